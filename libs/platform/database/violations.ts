@@ -1,0 +1,23 @@
+import { QueryFailedError } from 'typeorm';
+import type { DomainError } from '#core/kernel';
+
+const byConstraint = new Map<string, () => DomainError>();
+
+/**
+ * Says which error a broken constraint means, e.g. `{ uq_user_account_email: identityErrors.emailTaken }`.
+ * The database has the last word (style.md: truth in the database), the reader still gets a coded, translated error.
+ */
+export function registerViolations(errors: Readonly<Record<string, () => DomainError>>): void {
+  for (const [constraint, make] of Object.entries(errors)) byConstraint.set(constraint, make);
+}
+
+/** The coded error for a broken constraint, or the error itself when no capability has claimed the constraint. */
+export function translateViolation(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const driver: { constraint?: unknown } = error.driverError;
+  const make = typeof driver.constraint === 'string' ? byConstraint.get(driver.constraint) : undefined;
+  if (!make) return error;
+  const translated = make();
+  translated.cause = error;
+  return translated;
+}
