@@ -1,0 +1,36 @@
+export type Environment = 'development' | 'production' | 'test';
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+
+/** Every setting of the API, the worker and the commands, validated and frozen at start (design.md 3). */
+export interface Config {
+  readonly environment: Environment;
+  /** Demo accounts and the page "Mail sent here"; on by default only without DATABASE_URL. */
+  readonly demoMode: boolean;
+  readonly port: number;
+  /** Address to listen on: an IP address or a host name. */
+  readonly host: string;
+  /** Absolute folder for the embedded database, mail that was not sent, and logs. */
+  readonly dataDir: string;
+  /** Login of the running processes; null means: use the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Owner of the schema, with CREATEROLE; same as `databaseUrl` unless set. */
+  readonly databaseMigrationUrl: string | null;
+  readonly databaseReplicaUrl: string | null;
+  /** Selects BullMQ on Redis; null keeps the jobs in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** null writes mail to `dataDir`/mail instead of sending it. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** Origin that readers use, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly sessionIdleMinutes: number;
+  readonly sessionAbsoluteHours: number;
+  readonly relayIntervalMs: number;
+  readonly workerConcurrency: number;
+  readonly logLevel: LogLevel;
+  /** Bearer token for /metrics from elsewhere than loopback; null refuses those. */
+  readonly metricsToken: string | null;
+  readonly cookieSecure: boolean;
+  /** Addresses or CIDR blocks whose X-Forwarded-* headers are believed. */
+  readonly trustedProxies: readonly string[];
+}
