@@ -1,0 +1,89 @@
+import { createPostgresBackend, createRedisBackend, DEFAULT_SCHEMA, runMigrations, withBackend } from 'bullmq';
+import type { BackendFactory, BulkJobOptions, IQueueBackend, PgQueryable, RedisOptions } from 'bullmq';
+import pg from 'pg';
+
+/** The part of a BullMQ queue that is used here, the same on either back end. */
+export interface Producer {
+  addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** The part of a BullMQ job that a handler may see. */
+export interface ArrivedJob {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly data: unknown;
+}
+
+export interface Consumer {
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+/** BullMQ on Redis or on PostgreSQL. */
+export interface QueueBackend {
+  readonly kind: 'redis' | 'postgres';
+  /** Makes the queue's tables where there are none; safe to call again after they were dropped. */
+  prepare(): Promise<void>;
+  producer(name: string): Producer;
+  consumer(name: string, concurrency: number, run: (job: ArrivedJob) => Promise<void>): Consumer;
+}
+
+export interface BackendOptions {
+  /** Address of the login role; the queue's connections act as `forum_worker`. */
+  readonly databaseUrl: string;
+  /** Selects Redis; null keeps the jobs in PostgreSQL. */
+  readonly redisUrl: string | null;
+}
+
+/** How soon an idle or failing worker asks again, in ms: a worker must find its tables again soon after they were dropped. */
+const retryMs = 1_000;
+
+export function openBackend(options: BackendOptions): QueueBackend {
+  return options.redisUrl === null ? onPostgres(options.databaseUrl) : onRedis(options.redisUrl);
+}
+
+function onRedis(url: string): QueueBackend {
+  const connection: RedisOptions = { url, maxRetriesPerRequest: null };
+  return { kind: 'redis', ...classes(createRedisBackend, connection), prepare: () => Promise.resolve() };
+}
+
+/** BullMQ keeps a small pool per queue and worker, in its own schema, and one connection per worker for LISTEN. */
+function onPostgres(url: string): QueueBackend {
+  const login = { connectionString: url, options: '-c role=forum_worker' };
+  return {
+    kind: 'postgres',
+    ...classes(createPostgresBackend, { ...login, schema: DEFAULT_SCHEMA, application_name: 'forum-desk queue', max: 4 }),
+    prepare: () => prepareSchema(login),
+  };
+}
+
+function classes<B extends IQueueBackend, C>(factory: BackendFactory<B, C>, connection: C): Pick<QueueBackend, 'producer' | 'consumer'> {
+  const { Queue, Worker } = withBackend(factory);
+  return {
+    producer: (name) => new Queue(name, { connection }),
+    consumer: (name, concurrency, run) =>
+      new Worker(name, (job: ArrivedJob) => run(job), { connection, concurrency, runRetryDelay: retryMs, stalledInterval: 15_000, maxStalledCount: 5 }),
+  };
+}
+
+/**
+ * BullMQ migrates itself, under its own lock. The role of the queue may not create schemas, so the one statement that
+ * does is answered by `forum.create_queue_schema()`, which makes exactly that schema and hands it over.
+ */
+async function prepareSchema(login: pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(login);
+  await client.connect();
+  const session: PgQueryable = {
+    query: <Row>(text: string, params: readonly unknown[] = []) =>
+      client.query<Row & pg.QueryResultRow>(text.startsWith('CREATE SCHEMA') ? 'select forum.create_queue_schema()' : text, [...params]),
+  };
+  try {
+    await runMigrations(session, DEFAULT_SCHEMA);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,116 @@
+import { openBackend, type BackendOptions, type Consumer, type Producer, type QueueBackend } from './backend.js';
+import { queueNames, type JobDefinition, type JobHandler, type JobPayload, type QueueName } from './job.js';
+
+export interface JobQueueOptions extends BackendOptions {
+  /** Told of what the queue itself could not do, and of jobs it let go. */
+  readonly onError: (error: Error, about: { readonly queue: QueueName; readonly job?: string }) => void;
+}
+
+/** A job to be carried. The id keeps one job from waiting twice; nothing else may depend on it (pitfalls.md 32). */
+export interface JobToAdd<Key extends string> {
+  readonly id: string;
+  readonly payload: JobPayload<Key>;
+}
+
+/**
+ * Carries jobs on BullMQ, by PostgreSQL or Redis. It holds no truth: whoever adds a job can add it again from rows,
+ * so the queue may lose everything (design.md decision 9). Used by the worker only; a request never touches it.
+ */
+export class JobQueue {
+  private readonly producers = new Map<QueueName, Producer>();
+  private readonly consumers: Consumer[] = [];
+
+  private constructor(
+    private readonly backend: QueueBackend,
+    private readonly options: JobQueueOptions,
+  ) {}
+
+  static async open(options: JobQueueOptions): Promise<JobQueue> {
+    const backend = openBackend(options);
+    await backend.prepare();
+    return new JobQueue(backend, options);
+  }
+
+  get kind(): QueueBackend['kind'] {
+    return this.backend.kind;
+  }
+
+  /** Adds jobs; one that waits already under its id stays one. If the queue's tables are gone, they are made anew. */
+  async add<Key extends string>(job: JobDefinition<Key>, jobs: readonly JobToAdd<Key>[]): Promise<void> {
+    if (jobs.length === 0) return;
+    const entries = jobs.map(({ id, payload }) => ({
+      name: job.name,
+      data: payload,
+      opts: {
+        jobId: jobId(job, id),
+        attempts: job.attempts,
+        backoff: { type: 'exponential', delay: job.backoffMs },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    }));
+    const producer = this.producer(job.queue);
+    try {
+      await producer.addBulk(entries);
+    } catch (error) {
+      this.report(error, job.queue);
+      await this.backend.prepare();
+      await producer.addBulk(entries);
+    }
+  }
+
+  /** Starts taking jobs of every queue. Call once. */
+  async work(handlers: readonly JobHandler[], concurrency: number): Promise<void> {
+    for (const queue of queueNames) {
+      const own = new Map(handlers.filter(({ job }) => job.queue === queue).map((handler) => [handler.job.name, handler]));
+      if (own.size === 0) continue;
+      const consumer = this.backend.consumer(queue, concurrency, async (arrived) => {
+        await this.run(own.get(arrived.name), queue, arrived.name, arrived.data);
+      });
+      consumer.on('error', (error) => {
+        this.report(error, queue);
+      });
+      this.consumers.push(consumer);
+    }
+    await Promise.all(this.consumers.map((consumer) => consumer.waitUntilReady()));
+  }
+
+  /** Lets running jobs end, then closes every connection. */
+  async close(): Promise<void> {
+    await Promise.all(this.consumers.map((consumer) => consumer.close()));
+    await Promise.all([...this.producers.values()].map((producer) => producer.close()));
+  }
+
+  private async run(handler: JobHandler | undefined, queue: QueueName, name: string, data: unknown): Promise<void> {
+    try {
+      if (!handler) throw new TypeError(`queue.noHandler ${name}`);
+      await handler.run(data as JobPayload<string>);
+    } catch (error) {
+      this.report(error, queue, name);
+      throw error;
+    }
+  }
+
+  private producer(queue: QueueName): Producer {
+    let producer = this.producers.get(queue);
+    if (!producer) {
+      producer = this.backend.producer(queue);
+      producer.on('error', (error) => {
+        this.report(error, queue);
+      });
+      this.producers.set(queue, producer);
+    }
+    return producer;
+  }
+
+  private report(error: unknown, queue: QueueName, job?: string): void {
+    const fault = error instanceof Error ? error : new Error(String(error));
+    this.options.onError(fault, job === undefined ? { queue } : { queue, job });
+  }
+}
+
+/** BullMQ refuses ':' in a custom id. */
+function jobId(job: JobDefinition, id: string): string {
+  if (id.includes(':')) throw new TypeError(`queue.badJobId ${job.name}`);
+  return `${job.name}-${id}`;
+}
