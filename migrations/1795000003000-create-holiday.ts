@@ -2,8 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Free days of both countries: rows from the rules and rows entered by people (domain.md 5). Withdrawn rows stay, so no rule brings them back. */
 export class CreateHoliday1795000003000 implements MigrationInterface {
-  name = 'CreateHoliday1795000003000';
-
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table forum.holiday (
@@ -16,8 +14,8 @@ export class CreateHoliday1795000003000 implements MigrationInterface {
         name jsonb not null,
         origin text not null default 'rule',
         withdrawn boolean not null default false,
-        created_at timestamptz not null default clock_timestamp(),
-        updated_at timestamptz not null default clock_timestamp(),
+        created_at timestamptz not null default forum.now(),
+        updated_at timestamptz not null default forum.now(),
         constraint pk_holiday primary key (id),
         constraint uq_holiday_side_date_rule unique (side, date, rule),
         constraint ck_holiday_side check (side in ('kr', 'jp')),

@@ -13,5 +13,6 @@ export { holidaysByRule } from './domain/rules.js';
 export { asStored } from './domain/stored-holiday.js';
 export { WorkingCalendar, type CalendarDay } from './domain/working-calendar.js';
 export { workingDaysErrors } from './domain/working-days.errors.js';
+export { workingDaysEntities } from './persistence/working-days.entities.js';
 export { seedHolidays, SEEDED_YEARS } from './actions/seed-holidays.js';
 export { loadCalendar } from './queries/load-calendar.js';

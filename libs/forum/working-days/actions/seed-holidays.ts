@@ -17,7 +17,7 @@ export async function seedHolidays(tx: Tx): Promise<number> {
      select id, side, date, rule, kind, status, name
        from jsonb_to_recordset($1::jsonb) as day(id uuid, side text, date date, rule text, kind text, status text, name jsonb)
      on conflict on constraint uq_holiday_side_date_rule do update
-        set kind = excluded.kind, status = excluded.status, name = excluded.name, updated_at = clock_timestamp()
+        set kind = excluded.kind, status = excluded.status, name = excluded.name, updated_at = forum.now()
       where holiday.origin = 'rule' and not holiday.withdrawn
         and (holiday.kind, holiday.status, holiday.name) is distinct from (excluded.kind, excluded.status, excluded.name)
      returning id`,
