@@ -1,0 +1,4 @@
+export { bandsOverlap, hertzOf, MAX_HZ, megahertzText } from './domain/frequency.js';
+export type { Band } from './domain/frequency.js';
+export { RADIO_SERVICES, RADIO_STATES, RADIO_TYPES } from './domain/radio.types.js';
+export type { RadioService, RadioState, RadioType } from './domain/radio.types.js';
