@@ -91,7 +91,10 @@ const JOIN: Record<Language, string> = { ko: '·', ja: '', en: '–' };
 export function trilateral(
   viewer: Viewer,
   lang: Language,
-  { chair, form = 'short' }: { readonly chair?: TrilateralParty | undefined; readonly form?: PairForm | undefined } = {},
+  {
+    chair,
+    form = 'short',
+  }: { readonly chair?: TrilateralParty | undefined; readonly form?: PairForm | undefined } = {},
 ): string {
   const from = (lead: TrilateralParty): string => {
     const at = TURNS.indexOf(lead);

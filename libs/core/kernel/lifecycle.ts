@@ -48,7 +48,11 @@ export interface Lifecycle<S extends string, A extends string, W extends string,
   /** The next state. Throws common.wrongState, common.forbidden or what the first failing guard says. */
   step(state: S, action: A, context: LifecycleContext<W, G>): S;
   /** Every state × every action, for tests and documentation. */
-  cells(): Generator<{ readonly state: S; readonly action: A; readonly transition: Transition<S, A, W, G> | undefined }>;
+  cells(): Generator<{
+    readonly state: S;
+    readonly action: A;
+    readonly transition: Transition<S, A, W, G> | undefined;
+  }>;
   /** The table for a README. */
   toMarkdown(): string;
 }
@@ -90,7 +94,8 @@ export function defineLifecycle<
       return row.to ?? state;
     },
     *cells() {
-      for (const state of states) for (const action of actions) yield { state, action, transition: find(state, action) };
+      for (const state of states)
+        for (const action of actions) yield { state, action, transition: find(state, action) };
     },
     toMarkdown: () => markdown(transitions),
   };
@@ -129,5 +134,7 @@ function markdown(transitions: readonly Transition<string, string, string, strin
   const rows = transitions.map((row) =>
     [row.action, row.from.join(', '), row.to ?? '=', row.by.join(', '), (row.guards ?? []).join(', ')].join(' | '),
   );
-  return ['action | from | to | who | guards', '--- | --- | --- | --- | ---', ...rows].map((row) => `| ${row} |\n`).join('');
+  return ['action | from | to | who | guards', '--- | --- | --- | --- | ---', ...rows]
+    .map((row) => `| ${row} |\n`)
+    .join('');
 }

@@ -100,9 +100,17 @@ function gapOf(t: LocalizedText, lang: Language): TextGap['gap'] | null {
 /** The text for a reader: asked language, else source, English, Korean, Japanese, never silently (see TextView). */
 export function readText(t: LocalizedText, lang: Language): TextView {
   const own = t[lang];
-  if (own) return { text: own.text, lang, status: own.status, stale: isStale(t, lang), of: own.of, revision: t.revision };
+  if (own)
+    return { text: own.text, lang, status: own.status, stale: isStale(t, lang), of: own.of, revision: t.revision };
   const real = [t.source, ...FALLBACKS].find((other) => t[other]) ?? t.source;
-  return { text: t[real]?.text ?? '', lang: real, status: 'missing', stale: isStale(t, real), of: 0, revision: t.revision };
+  return {
+    text: t[real]?.text ?? '',
+    lang: real,
+    status: 'missing',
+    stale: isStale(t, real),
+    of: 0,
+    revision: t.revision,
+  };
 }
 
 /** All three languages as an editor needs them (`?texts=all`). */
@@ -114,12 +122,18 @@ export function readAllTexts(t: LocalizedText): Record<Language, TextView> {
  * A text of the record: the source authentic, the others checked, all at revision 1. Falls back to the first language present when the
  * named source is empty. Throws common.required when all are.
  */
-export function historicText(texts: { readonly [L in Language]?: string | null | undefined }, source: Language): LocalizedText {
+export function historicText(
+  texts: { readonly [L in Language]?: string | null | undefined },
+  source: Language,
+): LocalizedText {
   const real = [source, ...FALLBACKS].find((lang) => texts[lang]) ?? source;
-  return LANGUAGES.reduce<LocalizedText>((t, lang) => {
-    const text = texts[lang];
-    return text && lang !== real ? translateText(t, lang, text, 'checked') : t;
-  }, newText(real, texts[real] ?? ''));
+  return LANGUAGES.reduce<LocalizedText>(
+    (t, lang) => {
+      const text = texts[lang];
+      return text && lang !== real ? translateText(t, lang, text, 'checked') : t;
+    },
+    newText(real, texts[real] ?? ''),
+  );
 }
 
 /** For values read from jsonb or from a request: the shape and its invariant, not the quality of the texts. */

@@ -1,0 +1,41 @@
+import type { Language } from '#core/kernel';
+
+/**
+ * Days until a session, as each side writes it (domain.md 6): `D-30`, `開催30日前`, `30 days before`; on the day `D-day`, `本日開催`,
+ * `today`; afterwards (negative) `D+7`, `開催7日後`, `7 days after`.
+ */
+export function formatCountdown(days: number, lang: Language): string {
+  const count = Math.abs(days);
+  switch (lang) {
+    case 'ko':
+      return dDay(days);
+    case 'ja':
+      if (days === 0) return '本日開催';
+      return days > 0 ? `開催${count}日前` : `開催${count}日後`;
+    case 'en':
+      if (days === 0) return 'today';
+      return `${dayWord(count)} ${days > 0 ? 'before' : 'after'}`;
+  }
+}
+
+/** Days until something is due: `D-30`, `残り30日`, `30 days left`; `D-day`, `本日期限`, `due today`; `D+7`, `期限超過7日`, `7 days late`. */
+export function formatDueCountdown(days: number, lang: Language): string {
+  const count = Math.abs(days);
+  switch (lang) {
+    case 'ko':
+      return dDay(days);
+    case 'ja':
+      if (days === 0) return '本日期限';
+      return days > 0 ? `残り${count}日` : `期限超過${count}日`;
+    case 'en':
+      if (days === 0) return 'due today';
+      return `${dayWord(count)} ${days > 0 ? 'left' : 'late'}`;
+  }
+}
+
+function dDay(days: number): string {
+  if (days === 0) return 'D-day';
+  return days > 0 ? `D-${days}` : `D+${-days}`;
+}
+
+const dayWord = (count: number): string => (count === 1 ? '1 day' : `${count} days`);

@@ -1,0 +1,81 @@
+import type { Language } from '#core/kernel';
+import { createInstance, type i18n, type InitOptions, type Module } from 'i18next';
+import ICU from 'i18next-icu';
+
+/** One file: nested objects whose leaves are ICU messages. */
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+/** All catalogues by language and namespace, as `locales/<language>/<namespace>.json`. */
+export type Catalogues = { readonly [L in Language]: { readonly [namespace: string]: Catalogue } };
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** `t('agenda:errors.bracketsOpen', { count: 2 })`: text in the translator's language. */
+export type Translate = (key: string, params?: MessageParams) => string;
+
+/** A translator knows its language and can never change it (pitfalls.md 38). */
+export interface Translator {
+  readonly language: Language;
+  readonly t: Translate;
+  /** True when this language itself has the key. */
+  has(key: string): boolean;
+}
+
+export interface I18nOptions {
+  /** Development and tests: a missing key, a missing parameter or a broken message throws. Otherwise: English, then the key. */
+  readonly strict: boolean;
+  /** Language of the instance itself; only a browser, which has one reader, has a use for it. */
+  readonly language?: Language;
+  /** i18next plug-ins, as react-i18next's in the browser. */
+  readonly modules?: readonly Module[];
+}
+
+let current: i18n | undefined;
+
+/** Makes the one instance of this process; a second call replaces it. Synchronous: the catalogues are at hand. */
+export function createI18n(catalogues: Catalogues, options: I18nOptions): i18n {
+  const { strict, language = 'en', modules = [] } = options;
+  const instance = createInstance();
+  instance.use(new ICU({ parseErrorHandler: (error, key, message) => broken(error, key, message, strict) }));
+  for (const module of modules) instance.use(module);
+  const settings: InitOptions = {
+    lng: language,
+    fallbackLng: strict ? false : 'en',
+    supportedLngs: ['ko', 'ja', 'en'],
+    ns: [...new Set(Object.values(catalogues).flatMap((namespaces) => Object.keys(namespaces)))],
+    defaultNS: 'common',
+    resources: structuredClone(catalogues),
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    returnedObjectHandler: (key) => missing(key, strict),
+    parseMissingKeyHandler: (key) => missing(key, strict),
+  };
+  void instance.init(settings);
+  current = instance;
+  return instance;
+}
+
+/** A translator of the process's instance. Throws a TypeError before `createI18n`. */
+export function createTranslator(language: Language): Translator {
+  if (!current) throw new TypeError('i18n.notCreated');
+  const instance = current;
+  const fixed = instance.getFixedT(language);
+  return {
+    language,
+    t: (key, params) => fixed(key, params ? { ...params } : {}),
+    has: (key) => instance.exists(key, { lng: language, fallbackLng: [] }),
+  };
+}
+
+function missing(key: string, strict: boolean): string {
+  if (strict) throw new TypeError(`i18n.missingKey ${key}`);
+  return key;
+}
+
+function broken(error: Error, key: string, message: string, strict: boolean): string {
+  if (strict) throw new TypeError(`i18n.brokenMessage ${key}`, { cause: error });
+  return message;
+}

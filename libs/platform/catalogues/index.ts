@@ -1,0 +1,1 @@
+export { installCatalogues, loadCatalogues } from './load-catalogues.js';
