@@ -1,0 +1,23 @@
+import type { WorkingCalendar } from '#forum/working-days';
+import { actionsErrors } from './actions.errors.js';
+
+/** Due dates are common working days (domain.md 3.9). @throws actions.dueNotWorkingDay with the nearest ones as params */
+export function assertDueDay(calendar: WorkingCalendar, due: string): void {
+  if (calendar.isWorkingDay(due, 'common')) return;
+  const params = { due, ...calendar.nearest(due, 'common') };
+  throw actionsErrors.dueNotWorkingDay(params, [{ path: 'due', code: actionsErrors.dueNotWorkingDay.code, params }]);
+}
+
+/** @throws actions.dueBeforeSession */
+export function assertDueAfterSession(due: string, start: string): void {
+  if (due >= start) return;
+  const params = { due, start };
+  throw actionsErrors.dueBeforeSession(params, [{ path: 'due', code: actionsErrors.dueBeforeSession.code, params }]);
+}
+
+/** @throws actions.dueNotLater */
+export function assertDueLater(due: string, present: string): void {
+  if (due > present) return;
+  const params = { due, present };
+  throw actionsErrors.dueNotLater(params, [{ path: 'due', code: actionsErrors.dueNotLater.code, params }]);
+}

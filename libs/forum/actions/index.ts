@@ -1,0 +1,38 @@
+export { ConfirmDone } from './actions/confirm-done.js';
+export { ExtendDue, type ExtendDueInput } from './actions/extend-due.js';
+export { RecordAction, type RecordActionInput } from './actions/record-action.js';
+export { ReportDone, type ReportDoneInput } from './actions/report-done.js';
+export { ReturnDone, type ReturnDoneInput } from './actions/return-done.js';
+export { StartAction } from './actions/start-action.js';
+export {
+  ACTION_SUBJECT,
+  actionDoneClaimed,
+  actionDoneConfirmed,
+  actionDueExtended,
+  actionRecorded,
+  actionReturned,
+  actionStarted,
+  type ActionChanged,
+} from './actions.events.js';
+export { ActionsModule } from './actions.module.js';
+export { actionLifecycle, allowedSteps, speaksForSide, type ActionStep } from './domain/action.lifecycle.js';
+export {
+  ACTION_EVENTS,
+  ACTION_STATES,
+  EVIDENCE_KINDS,
+  UNFINISHED_STATES,
+  type ActionEventName,
+  type ActionState,
+  type EvidenceKind,
+} from './domain/action.types.js';
+export { actionsErrors } from './domain/actions.errors.js';
+export { EVIDENCE_TEXT_MAX, EVIDENCE_URL_MAX, type EvidenceInput } from './domain/evidence.js';
+export { actionNumber, seriesOf } from './domain/numbering.js';
+export { BOTH } from './domain/owners.js';
+export { REASON_MAX } from './domain/reason.js';
+export { TITLE_MAX } from './domain/title.js';
+export { actionsEntities } from './persistence/actions.entities.js';
+export { insertAction, type NewAction } from './persistence/actions.repository.js';
+export type { ActionRow } from './queries/action-columns.js';
+export { findAction, type ActionDetailRow, type ActionEventRow, type EvidenceRow } from './queries/find-action.js';
+export { ACTION_SCOPES, listActions, type ActionFilter, type ActionPage, type ActionScope } from './queries/list-actions.js';

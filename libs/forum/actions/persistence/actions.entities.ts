@@ -1,0 +1,104 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Audience, LocalizedText, Side } from '#core/kernel';
+import type { ActionEventName, ActionState, EvidenceKind } from '../domain/action.types.js';
+
+const unfinished = `state in ('open','in_progress','blocked')`;
+const audiences = `audience in ('kr','jp','joint','business','public')`;
+
+/** What a post owes by a date (domain.md 3.9). */
+@Entity({ name: 'action_item' })
+@Unique('uq_action_item_code', ['code'])
+@Unique('uq_action_item_number', ['number'])
+@Index('ix_action_item_due_id', ['due', 'id'])
+@Index('ix_action_item_owner_post_id_due_id', ['ownerPostId', 'due', 'id'])
+@Index('ix_action_item_owner_side_due_id', ['ownerSide', 'due', 'id'])
+@Index('ix_action_item_unfinished_post', ['ownerPostId', 'due', 'id'], { where: unfinished })
+@Index('ix_action_item_unfinished_side', ['ownerSide', 'due', 'id'], { where: unfinished })
+@Check('ck_action_item_owner_side', `owner_side in ('kr','jp')`)
+@Check('ck_action_item_state', `state in ('open','in_progress','blocked','done_claimed','done_confirmed','cancelled','superseded')`)
+@Check('ck_action_item_audience', audiences)
+@Check('ck_action_item_sequence', 'sequence > 0')
+@Check('ck_action_item_version', 'version > 0')
+export class ActionItemEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_action_item' }) id: string;
+  @Column('text', { nullable: true }) code: string | null;
+  @Column('text') number: string;
+  @Index('ix_action_item_series')
+  @Column('text')
+  series: string;
+  @Column('integer') sequence: number;
+  /** The common number of the two halves of a split item. */
+  @Column('text', { nullable: true }) splitOf: string | null;
+  @Index('ix_action_item_session_id')
+  @ForeignKey('session', { name: 'fk_action_item_session_id' })
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
+  @ForeignKey('channel', { name: 'fk_action_item_channel_id' })
+  @Column('uuid', { nullable: true })
+  channelId: string | null;
+  @Index('ix_action_item_commitment_id')
+  @ForeignKey('commitment', { name: 'fk_action_item_commitment_id' })
+  @Column('uuid', { nullable: true })
+  commitmentId: string | null;
+  @Column('jsonb') title: LocalizedText;
+  @Column('text') ownerSide: Side;
+  @ForeignKey('post', { name: 'fk_action_item_owner_post_id' })
+  @Column('uuid')
+  ownerPostId: string;
+  @Column('date') due: string;
+  @Column('date', { nullable: true }) originalDue: string | null;
+  @Column('text') state: ActionState;
+  @Column('boolean') joint: boolean;
+  @Column('text') audience: Audience;
+  @Column('boolean', { default: false }) illustrative: boolean;
+  @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
+}
+
+/** What shows that an item was done; append-only. */
+@Entity({ name: 'action_evidence' })
+@Index('ix_action_evidence_action_item_id', ['actionItemId', 'at', 'id'])
+@Check('ck_action_evidence_kind', `kind in ('link','note','document','meeting')`)
+@Check('ck_action_evidence_side', `side in ('kr','jp')`)
+@Check('ck_action_evidence_audience', audiences)
+@Check('ck_action_evidence_something', 'text is not null or url is not null')
+@Check('ck_action_evidence_url', `url ~ '^https?://'`)
+export class ActionEvidenceEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_action_evidence' }) id: string;
+  @ForeignKey(() => ActionItemEntity, { name: 'fk_action_evidence_action_item_id' })
+  @Column('uuid')
+  actionItemId: string;
+  @Column('text') kind: EvidenceKind;
+  @Column('jsonb', { nullable: true }) text: LocalizedText | null;
+  @Column('text', { nullable: true }) url: string | null;
+  @Column('text') side: Side;
+  @ForeignKey('post', { name: 'fk_action_evidence_post_id' })
+  @Column('uuid', { nullable: true })
+  postId: string | null;
+  @Column('text') audience: Audience;
+  @Column('timestamptz', { default: () => 'forum.now()' }) at: Date;
+}
+
+/** History of an item; append-only. */
+@Entity({ name: 'action_event' })
+@Index('ix_action_event_action_item_id', ['actionItemId', 'at', 'id'])
+@Check('ck_action_event_event', `event in ('recorded','started','doneClaimed','doneConfirmed','returned','dueExtended')`)
+@Check('ck_action_event_side', `side in ('kr','jp')`)
+@Check('ck_action_event_audience', audiences)
+export class ActionEventEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_action_event' }) id: string;
+  @ForeignKey(() => ActionItemEntity, { name: 'fk_action_event_action_item_id' })
+  @Column('uuid')
+  actionItemId: string;
+  @Column('text') event: ActionEventName;
+  @Column('text', { nullable: true }) side: Side | null;
+  @ForeignKey('post', { name: 'fk_action_event_post_id' })
+  @Column('uuid', { nullable: true })
+  postId: string | null;
+  @Column('jsonb', { default: '{}' }) params: Record<string, string>;
+  @Column('text') audience: Audience;
+  @Column('timestamptz', { default: () => 'forum.now()' }) at: Date;
+}
+
+export const actionsEntities = [ActionItemEntity, ActionEvidenceEntity, ActionEventEntity];

@@ -1,0 +1,42 @@
+import type { LocalizedText, Side } from '#core/kernel';
+import { postAsJson, type PostRow } from '#forum/identity';
+import { UNFINISHED_STATES, type ActionState } from '../domain/action.types.js';
+
+/** One item as lists show it. Dates are `YYYY-MM-DD`; `daysLeft` counts calendar days at the owner's side and is negative when late. */
+export interface ActionRow {
+  id: string;
+  number: string;
+  title: LocalizedText;
+  owner: PostRow;
+  ownerSide: Side;
+  ownerPostId: string;
+  due: string;
+  originalDue: string | null;
+  daysLeft: number;
+  overdue: boolean;
+  state: ActionState;
+  joint: boolean;
+  illustrative: boolean;
+  version: number;
+  session: { id: string; title: LocalizedText } | null;
+  commitment: { id: string; code: string; text: LocalizedText } | null;
+}
+
+/** Unfinished states as an SQL list; written out so that the partial indexes are found. */
+export const UNFINISHED_SQL = UNFINISHED_STATES.map((state) => `'${state}'`).join(', ');
+
+/** Today at each side, read once per statement. */
+export const CLOCK_SQL = `clock as materialized (select forum.today('Asia/Seoul') as kr, forum.today('Asia/Tokyo') as jp)`;
+
+/** Today at the owner's side, for an item `a` beside `clock`. */
+export const OWNER_TODAY_SQL = `case a.owner_side when 'jp' then clock.jp else clock.kr end`;
+
+/** Overdue is computed, never stored (domain.md 3.9): only who still owes the work can be late. */
+export const OVERDUE_SQL = `(a.state in (${UNFINISHED_SQL}) and a.due < ${OWNER_TODAY_SQL})`;
+
+/** Columns of `ActionRow` for an item `a` beside `clock`. */
+export const ACTION_COLUMNS_SQL = `
+  a.id, a.number, a.title, ${postAsJson('a.owner_post_id')} as owner, a.owner_side as "ownerSide", a.owner_post_id as "ownerPostId",
+  a.due, a.original_due as "originalDue", a.due - ${OWNER_TODAY_SQL} as "daysLeft", ${OVERDUE_SQL} as overdue, a.state, a.joint, a.illustrative, a.version,
+  (select jsonb_build_object('id', s.id, 'title', s.title) from forum.session s where s.id = a.session_id) as session,
+  (select jsonb_build_object('id', c.id, 'code', c.code, 'text', c.text) from forum.commitment c where c.id = a.commitment_id) as commitment`;

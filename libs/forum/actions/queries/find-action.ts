@@ -1,0 +1,52 @@
+import type { LocalizedText, Side } from '#core/kernel';
+import type { Reader } from '#platform/database';
+import { postAsJson, type PostRow } from '#forum/identity';
+import type { ActionEventName, EvidenceKind } from '../domain/action.types.js';
+import { ACTION_COLUMNS_SQL, CLOCK_SQL, type ActionRow } from './action-columns.js';
+
+/** `at` is an ISO 8601 instant in UTC. */
+export interface EvidenceRow {
+  id: string;
+  kind: EvidenceKind;
+  text: LocalizedText | null;
+  url: string | null;
+  at: string;
+  side: Side;
+}
+
+export interface ActionEventRow {
+  at: string;
+  event: ActionEventName;
+  side: Side | null;
+  post: PostRow | null;
+  params: Record<string, string>;
+}
+
+/** One item with its evidence and history, oldest first, and the other half of a split item. */
+export interface ActionDetailRow extends ActionRow {
+  evidence: EvidenceRow[];
+  history: ActionEventRow[];
+  splitWith: { id: string; number: string }[];
+}
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** One item in one statement; undefined when it is missing or not for this reader. */
+export async function findAction(reader: Reader, id: string): Promise<ActionDetailRow | undefined> {
+  const [row] = await reader.query<ActionDetailRow>(
+    `with ${CLOCK_SQL}
+     select ${ACTION_COLUMNS_SQL},
+            coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text, 'url', e.url, 'at', ${instant('e.at')}, 'side', e.side)
+                                       order by e.at, e.id)
+                        from forum.action_evidence e where e.action_item_id = a.id), '[]') as evidence,
+            coalesce((select jsonb_agg(jsonb_build_object('at', ${instant('h.at')}, 'event', h.event, 'side', h.side,
+                                                          'post', ${postAsJson('h.post_id')}, 'params', h.params) order by h.at, h.id)
+                        from forum.action_event h where h.action_item_id = a.id), '[]') as history,
+            coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'number', o.number) order by o.number)
+                        from forum.action_item o where o.split_of = a.split_of and o.id <> a.id), '[]') as "splitWith"
+       from forum.action_item a, clock
+      where a.id = $1`,
+    [id],
+  );
+  return row;
+}
