@@ -1,0 +1,9 @@
+import base from './jest.config.js';
+
+/** Suites that need PostgreSQL: one server for the run, one cloned database per test file. */
+export default {
+  ...base,
+  testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/*.browser-spec.ts'],
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};

@@ -1,0 +1,67 @@
+// Compiles apps/api, apps/worker, libs and migrations into dist/ with SWC, only what changed. Types are checked by `npm run types`.
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transformFile } from '@swc/core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const sources = ['apps/api/src', 'apps/worker/src', 'libs', 'migrations'];
+
+/** @returns {Promise<{compiled: number, total: number}>} how many files were compiled now, of how many */
+export async function compileServer() {
+  const files = sources.flatMap((folder) => listSources(join(root, folder)));
+  const jobs = files.map((file) => ({ file, target: join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js') }));
+  const stale = jobs.filter(({ file, target }) => modified(target) < modified(file));
+  await Promise.all(stale.map(compile));
+  removeOrphans(new Set(jobs.map((job) => job.target)));
+  return { compiled: stale.length, total: jobs.length };
+}
+
+async function compile({ file, target }) {
+  const { code, map } = await transformFile(file, {
+    cwd: root,
+    swcrc: false,
+    sourceMaps: true,
+    module: { type: 'es6' },
+    jsc: {
+      target: 'es2023',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+    },
+  });
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(`${target}.map`, map ?? '');
+  writeFileSync(target, `${code}//# sourceMappingURL=${target.slice(dirname(target).length + 1)}.map\n`);
+}
+
+function listSources(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.(spec|d)\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** A file whose source is gone must not stay: migrations are found by listing their folder. */
+function removeOrphans(wanted) {
+  for (const folder of sources) {
+    const target = join(root, 'dist', folder);
+    if (modified(target) < 0) continue;
+    for (const entry of readdirSync(target, { withFileTypes: true, recursive: true })) {
+      const path = join(entry.parentPath, entry.name);
+      if (entry.isFile() && path.endsWith('.js') && !wanted.has(path)) {
+        rmSync(path);
+        rmSync(`${path}.map`, { force: true });
+      }
+    }
+  }
+}
+
+function modified(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { compiled, total } = await compileServer();
+  process.stdout.write(`${compiled} of ${total} files compiled\n`);
+}

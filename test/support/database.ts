@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { Database } from '#platform/database';
+import { forumEntities } from '#forum/assembly';
+
+/** A database of one test file, cloned from a template and dropped at the end. */
+export interface TestDatabase {
+  readonly name: string;
+  readonly appUrl: string;
+  readonly migrationUrl: string;
+  readonly database: Database;
+  /** Runs SQL as superuser: arranging and looking, never the act under test. */
+  admin<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Moves the product's clock so that `forum.now()` continues from this instant (ISO 8601 with offset). Nothing sleeps. */
+  setClock(instant: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Clones a template.
+ * @param template `empty`: migrated only; `record`: with the real record and the demo accounts
+ */
+export async function createTestDatabase(template: 'empty' | 'record' = 'empty'): Promise<TestDatabase> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await withSuperuser(async (client) => {
+    // Cloning locks the template for a moment; the advisory lock lets parallel test files take turns.
+    await client.query('select pg_advisory_lock(4711)');
+    await client.query(`create database ${name} template forum_${template} owner forum_owner`);
+    await client.query('select pg_advisory_unlock(4711)');
+  });
+  const appUrl = named(setting('FORUM_TEST_APP_URL'), name);
+  const migrationUrl = named(setting('FORUM_TEST_MIGRATION_URL'), name);
+  const pool = new pg.Pool({ connectionString: named(setting('FORUM_TEST_SUPERUSER_URL'), name), max: 2 });
+  const database = new Database({ url: appUrl, entities: forumEntities, poolSize: 4 });
+  const admin = async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+    const answer = await pool.query<Row>(sql, [...params]);
+    return answer.rows;
+  };
+  return {
+    name,
+    appUrl,
+    migrationUrl,
+    database,
+    admin,
+    setClock: async (instant) => {
+      await admin('update forum.clock_offset set amount = $1::timestamptz - clock_timestamp()', [instant]);
+    },
+    close: async () => {
+      await database.close();
+      await pool.end();
+      await withSuperuser((client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+
+async function withSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: setting('FORUM_TEST_SUPERUSER_URL') });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function named(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run this file with jest.database.config.js`);
+  return value;
+}
