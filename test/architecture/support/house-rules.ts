@@ -1,4 +1,4 @@
-import { type SourceFile, type Violation, isTest, lineAt } from './source-tree.js';
+import { type SourceFile, type Violation, isTest, lineAt, withoutCommentsOf } from './source-tree.js';
 
 /** Written by programs, so their length is nobody's style. */
 export const generatedFiles: readonly string[] = ['apps/web/src/shared/api/schema.ts'];
@@ -56,20 +56,13 @@ export function pairsByHand(files: readonly SourceFile[], allowed: readonly RegE
     .filter((file) => /^(libs|apps|migrations|scripts)\//.test(file.path) && !isTest(file.path) && !file.path.endsWith('.md'))
     .filter((file) => !allowed.some((pattern) => pattern.test(file.path)))
     .flatMap((file) => {
-      const text = withoutComments(file);
+      const text = withoutCommentsOf(file);
       return [...text.matchAll(pairByHand)].map((match) => ({
         path: file.path,
         line: lineAt(text, match.index),
         message: `the pair ${match[0]} is written by hand`,
       }));
     });
-}
-
-/** The text with comments blanked, line numbers kept. */
-export function withoutComments(file: SourceFile): string {
-  if (!/\.(ts|tsx|mjs|js|css)$/.test(file.path)) return file.text;
-  const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
-  return file.text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(?<=^|\s)\/\/.*$/gm, blank);
 }
 
 const registryHost = /registry\.(npmjs|yarnpkg)|npmmirror|verdaccio|\bnexus\.|artifactory|"resolved":/i;

@@ -53,6 +53,13 @@ export function lineAt(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
 
+/** The text with comments blanked, line numbers kept; other files as they are. */
+export function withoutCommentsOf(file: SourceFile): string {
+  if (!/\.(ts|tsx|mjs|js|css)$/.test(file.path)) return file.text;
+  const blank = (comment: string): string => comment.replace(/[^\n]/g, ' ');
+  return file.text.replace(/\/\*[\s\S]*?\*\//g, blank).replace(/(?<=^|\s)\/\/.*$/gm, blank);
+}
+
 const statement = /^[ \t]*(?:import|export)\s+(type\s)?(?:[^;'"`]*?\sfrom\s+)?['"]([^'"\n]+)['"]/gm;
 const dynamic = /\bimport\(\s*['"]([^'"\n]+)['"]\s*\)/g;
 
