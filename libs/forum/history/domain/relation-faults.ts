@@ -19,7 +19,10 @@ function bodyFaults({ bodies }: History): FieldFault[] {
 /** `한·일 전자상거래 정책협의회 → 한·일 디지털 정책협의회`: one field, two names in turn. */
 export const RENAME_ARROW = ' → ';
 
-function channelFaults({ channels }: History): FieldFault[] {
+/** A party is a body's id, or plain words; what looks like an id must be one. */
+const BODY_CODE = /^[A-Z]{2,3}-[A-Z]/;
+
+function channelFaults({ channels, bodies }: History): FieldFault[] {
   return channels.flatMap((channel, index) => {
     const path = `$.channels[${String(index)}]`;
     const found = channel.lifecycle.flatMap((event, at) =>
@@ -29,6 +32,10 @@ function channelFaults({ channels }: History): FieldFault[] {
       const steps = channel.name[language].split(RENAME_ARROW).length - 1;
       const renamed = channel.lifecycle.filter(({ type }) => type === 'renamed').length;
       if (steps > renamed) found.push(faultAt('renameWithoutEvent', `${path}.name.${language}`));
+    }
+    const known = new Set(bodies.map(({ id }) => id));
+    for (const [at, party] of channel.parties.entries()) {
+      if (BODY_CODE.test(party) && !known.has(party)) found.push(faultAt('unknownId', `${path}.parties[${String(at)}]`, { id: party }));
     }
     for (const field of ['parent', 'derived_from'] as const) {
       if (channel[field] === channel.id) found.push(faultAt('selfReference', `${path}.${field}`, { id: channel.id }));
