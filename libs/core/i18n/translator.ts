@@ -65,17 +65,37 @@ export function createTranslator(language: Language): Translator {
   const fixed = instance.getFixedT(language);
   return {
     language,
-    t: (key, params) => fixed(key, params ? { ...params } : {}),
+    t: (key, params) => {
+      try {
+        return fixed(key, params ? { ...params } : {});
+      } catch (cause) {
+        throw new TypeError(`i18n.cannotPrint ${language} ${key}`, { cause });
+      }
+    },
     has: (key) => instance.exists(key, { lng: language, fallbackLng: [] }),
   };
 }
 
 function missing(key: string, strict: boolean): string {
-  if (strict) throw new TypeError(`i18n.missingKey ${key}`);
+  if (strict) throw new TypeError('i18n.missingKey');
   return key;
 }
 
-function broken(error: Error, key: string, message: string, strict: boolean): string {
-  if (strict) throw new TypeError(`i18n.brokenMessage ${key}`, { cause: error });
-  return message;
+/** A message that cannot be printed, above all for want of a value; a group of keys arrives here too, as an object. */
+function broken(error: Error, key: string, message: unknown, strict: boolean): string {
+  if (typeof message !== 'string') return missing(key, strict);
+  if (strict) throw new TypeError('i18n.brokenMessage', { cause: error });
+  return withoutValues(message);
+}
+
+/** `Use {max, plural, …} at most.` -> `Use … at most.`: readable at least. */
+function withoutValues(message: string): string {
+  let depth = 0;
+  let text = '';
+  for (const letter of message) {
+    if (letter === '{' && depth++ === 0) text += '…';
+    else if (letter === '}') depth -= 1;
+    else if (depth === 0) text += letter;
+  }
+  return text;
 }

@@ -22,7 +22,8 @@ export const textLength = (text: string): number => [...text].length;
 
 /** The error of a text from outside, or null. Never throws, so a validator can use it. */
 export function textFault(value: unknown, rules: TextRules): DomainError | null {
-  if (typeof value !== 'string') return commonErrors.required();
+  if (value === undefined || value === null) return commonErrors.required();
+  if (typeof value !== 'string') return commonErrors.malformed();
   const text = normalise(value);
   if (BIDI.test(text)) return commonErrors.badText();
   if (CONTROL.test(rules.multiline ? text.replaceAll('\n', '') : text)) return commonErrors.badText();
@@ -33,7 +34,7 @@ export function textFault(value: unknown, rules: TextRules): DomainError | null 
 
 /**
  * A text from outside made fit to keep: NFC, trimmed, tabs as spaces, one kind of line break.
- * Throws common.required, common.badText or common.tooLong (pitfalls.md 48, 59, 60).
+ * Throws common.required, common.malformed, common.badText or common.tooLong (pitfalls.md 48, 59, 60).
  */
 export function cleanText(value: unknown, rules: TextRules): string {
   const fault = textFault(value, rules);
