@@ -13,6 +13,9 @@ import {
 
 const three = (iso: string): string[] => [formatDate(iso, 'ko'), formatDate(iso, 'ja'), formatDate(iso, 'en')];
 
+/** An error of this code, for toThrow. */
+const coded = (code: string): Error => expect.objectContaining({ code }) as Error;
+
 describe('a date', () => {
   it('prints as each side writes it (domain.md 8, case 12)', () => {
     expect(three('2026-02-27')).toEqual(['2026. 2. 27.(금)', '令和8年2月27日(金)', '27 February 2026 (Fri.)']);
@@ -43,7 +46,7 @@ describe('a date', () => {
     '２０２６-02-27',
   ])('refuses %j', (text) => {
     expect(isDate(text)).toBe(false);
-    expect(() => formatDate(text, 'ko')).toThrow(expect.objectContaining({ code: 'common.notADate' }));
+    expect(() => formatDate(text, 'ko')).toThrow(coded('common.notADate'));
   });
 
   it('is the same day wherever the process runs, in every year', () => {

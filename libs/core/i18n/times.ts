@@ -72,23 +72,17 @@ export const formatTimeRange = (from: string, to: string, lang: Language): strin
 
 /** `2027. 3. 11.(목) 14:00 (KST, UTC+9)`: an instant (ISO) as clocks in `zone` show it, with the zone's word and offset. */
 export function formatDateTime(instant: string, zone: string, lang: Language, options: DateOptions = {}): string {
-  const { date } = wallClock(instant, zone);
-  return `${formatDate(date, lang, options)} ${formatTimeIn(instant, zone, lang)}`;
+  const at = zoned(instant, zone);
+  return `${formatDate(at.toPlainDate().toString(), lang, options)} ${timeIn(at, lang)}`;
 }
 
 /** The time part alone: `14:00 (KST, UTC+9)`. */
-export function formatTimeIn(instant: string, zone: string, lang: Language): string {
-  const word = formatZone(instant, zone, lang);
-  return `${wallClock(instant, zone).time} (${word})`;
-}
+export const formatTimeIn = (instant: string, zone: string, lang: Language): string =>
+  timeIn(zoned(instant, zone), lang);
 
 /** `KST, UTC+9`; `CEST, UTC+2` in summer; `UTC+5:30` for a zone without an agreed word. */
-export function formatZone(instant: string, zone: string, lang: Language): string {
-  const { offset } = wallClock(instant, zone);
-  const words = ZONES[zone]?.[lang];
-  const word = words && (isSummer(instant, zone) ? (words.summer ?? words.standard) : words.standard);
-  return word ? `${word}, ${formatOffset(offset)}` : formatOffset(offset);
-}
+export const formatZone = (instant: string, zone: string, lang: Language): string =>
+  zoneWord(zoned(instant, zone), lang);
 
 /** The agreed long name of a zone: `한국 표준시(KST)`; otherwise its IANA name. */
 export const zoneName = (zone: string, lang: Language): string => LONG_NAMES[zone]?.[lang] ?? zone;
@@ -99,12 +93,19 @@ function formatOffset(offset: string): string {
   return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
-/** Summer time is the larger of the offsets of January and July; both zones of the two capitals have none. */
-function isSummer(instant: string, zone: string): boolean {
-  const at = zoned(instant, zone);
+const timeIn = (at: Temporal.ZonedDateTime, lang: Language): string =>
+  `${clock(at.hour, at.minute)} (${zoneWord(at, lang)})`;
+
+function zoneWord(at: Temporal.ZonedDateTime, lang: Language): string {
+  const words = ZONES[at.timeZoneId]?.[lang];
+  const word = words?.summer !== undefined && isSummer(at) ? words.summer : words?.standard;
+  return word ? `${word}, ${formatOffset(at.offset)}` : formatOffset(at.offset);
+}
+
+/** Summer time is the larger of the offsets of January and July. */
+function isSummer(at: Temporal.ZonedDateTime): boolean {
   const inMonth = (month: number): number => at.with({ month, day: 15 }).offsetNanoseconds;
-  const winter = Math.min(inMonth(1), inMonth(7));
-  return at.offsetNanoseconds > winter;
+  return at.offsetNanoseconds > Math.min(inMonth(1), inMonth(7));
 }
 
 function zoned(instant: string, zone: string): Temporal.ZonedDateTime {

@@ -48,7 +48,7 @@ describe('a translator', () => {
     const { t } = createTranslator('ja');
     const refused = (key: string, why: string): void => {
       const cause: unknown = expect.objectContaining({ message: why });
-      expect(() => t(key)).toThrow(expect.objectContaining({ message: `i18n.cannotPrint ja ${key}`, cause }));
+      expect(() => t(key)).toThrow(expect.objectContaining({ message: `i18n.cannotPrint ja ${key}`, cause }) as Error);
     };
     refused('common:only', 'i18n.missingKey');
     refused('nowhere:at.all', 'i18n.missingKey');

@@ -18,7 +18,7 @@ const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]/u;
 const INVISIBLE = /[\p{Cf}\p{White_Space}\u115f\u1160\u3164\uffa0]/gu;
 
 /** Length as people count it: code points, not UTF-16 units. */
-export const textLength = (text: string): number => [...text].length;
+export const textLength = (text: string): number => Array.from(text).length;
 
 /** The error of a text from outside, or null. Never throws, so a validator can use it. */
 export function textFault(value: unknown, rules: TextRules): DomainError | null {

@@ -105,9 +105,10 @@ function refusal<S extends string, A extends string, W extends string, G extends
   row: Transition<S, A, W, G>,
   context: LifecycleContext<W, G>,
 ): DomainError | null {
-  if (!row.by.some((who) => context.is[who]())) return commonErrors.forbidden();
+  const { is, guards } = context;
+  if (!row.by.some((who) => is[who]())) return commonErrors.forbidden();
   for (const guard of row.guards ?? []) {
-    const found = context.guards[guard]();
+    const found = guards[guard]();
     if (found !== null) return found instanceof DomainError ? found : errorOf(found);
   }
   return null;

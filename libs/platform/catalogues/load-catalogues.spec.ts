@@ -2,7 +2,9 @@ import { createTranslator } from '#core/i18n';
 import { errorCodes, LANGUAGES, messageKey } from '#core/kernel';
 import { installCatalogues, loadCatalogues } from './index.js';
 
-type Tree = { readonly [key: string]: string | Tree };
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
 
 const leaves = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
