@@ -81,7 +81,7 @@ describe('mail', () => {
 
   it('counts a line cut after the final dot as not final, and the same Message-ID arrives once', async () => {
     sink.decide = () => (sink.handedOver.length === 1 ? 'cut' : 'accept');
-    await expect(toSink().send(mail())).rejects.toMatchObject({ code: 'mail.unreachable', permanent: false });
+    await expect(toSink().send(mail())).rejects.toMatchObject({ code: 'mail.unanswered', permanent: false, mayHaveGone: true });
     await toSink().send(mail());
     expect(sink.handedOver).toHaveLength(2);
     expect(sink.delivered).toHaveLength(1);
@@ -97,8 +97,10 @@ describe('mail', () => {
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const mailer = openMailer({ smtpUrl: `smtp://127.0.0.1:${String(port)}`, folder, from: sender.address, silenceMs: 200 });
-    await expect(mailer.send(mail())).rejects.toMatchObject({ code: 'mail.unreachable', permanent: false });
+    await expect(mailer.send(mail())).rejects.toMatchObject({ code: 'mail.unanswered', permanent: false });
     silent.close();
+    const nobody = openMailer({ smtpUrl: 'smtp://127.0.0.1:1', folder, from: sender.address });
+    await expect(nobody.send(mail())).rejects.toMatchObject({ code: 'mail.unreachable', mayHaveGone: false });
   });
 
   it('becomes one file for each Message-ID where there is no server', async () => {

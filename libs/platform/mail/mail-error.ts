@@ -1,11 +1,18 @@
-/** The mail was not handed over. `permanent`: the relay refused this very mail for good (5xx), another try would change nothing. */
+/**
+ * The mail was not handed over, as far as one can know. `permanent`: the relay refused this very mail for good (5xx), another try
+ * would change nothing. `mayHaveGone`: the relay fell silent, and may have taken it all the same (RFC 1047).
+ */
 export class MailError extends Error {
   constructor(
-    readonly code: 'mail.badHeader' | 'mail.badAddress' | 'mail.refused' | 'mail.deferred' | 'mail.unreachable',
+    readonly code: 'mail.badHeader' | 'mail.badAddress' | 'mail.refused' | 'mail.deferred' | 'mail.unreachable' | 'mail.unanswered',
     readonly permanent: boolean,
     options?: ErrorOptions,
   ) {
     super(code, options);
+  }
+
+  get mayHaveGone(): boolean {
+    return this.code === 'mail.unanswered';
   }
 }
 
@@ -21,5 +28,6 @@ export function mailErrorOf(error: unknown): MailError {
   const aboutThisMail = stage === 'EENVELOPE' || stage === 'EMESSAGE';
   if (typeof status === 'number' && status >= 500 && aboutThisMail) return new MailError('mail.refused', true, { cause: error });
   if (typeof status === 'number') return new MailError('mail.deferred', false, { cause: error });
-  return new MailError('mail.unreachable', false, { cause: error });
+  const neverConnected = stage === 'EDNS' || Reflect.get(answer, 'syscall') === 'connect';
+  return new MailError(neverConnected ? 'mail.unreachable' : 'mail.unanswered', false, { cause: error });
 }

@@ -59,7 +59,7 @@ function toServer(url: string, silenceMs: number): Deliver {
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(new MailError('mail.unreachable', false));
+        reject(new MailError('mail.unanswered', false));
       }, longestSendMs);
     });
     try {

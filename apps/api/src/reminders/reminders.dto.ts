@@ -1,0 +1,81 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional } from 'class-validator';
+import { LANGUAGES, type Language } from '#core/kernel';
+import { REMINDER_STATES, type ReminderState } from '#forum/reminders';
+import { LocalizedTextView } from '../http/text.view.js';
+import { IsLanguageCode, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { PostView } from '../identity/identity.dto.js';
+
+const words = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined));
+const wholeNumber = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+
+export class ReadRemindersDto {
+  @ApiPropertyOptional({ enum: LANGUAGES })
+  @IsOptional()
+  @IsLanguageCode()
+  lang?: Language;
+
+  @ApiPropertyOptional({ enum: ['all'] })
+  @IsOptional()
+  @IsOneOf(['all'])
+  texts?: string;
+}
+
+export class ListRemindersDto extends ReadRemindersDto {
+  @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas', example: 'planned,queued' })
+  @words
+  @IsOptional()
+  @IsOneOf(REMINDER_STATES, { each: true })
+  state?: ReminderState[];
+
+  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
+  @IsOptional()
+  @IsText({ max: 200 })
+  cursor?: string;
+
+  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
+  @wholeNumber
+  @IsOptional()
+  @IsWhole(1, 200)
+  limit?: number;
+}
+
+export class ReminderView {
+  @ApiProperty() id: string;
+  @ApiProperty({ example: 'action-item' }) rule: string;
+  @ApiProperty({ description: 'days from the rule date, negative before it' }) offsetDays: number;
+  @ApiProperty({ description: 'YYYY-MM-DD' }) ruleDate: string;
+  @ApiProperty({ description: 'ISO 8601 in UTC' }) dueAt: string;
+  @ApiProperty({ description: 'IANA zone of the recipient' }) zone: string;
+  @ApiProperty({ enum: REMINDER_STATES }) state: ReminderState;
+  @ApiProperty({ type: String, nullable: true }) sentAt: string | null;
+  @ApiProperty({ type: PostView }) recipient: PostView;
+  @ApiProperty() subjectType: string;
+  @ApiProperty() subjectId: string;
+  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
+}
+
+export class ReminderListView {
+  @ApiProperty({ type: [ReminderView] }) items: ReminderView[];
+  @ApiProperty() hasMore: boolean;
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class InboxView {
+  @ApiProperty({ type: [ReminderView] }) items: ReminderView[];
+}
+
+export class MailView {
+  @ApiProperty() id: string;
+  @ApiProperty() subject: string;
+  @ApiProperty() to: string;
+  @ApiProperty({ enum: LANGUAGES }) language: Language;
+  @ApiProperty({ description: 'ISO 8601 in UTC' }) sentAt: string;
+  @ApiProperty() text: string;
+  @ApiProperty({ type: String, nullable: true }) href: string | null;
+}
+
+export class MailListView {
+  @ApiProperty({ type: [MailView] }) items: MailView[];
+}

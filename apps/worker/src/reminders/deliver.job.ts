@@ -1,0 +1,6 @@
+import { handleJob, type JobHandler } from '#platform/queue';
+import { deliverReminderJob, type DeliverReminder } from '#forum/reminders';
+
+export function deliverJob(deliver: DeliverReminder): JobHandler {
+  return handleJob(deliverReminderJob, ({ reminderId }) => deliver.run(reminderId));
+}

@@ -1,0 +1,57 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Config } from '#platform/config';
+import { Database } from '#platform/database';
+import { openMailer } from '#platform/mail';
+import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
+import path from 'node:path';
+import { DeliverReminder, handOverDue } from '#forum/reminders';
+import { sealJob } from '../audit/seal.job.js';
+import { deliverJob } from '../reminders/deliver.job.js';
+import { InjectConfig } from './config.token.js';
+import { RelayLoop } from './relay-loop.js';
+import { relayOutbox } from './relay-outbox.js';
+
+/** Everything the worker does between its start and its end. */
+@Injectable()
+export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('worker');
+  private queue: JobQueue | undefined;
+  private loop: RelayLoop | undefined;
+
+  constructor(
+    private readonly database: Database,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  /** @throws TypeError when a declared job has no handler or more than one: better not to start than to lose jobs. */
+  async onApplicationBootstrap(): Promise<void> {
+    const handlers = this.handlers();
+    assertOneHandlerEach(declaredJobs(), handlers);
+    const queue = await JobQueue.open({
+      databaseUrl: this.config.databaseUrl ?? '',
+      redisUrl: this.config.redisUrl,
+      onError: (error, { queue: name, job }) => {
+        this.log.error(`${name} ${job ?? '-'} ${error.message}`, error.stack);
+      },
+    });
+    this.queue = queue;
+    await queue.work(handlers, this.config.workerConcurrency);
+    this.loop = new RelayLoop([() => relayOutbox(this.database, queue), () => handOverDue(this.database, queue)], this.config.relayIntervalMs, (error) => {
+      this.log.error(error instanceof Error ? error.stack : String(error));
+    });
+    this.loop.start();
+  }
+
+  /** First nothing new is begun, then what runs may end, then the connections close. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.loop?.stop();
+    await this.queue?.close();
+    await this.database.close();
+  }
+
+  private handlers(): JobHandler[] {
+    const { smtpUrl, dataDir, mailFrom, publicUrl, demoMode } = this.config;
+    const mailer = openMailer({ smtpUrl, folder: path.join(dataDir, 'mail'), from: mailFrom });
+    return [deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })), sealJob(this.database)];
+  }
+}

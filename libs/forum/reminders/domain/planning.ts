@@ -1,0 +1,35 @@
+import type { Side } from '#core/kernel';
+import { instantOf, wallClock } from '#core/i18n';
+import type { PlainDay, WorkingCalendar } from '#forum/working-days';
+import type { ReminderRule } from './rules.js';
+
+/** Where a side's people are; domain.md 5: two zones are kept although both are UTC+9. */
+export const zones: Readonly<Record<Side, string>> = { kr: 'Asia/Seoul', jp: 'Asia/Tokyo' };
+
+/** Mail goes out from 09:30 to 17:00 of the recipient's working day (domain.md 4, job rules). */
+const opens = '09:30';
+const closes = '17:00';
+
+export interface PlannedDay {
+  readonly offsetDays: number;
+  readonly date: PlainDay;
+  /** 09:30 at the recipient's side, ISO 8601 in UTC. */
+  readonly dueAt: string;
+}
+
+/**
+ * The days on which a rule reminds one side: before the date moved earlier, on and after it moved later, to that side's
+ * own working days. Where two fall on one day, the later offset speaks for both.
+ */
+export function planDays(rule: ReminderRule, ruleDate: PlainDay, side: Side, calendar: WorkingCalendar): PlannedDay[] {
+  const days = rule.offsets.map((offsetDays) => ({ offsetDays, date: calendar.derive(ruleDate, offsetDays, side) }));
+  return days
+    .filter(({ date }, index) => !days.some((later, other) => other > index && later.date === date))
+    .map((day) => ({ ...day, dueAt: instantOf(day.date, opens, zones[side]) }));
+}
+
+/** True while mail may go out to a side at this instant (ISO 8601). */
+export function isOfficeHour(instant: string, side: Side, calendar: WorkingCalendar): boolean {
+  const { date, time } = wallClock(instant, zones[side]);
+  return time >= opens && time < closes && calendar.isWorkingDay(date, side);
+}

@@ -1,0 +1,46 @@
+import type { Language, LocalizedText, Side } from '#core/kernel';
+
+/**
+ * `planned` waits for its hour; `queued` was handed to the queue; `sending` is held by a worker until its lease ends;
+ * `in_doubt`: the relay may have it, and the next try carries the same Message-ID; `cancelled`: the cause is gone or a later
+ * reminder says it better; `failed`: refused for good, somebody has to look.
+ */
+export const REMINDER_STATES = ['planned', 'queued', 'sending', 'sent', 'in_doubt', 'cancelled', 'failed'] as const;
+export type ReminderState = (typeof REMINDER_STATES)[number];
+
+/** What a reminder can be about. */
+export const REMINDER_SUBJECTS = ['action_item', 'agenda'] as const;
+export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
+
+/** A reminder about to be sent, as its row has it. Dates are `YYYY-MM-DD`. */
+export interface ReminderToSend {
+  readonly id: string;
+  readonly subjectType: ReminderSubject;
+  readonly subjectId: string;
+  readonly rule: string;
+  readonly offsetDays: number;
+  readonly recipientPostId: string;
+  readonly recipientSide: Side;
+  readonly ruleDate: string;
+  readonly zone: string;
+  readonly attempt: number;
+  readonly cause: string;
+  /** The same for every try: derived from the key of the reminder. */
+  readonly messageId: string;
+}
+
+/** What a reminder depends on, read anew as the recipient may read it. */
+export interface Cause {
+  /** Equal to the reminder's `cause` while the fact it tells of still holds (style.md 7). */
+  readonly fingerprint: string;
+  readonly title: LocalizedText;
+  /** The number people call the object by, where it has one. */
+  readonly number: string | null;
+}
+
+/** Who holds the post now and in which language they read. */
+export interface Recipient {
+  readonly email: string;
+  readonly language: Language;
+  readonly post: LocalizedText;
+}

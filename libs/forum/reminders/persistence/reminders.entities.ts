@@ -1,0 +1,64 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Language, Side } from '#core/kernel';
+import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js';
+
+/** One thing to tell one post at one hour; the unique key is what makes a restart tell nobody twice (design.md decision 9). */
+@Entity({ name: 'reminder' })
+@Unique('uq_reminder_key', ['subjectType', 'subjectId', 'rule', 'offsetDays', 'recipientPostId', 'ruleDate'])
+@Index('ix_reminder_waiting', ['dueAt', 'id'], { where: `state = 'planned'` })
+@Index('ix_reminder_leased', ['leaseUntil', 'id'], { where: `state in ('queued','sending','in_doubt')` })
+@Index('ix_reminder_recipient', ['recipientSide', 'dueAt', 'id'])
+@Check('ck_reminder_subject_type', `subject_type in ('action_item','agenda')`)
+@Check('ck_reminder_state', `state in ('planned','queued','sending','sent','in_doubt','cancelled','failed')`)
+@Check('ck_reminder_language', `language in ('ko','ja','en')`)
+@Check('ck_reminder_audience', `audience in ('kr','jp') and audience = recipient_side`)
+export class ReminderEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_reminder' }) id: string;
+  @Column('text') subjectType: ReminderSubject;
+  @Column('uuid') subjectId: string;
+  @Column('text') rule: string;
+  @Column('integer') offsetDays: number;
+  @ForeignKey('post', { name: 'fk_reminder_recipient_post_id' })
+  @Column('uuid')
+  recipientPostId: string;
+  @Column('text') recipientSide: Side;
+  @Column('date') ruleDate: string;
+  @Column('timestamptz') dueAt: Date;
+  @Column('text') zone: string;
+  /** Fingerprint of the fact this reminder tells of; re-read before sending. */
+  @Column('text') cause: string;
+  @Column('text', { default: 'planned' }) state: ReminderState;
+  /** Until then nobody else may try; in the state `planned`: not before then. */
+  @Column('timestamptz', { nullable: true }) leaseUntil: Date | null;
+  @Column('integer', { default: 0 }) attempt: number;
+  @Column('text', { nullable: true }) messageId: string | null;
+  @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  @Column('text', { nullable: true }) sentTo: string | null;
+  @Column('text', { nullable: true }) language: Language | null;
+  @Column('text', { nullable: true }) lastErrorCode: string | null;
+  @Column('text') audience: Side;
+  @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
+}
+
+/** A mail as it went out, kept in demo mode for the page "Mail sent here". */
+@Entity({ name: 'sent_mail' })
+@Unique('uq_sent_mail_reminder_id', ['reminderId'])
+@Index('ix_sent_mail_sent_at', ['sentAt', 'id'])
+@Check('ck_sent_mail_language', `language in ('ko','ja','en')`)
+@Check('ck_sent_mail_audience', `audience in ('kr','jp')`)
+export class SentMailEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_sent_mail' }) id: string;
+  @ForeignKey(() => ReminderEntity, { name: 'fk_sent_mail_reminder_id' })
+  @Column('uuid')
+  reminderId: string;
+  @Column('text') recipient: string;
+  @Column('text') language: Language;
+  @Column('text') subject: string;
+  @Column('text') text: string;
+  @Column('text') html: string;
+  @Column('text', { nullable: true }) href: string | null;
+  @Column('timestamptz', { default: () => 'forum.now()' }) sentAt: Date;
+  @Column('text') audience: Side;
+}
+
+export const reminderEntities = [ReminderEntity, SentMailEntity];
