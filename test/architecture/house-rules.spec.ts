@@ -63,7 +63,7 @@ describe('the checks themselves', () => {
   });
 
   it('see a registry, a machine path and work put off', () => {
-    expect(traces([file('package-lock.json', '"resolved": "x"')])).toHaveLength(1);
+    expect(traces([file('package-lock.json', '"resolved": "https://example"')])).toHaveLength(1);
     expect(traces([file('docs/operations.md', 'cd /home/someone/forum-desk')])).toHaveLength(1);
     expect(traces([file('libs/forum/agenda/a.ts', '// TODO: later')])).toHaveLength(1);
     expect(traces([file('libs/forum/agenda/a.ts', "get('/work-items'); get('./root/x'); get('/api/home')")])).toHaveLength(0);

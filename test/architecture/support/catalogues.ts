@@ -94,12 +94,13 @@ function collect(elements: readonly Element[], names: Set<string>): void {
 export interface KeyUse {
   readonly whole: ReadonlySet<string>;
   readonly beginnings: ReadonlySet<string>;
-  readonly errorCodes: ReadonlySet<string>;
+  /** Literals of the form `'agenda.bracketsOpen'`: perhaps an error code, perhaps the name of a job or an event. */
+  readonly codes: ReadonlySet<string>;
 }
 
-/** Reads literals such as `'agenda:states.agreed'`, templates such as `` `agenda:states.${state}` `` and `defineErrors` tables. */
+/** Reads literals such as `'agenda:states.agreed'` and templates such as `` `agenda:states.${state}` ``. */
 export function keyUse(files: readonly SourceFile[], namespaces: ReadonlySet<string>): KeyUse {
-  const use = { whole: new Set<string>(), beginnings: new Set<string>(), errorCodes: new Set<string>() };
+  const use = { whole: new Set<string>(), beginnings: new Set<string>(), codes: new Set<string>() };
   for (const file of files) {
     if (!/\.(ts|tsx|mjs)$/.test(file.path)) continue;
     const text = withoutCommentsOf(file);
@@ -109,8 +110,8 @@ export function keyUse(files: readonly SourceFile[], namespaces: ReadonlySet<str
       if (end === '${' || path.endsWith('.')) use.beginnings.add(`${namespace}:${path}`);
       else if (path !== '') use.whole.add(`${namespace}:${path}`);
     }
-    for (const table of text.matchAll(/defineErrors\(\s*'([a-z-]+)',\s*\{([^}]*)\}/g)) {
-      for (const entry of (table[2] ?? '').matchAll(/([A-Za-z0-9_]+)\s*:\s*\d{3}/g)) use.errorCodes.add(`${table[1] ?? ''}.${entry[1] ?? ''}`);
+    for (const match of text.matchAll(/['"`]([a-z][a-z0-9-]*)\.([A-Za-z0-9]+)['"`]/g)) {
+      if (namespaces.has(match[1] ?? '')) use.codes.add(`${match[1] ?? ''}.${match[2] ?? ''}`);
     }
   }
   return use;
@@ -119,21 +120,21 @@ export function keyUse(files: readonly SourceFile[], namespaces: ReadonlySet<str
 const keyOfError = (code: string): string => code.replace(/^([a-z-]+)\.(.+)$/, '$1:errors.$2');
 
 /** Keys in the catalogues that no code names. `kept` are beginnings whose keys are chosen by data, each with its reason. */
-export function unusedKeys(messages: MessagesByLanguage, use: KeyUse, kept: readonly string[]): string[] {
-  const errors = new Set([...use.errorCodes].map(keyOfError));
+export function unusedKeys(messages: MessagesByLanguage, use: KeyUse, errorCodes: readonly string[], kept: readonly string[]): string[] {
+  const errors = new Set([...errorCodes, ...use.codes].map(keyOfError));
   const beginnings = [...use.beginnings, ...kept];
   return [...messages.en.keys()].filter(
     (key) => !use.whole.has(key) && !errors.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)),
   );
 }
 
-/** Keys, beginnings of keys and error codes that the code names and no catalogue has. */
-export function unknownKeys(messages: MessagesByLanguage, use: KeyUse): string[] {
+/** Keys, beginnings of keys and declared error codes that no catalogue has. */
+export function unknownKeys(messages: MessagesByLanguage, use: KeyUse, errorCodes: readonly string[]): string[] {
   const keys = [...messages.en.keys()];
   const known = (key: string): boolean => messages.en.has(key) || keys.some((one) => one.startsWith(`${key}.`));
   return [
     ...[...use.whole].filter((key) => !known(key)),
     ...[...use.beginnings].filter((beginning) => !keys.some((key) => key.startsWith(beginning))).map((beginning) => `${beginning}…`),
-    ...[...use.errorCodes].map(keyOfError).filter((key) => !messages.en.has(key)),
+    ...errorCodes.map(keyOfError).filter((key) => !messages.en.has(key)),
   ];
 }

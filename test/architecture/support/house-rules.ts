@@ -65,7 +65,7 @@ export function pairsByHand(files: readonly SourceFile[], allowed: readonly RegE
     });
 }
 
-const registryHost = /registry\.(npmjs|yarnpkg)|npmmirror|verdaccio|\bnexus\.|artifactory|"resolved":/i;
+const registryHost = /registry\.(npmjs|yarnpkg)|npmmirror|verdaccio|artifactory|"resolved": "https?:/i;
 const machinePath = /(?<![\w.])\/(work|root|home\/[a-z]+|Users\/[A-Za-z]+)\/\w/;
 const leftOver = /\b(TODO|FIXME|XXX|HACK)\b/;
 

@@ -24,6 +24,8 @@ export const capabilityOrder = [
   'reminders',
   'audit',
   'history',
+  // No capability: the list of all of them, for the processes that need every entity.
+  'assembly',
 ] as const;
 
 interface Place {
