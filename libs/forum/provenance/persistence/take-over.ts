@@ -41,9 +41,9 @@ interface Known {
 /**
  * Brings rows of the record into their table: new ones are inserted, those whose content in the file changed are merged with what people
  * changed since (see mergeRow), the rest is not touched. Rows that left the file stay. Runs as the worker, whose role alone may read
- * `record_import`.
+ * `record_import`. With `once`, rows written before are left alone whatever the file says.
  */
-export async function takeOver(tx: Tx, table: RecordTable, rows: readonly RecordRow[]): Promise<TakenOver> {
+export async function takeOver(tx: Tx, table: RecordTable, rows: readonly RecordRow[], { once = false } = {}): Promise<TakenOver> {
   const found = await tx.query<Known>(`select code, content_hash as hash, snapshot ->> 'id' as id from forum.record_import where target = $1`, [table]);
   const known = new Map(found.map((row) => [row.code, row]));
   const ids = new Map(found.map(({ code, id }) => [code, id]));
@@ -55,7 +55,7 @@ export async function takeOver(tx: Tx, table: RecordTable, rows: readonly Record
     const row = fileRow(code, ids.get(code) ?? newId(), typeof values === 'function' ? values(idOf) : values);
     const before = known.get(code);
     if (before === undefined) fresh.push(row);
-    else if (before.hash === row.hash) counts.unchanged += 1;
+    else if (once || before.hash === row.hash) counts.unchanged += 1;
     else await merge(tx, table, row, counts);
   }
   await insert(tx, table, fresh);
