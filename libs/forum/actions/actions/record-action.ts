@@ -74,7 +74,8 @@ export class RecordAction {
 
 async function readSession(tx: Tx, id: string): Promise<SessionRow> {
   const [session] = await tx.query<SessionRow>(
-    `select s.state, s.start_date, s.ordinal, s.illustrative, s.channel_id, c.code as channel_code
+    // An ordinal that the sides count differently stays out of the shared number (domain.md 1.1).
+    `select s.state, s.start_date, case when s.ordinal_kr = s.ordinal_jp then s.ordinal_kr end as ordinal, s.illustrative, s.channel_id, c.code as channel_code
        from forum.session s join forum.channel c on c.id = s.channel_id where s.id = $1`,
     [id],
   );

@@ -1,4 +1,4 @@
-import { commonErrors, newId, type Audience, type LocalizedText, type Side } from '#core/kernel';
+import { commonErrors, newId, type Audience, type DatabaseRole, type LocalizedText, type Side } from '#core/kernel';
 import type { DomainEvent, Tx } from '#platform/database';
 import { ACTION_SUBJECT, type ActionChanged } from '../actions.events.js';
 import type { ActionEventName, ActionItem, ActionState, Evidence } from '../domain/action.types.js';
@@ -22,18 +22,24 @@ export interface NewAction {
   readonly codes?: readonly string[];
 }
 
+/** Roles that may change items at all; others may not even lock what they can read. */
+const WRITERS: readonly DatabaseRole[] = ['forum_kr', 'forum_jp', 'forum_joint', 'forum_worker'];
+
 /**
  * Takes the row until the transaction ends and checks the version the caller has seen.
- * @throws actions.notFound when it is missing or not visible, common.staleVersion when it changed since
+ * @throws actions.notFound when it is missing or not visible, common.forbidden for a reader who changes nothing,
+ *   common.staleVersion when it changed since
  */
 export async function lockAction(tx: Tx, id: string, version: number): Promise<ActionItem> {
+  const writes = WRITERS.includes(tx.actor.databaseRole);
   const [item] = await tx.query<ActionItem>(
     `select id, number, owner_side as "ownerSide", owner_post_id as "ownerPostId", state, due, original_due as "originalDue", joint, audience,
             session_id as "sessionId", commitment_id as "commitmentId", version
-       from forum.action_item where id = $1 for update`,
+       from forum.action_item where id = $1 ${writes ? 'for update' : ''}`,
     [id],
   );
   if (!item) throw actionsErrors.notFound();
+  if (!writes) throw commonErrors.forbidden();
   if (item.version !== version) throw commonErrors.staleVersion();
   return item;
 }

@@ -1,7 +1,7 @@
-import type { Actor } from '#core/kernel';
+import type { Actor, Language } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import type { ActionState } from '../domain/action.types.js';
-import { ACTION_COLUMNS_SQL, CLOCK_SQL, OVERDUE_SQL, type ActionRow } from './action-columns.js';
+import { actionColumns, CLOCK_SQL, OVERDUE_SQL, type ActionRow } from './action-columns.js';
 
 /** `mine` = owned by my posts, `side` = by my side, `other` = by the other side, `all` = everything I may read. */
 export const ACTION_SCOPES = ['mine', 'side', 'other', 'all'] as const;
@@ -24,14 +24,15 @@ export interface ActionPage {
   readonly hasMore: boolean;
 }
 
-/** Items the actor may read, earliest due date first; one statement. Row security decides what is there. */
-export async function listActions(reader: Reader, actor: Actor, filter: ActionFilter): Promise<ActionPage> {
+/** Items the actor may read, earliest due date first; one statement. Row security decides what is there. `language` is that of the answer. */
+export async function listActions(reader: Reader, actor: Actor, language: Language, filter: ActionFilter): Promise<ActionPage> {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${String(params.push(value))}`;
+  const columns = actionColumns(bind(actor.side), bind(language));
   const where = conditions(actor, filter, bind);
   const rows = await reader.query<ActionRow>(
     `with ${CLOCK_SQL}
-     select ${ACTION_COLUMNS_SQL}
+     select ${columns}
        from forum.action_item a, clock
       where ${where.length > 0 ? where.join(' and ') : 'true'}
       order by a.due, a.id

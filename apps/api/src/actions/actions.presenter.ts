@@ -1,0 +1,45 @@
+import type { Actor } from '#core/kernel';
+import { allowedSteps, type ActionDetailRow, type ActionPage, type ActionRow } from '#forum/actions';
+import { etagOf, type Reading } from '../http/decorators.js';
+import { presentText, presentTextOrNull } from '../http/text.view.js';
+import { presentPost } from '../identity/identity.presenter.js';
+import { writeCursor } from './actions.cursor.js';
+import type { ActionDetailView, ActionListView, ActionSummaryView } from './actions.views.js';
+
+export function presentActionSummary(row: ActionRow, reading: Reading): ActionSummaryView {
+  return {
+    id: row.id,
+    number: row.number,
+    title: presentText(row.title, reading),
+    owner: presentPost(row.owner, reading),
+    due: row.due,
+    originalDue: row.originalDue,
+    daysLeft: row.daysLeft,
+    overdue: row.overdue,
+    state: row.state,
+    joint: row.joint,
+    illustrative: row.illustrative,
+    session: row.session && { id: row.session.id, title: row.session.channel },
+    commitment: row.commitment && { id: row.commitment.id, code: row.commitment.code, text: presentText(row.commitment.text, reading) },
+  };
+}
+
+export function presentActionPage(page: ActionPage, reading: Reading): ActionListView {
+  const last = page.items.at(-1);
+  return {
+    items: page.items.map((row) => presentActionSummary(row, reading)),
+    hasMore: page.hasMore,
+    nextCursor: page.hasMore && last ? writeCursor(last) : null,
+  };
+}
+
+export function presentAction(row: ActionDetailRow, actor: Actor, reading: Reading): ActionDetailView {
+  return {
+    ...presentActionSummary(row, reading),
+    etag: etagOf(row.version),
+    evidence: row.evidence.map((evidence) => ({ ...evidence, text: presentTextOrNull(evidence.text, reading) })),
+    history: row.history.map(({ post, ...event }) => ({ ...event, post: presentTextOrNull(post?.title, reading) })),
+    splitWith: row.splitWith,
+    allowedActions: allowedSteps(row, actor),
+  };
+}

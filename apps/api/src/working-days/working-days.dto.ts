@@ -1,0 +1,57 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
+import { HOLIDAY_STATUSES, type CalendarSide, type HolidayStatus } from '#forum/working-days';
+import { LocalizedTextView } from '../http/text.view.js';
+import { IsLanguageCode, IsOneOf, IsPlainDate } from '../http/validation.js';
+
+const calendarSides = [...SIDES, 'common'] as const;
+
+export class WorkingDaysDto {
+  @ApiProperty({ example: '2027-02-01', description: 'first day, included' })
+  @IsPlainDate()
+  from: string;
+
+  @ApiProperty({ example: '2027-02-28', description: 'last day, included; at most 732 days' })
+  @IsPlainDate()
+  to: string;
+
+  @ApiPropertyOptional({ enum: calendarSides, default: 'common' })
+  @IsOptional()
+  @IsOneOf(calendarSides)
+  side?: CalendarSide;
+
+  @ApiPropertyOptional({ enum: LANGUAGES })
+  @IsOptional()
+  @IsLanguageCode()
+  lang?: Language;
+
+  @ApiPropertyOptional({ enum: ['all'] })
+  @IsOptional()
+  @IsOneOf(['all'])
+  texts?: string;
+}
+
+export class HolidayView {
+  @ApiProperty({ enum: SIDES }) side: Side;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+  @ApiProperty({ enum: HOLIDAY_STATUSES }) status: HolidayStatus;
+}
+
+export class CalendarDayView {
+  @ApiProperty({ description: 'YYYY-MM-DD' }) date: string;
+  @ApiProperty() working: boolean;
+  @ApiProperty({ type: [HolidayView] }) holidays: HolidayView[];
+}
+
+export class UnsureYearView {
+  @ApiProperty({ enum: SIDES }) side: Side;
+  @ApiProperty() year: number;
+  @ApiProperty({ enum: ['computed', 'predicted'] }) status: HolidayStatus;
+}
+
+export class WorkingDaysView {
+  @ApiProperty({ type: [CalendarDayView] }) days: CalendarDayView[];
+  @ApiProperty({ description: 'number of working days in the range' }) count: number;
+  @ApiProperty({ type: [UnsureYearView], description: 'years of the range that are not wholly gazetted' }) unsure: UnsureYearView[];
+}
