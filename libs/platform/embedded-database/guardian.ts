@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /** Tells the guardian that the server has ended in good order. */
 export type Dismiss = () => void;
@@ -21,7 +22,7 @@ export function guard(pid: number, signalName: 'INT' | 'QUIT', folder: string | 
   shell.on('error', () => undefined);
   shell.stdin.on('error', () => undefined);
   shell.unref();
-  if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref();
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
   return () => {
     shell.stdin.end('ended\n');
   };

@@ -60,6 +60,7 @@ export async function until(fact: () => boolean | Promise<boolean>, milliseconds
   }
 }
 
+/** The code of an error of the system (`ENOENT`), whichever realm made it. */
 export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Failure } from './failure.mjs';
+import { runCommand } from './child.mjs';
+import { entry } from './paths.mjs';
+import { loadPlatform } from './transpile.mjs';
+
+/**
+ * Starts the embedded database; null when DATABASE_URL names another.
+ * @param {{ dataDir: string, databaseUrl: string | null }} config
+ * @param {import('./progress.mjs').Progress} progress
+ * @throws {Failure}
+ */
+export async function openDatabase(config, progress) {
+  if (config.databaseUrl !== null) return null;
+  const { startEmbeddedDatabase, EmbeddedDatabaseError, describeDatabaseError } = await loadPlatform('embedded-database');
+  const words = { creating: 'creating it', starting: 'starting it', stoppedLeftover: 'stopped one left over from a killed start' };
+  return await progress.step('database', async (note) => {
+    const end = performance.now() + 3_000;
+    for (;;) {
+      try {
+        return await startEmbeddedDatabase(config.dataDir, (event, detail) => {
+          if (event === 'movedAside') progress.line(`  ! an incomplete database was moved to ${detail}`);
+          else note(words[event], event !== 'starting' && event !== 'creating');
+        });
+      } catch (error) {
+        if (!(error instanceof EmbeddedDatabaseError)) throw error;
+        // A start that was just told to end may hold the folder for a moment more.
+        if (error.code !== 'folderInUse' || performance.now() > end) throw new Failure(describeDatabaseError(error));
+        note('the folder is still in use');
+        await pause(200);
+      }
+    }
+  });
+}
+
+/** The environment of the commands that change the schema or load data: they know the owner. */
+export function commandEnvironment(config, database) {
+  return {
+    ...process.env,
+    DATABASE_URL: database?.appUrl ?? config.databaseUrl,
+    DATABASE_MIGRATION_URL: database?.migrationUrl ?? config.databaseMigrationUrl,
+    DATA_DIR: config.dataDir,
+    DEMO_MODE: config.demoMode ? 'on' : 'off',
+  };
+}
+
+/** Brings the database to this version and loads the record; both do nothing the second time. */
+export async function prepareDatabase(config, database, progress, signal) {
+  const env = commandEnvironment(config, database);
+  const steps = [['migrate', entry.migrate], ['load the record', entry.loadRecord]];
+  for (const [name, file] of steps) {
+    await progress.step(name, async (note) => {
+      try {
+        const said = await runCommand(file, { env, signal, note });
+        if (said) note(said, true);
+      } catch (error) {
+        if (!(error instanceof Failure) || name !== 'migrate' || error.exitCode !== 3) throw error;
+        throw new Failure('The database is newer than this version of Forum Desk; nothing was changed. Use the newer version, or another DATA_DIR.');
+      }
+    });
+  }
+}
