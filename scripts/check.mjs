@@ -14,9 +14,24 @@ const bin = (path) => `node_modules/${path}`;
 const checks = [
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', 'dist/.eslintcache', '.'] },
   { name: 'types', args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', 'tsconfig.json'] },
-  { name: 'types of the web', args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', 'apps/web/tsconfig.json'] },
+  {
+    name: 'types of the web',
+    args: [bin('typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', 'apps/web/tsconfig.json'],
+  },
   { name: 'architecture', args: ['test/run.mjs', 'architecture', '--', '--silent'] },
-  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--cache', '--cache-location', 'dist/.prettiercache', '--log-level', 'warn', '.'] },
+  {
+    name: 'format',
+    args: [
+      bin('prettier/bin/prettier.cjs'),
+      '--check',
+      '--cache',
+      '--cache-location',
+      'dist/.prettiercache',
+      '--log-level',
+      'warn',
+      '.',
+    ],
+  },
 ];
 
 const only = new Set(process.argv.slice(2));
@@ -26,7 +41,9 @@ const began = performance.now();
 
 await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
 for (const { name, said } of failed) process.stdout.write(`\n── ${name}\n${said.trim()}\n`);
-process.stdout.write(`\n${failed.length === 0 ? 'all checks passed' : `failed: ${failed.map(({ name }) => name).join(', ')}`} in ${seconds(began)}\n`);
+process.stdout.write(
+  `\n${failed.length === 0 ? 'all checks passed' : `failed: ${failed.map(({ name }) => name).join(', ')}`} in ${seconds(began)}\n`,
+);
 process.exitCode = failed.length === 0 ? 0 : 1;
 
 async function work() {
@@ -42,9 +59,14 @@ function run(args) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { said += text; });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
     child.once('error', fail);
-    child.once('close', (code) => { done({ code: code ?? 1, said }); });
+    child.once('close', (code) => {
+      done({ code: code ?? 1, said });
+    });
   });
 }
 

@@ -19,7 +19,11 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** In this order a file belongs to the first suite that claims it. */
 const suites = [
-  { name: 'architecture', database: false, owns: (path) => path.startsWith('test/architecture/') && path.endsWith('.spec.ts') },
+  {
+    name: 'architecture',
+    database: false,
+    owns: (path) => path.startsWith('test/architecture/') && path.endsWith('.spec.ts'),
+  },
   { name: 'unit', database: false, owns: (path) => path.endsWith('.spec.ts') },
   { name: 'browser', database: true, owns: (path) => path.endsWith('.browser-spec.ts') },
   { name: 'reliability', database: true, owns: (path) => path.startsWith('test/reliability/') && isDatabaseTest(path) },
@@ -46,14 +50,18 @@ async function main() {
   const began = performance.now();
   const { wanted, paths, jest } = readArguments(process.argv.slice(2));
   writeFileSync(notRunFile, '');
-  const files = findTests().filter((file) => wanted.has(file.suite.name) && (paths.length === 0 || paths.some((path) => file.path.includes(path))));
+  const files = findTests().filter(
+    (file) => wanted.has(file.suite.name) && (paths.length === 0 || paths.some((path) => file.path.includes(path))),
+  );
   if (files.length === 0) {
     process.stderr.write('no test file matches\n');
     return 1;
   }
   const pure = files.filter((file) => !file.suite.database);
   const stored = files.filter((file) => file.suite.database);
-  const built = files.some((file) => file.suite.name === 'browser' || file.suite.name === 'reliability') ? runNode(['scripts/build.mjs']) : Promise.resolve(0);
+  const built = files.some((file) => file.suite.name === 'browser' || file.suite.name === 'reliability')
+    ? runNode(['scripts/build.mjs'])
+    : Promise.resolve(0);
   const results = [];
   if (pure.length > 0) results.push(await runJest('jest.config.js', pure, jest));
   const build = await built;
@@ -72,7 +80,9 @@ function readArguments(args) {
   const own = cut < 0 ? args : args.slice(0, cut);
   const names = new Set(suites.map((suite) => suite.name));
   const chosen = own.filter((arg) => names.has(arg));
-  const paths = own.filter((arg) => !names.has(arg)).map((arg) => arg.replace(/^\.\//, '').replace(`${root}${sep}`, ''));
+  const paths = own
+    .filter((arg) => !names.has(arg))
+    .map((arg) => arg.replace(/^\.\//, '').replace(`${root}${sep}`, ''));
   return { wanted: new Set(chosen.length > 0 ? chosen : names), paths, jest: cut < 0 ? [] : args.slice(cut + 1) };
 }
 
@@ -80,33 +90,76 @@ function findTests() {
   return ['libs', 'apps', 'test']
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.(spec|int-spec|e2e-spec|browser-spec)\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
-    .flatMap((path) => suites.filter((suite) => suite.owns(path)).slice(0, 1).map((suite) => ({ path, suite })))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .flatMap((path) =>
+      suites
+        .filter((suite) => suite.owns(path))
+        .slice(0, 1)
+        .map((suite) => ({ path, suite })),
+    )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function runJest(config, files, options) {
   const report = join(scratch, `${config}.json`);
-  const workers = files.length === 1 ? ['--runInBand'] : [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`];
+  const workers =
+    files.length === 1 ? ['--runInBand'] : [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`];
   const paths = files.map((file) => file.path);
   const status = await runNode(
-    ['node_modules/jest/bin/jest.js', '--config', config, '--watchman=false', '--json', '--outputFile', report, ...workers, ...options, '--runTestsByPath', ...paths],
-    { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(), FORUM_TEST_NOT_RUN_FILE: notRunFile },
+    [
+      'node_modules/jest/bin/jest.js',
+      '--config',
+      config,
+      '--watchman=false',
+      '--json',
+      '--outputFile',
+      report,
+      ...workers,
+      ...options,
+      '--runTestsByPath',
+      ...paths,
+    ],
+    {
+      NODE_OPTIONS:
+        `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+      FORUM_TEST_NOT_RUN_FILE: notRunFile,
+    },
   );
   return { status, files: existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [] };
 }
 
 function runNode(args, env = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.once('error', fail);
-    child.once('close', (code) => { done(code ?? 1); });
+    child.once('close', (code) => {
+      done(code ?? 1);
+    });
   });
 }
 
 /** One row per suite: counts of tests, and the seconds its files took, added up. */
 function tally(files, results) {
-  const seen = new Map(results.flatMap((result) => result.files).map((file) => [file.name.slice(root.length + 1).split(sep).join('/'), file]));
+  const seen = new Map(
+    results
+      .flatMap((result) => result.files)
+      .map((file) => [
+        file.name
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+        file,
+      ]),
+  );
   return shownInOrder.flatMap((name) => {
     const own = files.filter((file) => file.suite.name === name);
     if (own.length === 0) return [];
@@ -126,14 +179,23 @@ function tally(files, results) {
 
 function print(rows, whole, milliseconds) {
   const notRun = [...new Set(readFileSync(notRunFile, 'utf8').split('\n').filter(Boolean))];
-  for (const row of rows) if (row.skipped > 0) notRun.push(`${row.name}: ${row.skipped} tests are switched off or were not selected`);
-  if (whole) for (const suite of suites) if (!rows.some((row) => row.name === suite.name)) notRun.push(`${suite.name}: there are no tests yet`);
+  for (const row of rows)
+    if (row.skipped > 0) notRun.push(`${row.name}: ${row.skipped} tests are switched off or were not selected`);
+  if (whole)
+    for (const suite of suites)
+      if (!rows.some((row) => row.name === suite.name)) notRun.push(`${suite.name}: there are no tests yet`);
   const total = (field) => rows.reduce((sum, row) => sum + row[field], 0);
   const line = (name, files, passed, failed, seconds) =>
     `  ${name.padEnd(14)}${String(files).padStart(6)}${String(passed).padStart(8)}${String(failed).padStart(8)}  ${seconds}\n`;
   let text = `\n${line('suite', 'files', 'passed', 'failed', 'test time')}`;
   for (const row of rows) text += line(row.name, row.files, row.passed, row.failed, `${row.seconds.toFixed(1)} s`);
-  text += line('all', total('files'), total('passed'), total('failed'), `${(milliseconds / 1_000).toFixed(1)} s on the clock`);
+  text += line(
+    'all',
+    total('files'),
+    total('passed'),
+    total('failed'),
+    `${(milliseconds / 1_000).toFixed(1)} s on the clock`,
+  );
   if (notRun.length > 0) text += `\nnot run:\n${notRun.map((reason) => `  ${reason}\n`).join('')}`;
   else if (whole) text += '\nnothing was left out\n';
   process.stdout.write(text);

@@ -82,11 +82,17 @@ describe('the checks themselves', () => {
   });
 
   it('see an argument that one language does not take, an empty message and a broken one', () => {
-    expect(argumentFaults(only({ ko: { 'a:x': '{count}건' }, ja: { 'a:x': '{count}件' }, en: { 'a:x': '{cuont} of them' } }))).toHaveLength(1);
+    expect(
+      argumentFaults(
+        only({ ko: { 'a:x': '{count}건' }, ja: { 'a:x': '{count}件' }, en: { 'a:x': '{cuont} of them' } }),
+      ),
+    ).toHaveLength(1);
     expect(argumentFaults(only({ ko: { 'a:x': '' }, ja: { 'a:x': 'x' }, en: { 'a:x': 'x' } }))).toHaveLength(1);
     expect(argumentFaults(only({ ko: { 'a:x': '{count' }, ja: { 'a:x': 'x' }, en: { 'a:x': 'x' } }))).toHaveLength(1);
     const plural = '{count, plural, one {# of {all}} other {# of {all}}}';
-    expect(argumentFaults(only({ ko: { 'a:x': '{all}/{count}' }, ja: { 'a:x': '{all}/{count}' }, en: { 'a:x': plural } }))).toEqual([]);
+    expect(
+      argumentFaults(only({ ko: { 'a:x': '{all}/{count}' }, ja: { 'a:x': '{all}/{count}' }, en: { 'a:x': plural } })),
+    ).toEqual([]);
   });
 
   it('see a key that no code names, and one that the code names in vain', () => {

@@ -48,16 +48,27 @@ describe('the checks themselves', () => {
     expect(badNames([file('libs/forum/agenda/domain/agenda.lifecycle.ts', '')])).toHaveLength(0);
   });
 
-  it.each(['한·일', '한ㆍ일 포럼', '한일 관계', '일한', '日韓', '韓日', '日・韓', 'Korea–Japan', 'Korea-Japan', 'ROK–Japan', 'Japan–Korea'])(
-    'see the pair %s in a catalogue and in a template',
-    (pair) => {
-      expect(pairsByHand([file('libs/core/i18n/locales/ko/common.json', `{"a": "${pair}"}`)])).toHaveLength(1);
-      expect(pairsByHand([file('apps/web/src/app/title.tsx', `const title = '${pair}';`)])).toHaveLength(1);
-    },
-  );
+  it.each([
+    '한·일',
+    '한ㆍ일 포럼',
+    '한일 관계',
+    '일한',
+    '日韓',
+    '韓日',
+    '日・韓',
+    'Korea–Japan',
+    'Korea-Japan',
+    'ROK–Japan',
+    'Japan–Korea',
+  ])('see the pair %s in a catalogue and in a template', (pair) => {
+    expect(pairsByHand([file('libs/core/i18n/locales/ko/common.json', `{"a": "${pair}"}`)])).toHaveLength(1);
+    expect(pairsByHand([file('apps/web/src/app/title.tsx', `const title = '${pair}';`)])).toHaveLength(1);
+  });
 
   it('do not take other words, comments or the alternat itself for the pair', () => {
-    expect(pairsByHand([file('libs/core/i18n/locales/ko/common.json', '{"a": "제한일 뿐, 방한 일정, 3월 7일 한국"}')])).toHaveLength(0);
+    expect(
+      pairsByHand([file('libs/core/i18n/locales/ko/common.json', '{"a": "제한일 뿐, 방한 일정, 3월 7일 한국"}')]),
+    ).toHaveLength(0);
     expect(pairsByHand([file('libs/core/i18n/a.ts', '/** prints 한·일 */\nconst x = 1; // 日韓')])).toHaveLength(0);
     expect(pairsByHand([file('libs/core/kernel/alternat.ts', "const pair = '한·일';")])).toHaveLength(0);
   });
@@ -66,14 +77,21 @@ describe('the checks themselves', () => {
     expect(traces([file('package-lock.json', '"resolved": "https://example"')])).toHaveLength(1);
     expect(traces([file('docs/operations.md', 'cd /home/someone/forum-desk')])).toHaveLength(1);
     expect(traces([file('libs/forum/agenda/a.ts', '// TODO: later')])).toHaveLength(1);
-    expect(traces([file('libs/forum/agenda/a.ts', "get('/work-items'); get('./root/x'); get('/api/home')")])).toHaveLength(0);
+    expect(
+      traces([file('libs/forum/agenda/a.ts', "get('/work-items'); get('./root/x'); get('/api/home')")]),
+    ).toHaveLength(0);
   });
 
   it('see a migration that imports ours, is misnamed, or cannot go down', () => {
-    const good = "import { QueryRunner } from 'typeorm';\nclass A { async up(q: QueryRunner) { await q.query('x'); } async down(q: QueryRunner) { await q.query('y'); } }";
+    const good =
+      "import { QueryRunner } from 'typeorm';\nclass A { async up(q: QueryRunner) { await q.query('x'); } async down(q: QueryRunner) { await q.query('y'); } }";
     expect(migrationFaults([file('migrations/1700000000000-create-agenda.ts', good)])).toHaveLength(0);
     expect(migrationFaults([file('migrations/create-agenda.ts', good)])).toHaveLength(1);
-    expect(migrationFaults([file('migrations/1700000000000-create-agenda.ts', `import { x } from '#core/kernel';\n${good}`)])).toHaveLength(1);
+    expect(
+      migrationFaults([
+        file('migrations/1700000000000-create-agenda.ts', `import { x } from '#core/kernel';\n${good}`),
+      ]),
+    ).toHaveLength(1);
     const stuck = good.replace("{ await q.query('y'); }", '{}');
     expect(migrationFaults([file('migrations/1700000000000-create-agenda.ts', stuck)])).toHaveLength(1);
   });
@@ -83,6 +101,8 @@ describe('the checks themselves', () => {
     expect(escapes([file('libs/forum/agenda/a.ts', 'function f(x: any) {}')])).toHaveLength(1);
     expect(escapes([file('libs/forum/agenda/a.ts', '// @ts-ignore\nx();')])).toHaveLength(1);
     expect(escapes([file('libs/forum/agenda/a.spec.ts', "it.skip('x', () => {});")])).toHaveLength(1);
-    expect(escapes([file('libs/forum/agenda/a.ts', '/** of any kind: any */\nconst said = "as any";')])).toHaveLength(0);
+    expect(escapes([file('libs/forum/agenda/a.ts', '/** of any kind: any */\nconst said = "as any";')])).toHaveLength(
+      0,
+    );
   });
 });

@@ -7,8 +7,14 @@ describe('jobs', () => {
   });
 
   it('are seen by this check when they have no handler, two, or a handler elsewhere', () => {
-    const job = { path: 'libs/forum/reminders/reminders.jobs.ts', text: "export const deliver = defineJob(\n  'reminders.deliver', {});" };
-    const handler = { path: 'apps/worker/src/reminders/deliver.job.ts', text: 'return handleJob(deliver, async () => {});' };
+    const job = {
+      path: 'libs/forum/reminders/reminders.jobs.ts',
+      text: "export const deliver = defineJob(\n  'reminders.deliver', {});",
+    };
+    const handler = {
+      path: 'apps/worker/src/reminders/deliver.job.ts',
+      text: 'return handleJob(deliver, async () => {});',
+    };
     expect(jobFaults([job, handler])).toEqual([]);
     expect(jobFaults([job])).toHaveLength(1);
     expect(jobFaults([job, handler, handler])).toHaveLength(1);

@@ -1,4 +1,11 @@
-import { capabilityOrder, capabilityOrderFaults, cycles, deepImports, outwardImports, webFaults } from './support/rings.js';
+import {
+  capabilityOrder,
+  capabilityOrderFaults,
+  cycles,
+  deepImports,
+  outwardImports,
+  webFaults,
+} from './support/rings.js';
 import { type SourceFile, importsOf, isTest, readTree, report } from './support/source-tree.js';
 
 const files = readTree(['libs', 'apps', 'migrations', 'scripts']);
@@ -24,7 +31,9 @@ describe('rings and capabilities', () => {
   });
 
   it('has a place in the order for every capability folder', () => {
-    const folders = new Set(files.map((file) => /^libs\/forum\/([^/]+)\//.exec(file.path)?.[1]).filter((name) => name !== undefined));
+    const folders = new Set(
+      files.map((file) => /^libs\/forum\/([^/]+)\//.exec(file.path)?.[1]).filter((name) => name !== undefined),
+    );
     expect([...folders].filter((name) => !capabilityOrder.some((known) => known === name))).toEqual([]);
   });
 
@@ -40,9 +49,13 @@ describe('rings and capabilities', () => {
 describe('the checks themselves', () => {
   it('see an arrow from core to a capability, in every spelling', () => {
     expect(outwardImports(bad('libs/core/kernel/a.ts', "import { x } from '#forum/agenda';"))).toHaveLength(1);
-    expect(outwardImports(bad('libs/core/kernel/a.ts', "export * from '../../forum/agenda/index.js';"))).toHaveLength(1);
+    expect(outwardImports(bad('libs/core/kernel/a.ts', "export * from '../../forum/agenda/index.js';"))).toHaveLength(
+      1,
+    );
     expect(outwardImports(bad('libs/platform/mail/a.ts', "const x = await import('#forum/agenda');"))).toHaveLength(1);
-    expect(outwardImports(bad('libs/forum/agenda/a.ts', "import {\n  x,\n  y,\n} from '../../../apps/api/src/x.js';"))).toHaveLength(1);
+    expect(
+      outwardImports(bad('libs/forum/agenda/a.ts', "import {\n  x,\n  y,\n} from '../../../apps/api/src/x.js';")),
+    ).toHaveLength(1);
   });
 
   it('see a library that imports a test, an app that imports an app, a browser that imports the platform', () => {
@@ -66,13 +79,17 @@ describe('the checks themselves', () => {
   it('see a cycle, and not one of types', () => {
     const a = { path: 'libs/core/kernel/a.ts', text: "import { b } from './b.js';" };
     const b = { path: 'libs/core/kernel/b.ts', text: "import { a } from './a.js';" };
-    expect(cycles(importsOf([a, b]))).toEqual(['libs/core/kernel/a.ts → libs/core/kernel/b.ts → libs/core/kernel/a.ts']);
+    expect(cycles(importsOf([a, b]))).toEqual([
+      'libs/core/kernel/a.ts → libs/core/kernel/b.ts → libs/core/kernel/a.ts',
+    ]);
     expect(cycles(importsOf([a, { ...b, text: "import type { a } from './a.js';" }]))).toEqual([]);
   });
 
   it('see a feature that imports its sibling and shared code that imports a feature', () => {
     const actions = { path: 'apps/web/src/features/actions/api.ts', text: '' };
     expect(webFaults(bad('apps/web/src/features/home/a.tsx', "import '../actions/api.js';", actions))).toHaveLength(1);
-    expect(webFaults(bad('apps/web/src/shared/ui/a.tsx', "import '../../features/actions/api.js';", actions))).toHaveLength(1);
+    expect(
+      webFaults(bad('apps/web/src/shared/ui/a.tsx', "import '../../features/actions/api.js';", actions)),
+    ).toHaveLength(1);
   });
 });

@@ -34,7 +34,9 @@ export function messagesOf(files: readonly SourceFile[]): MessagesByLanguage {
 /** Keys that one language has and another lacks, as `ja lacks agenda:errors.x`. */
 export function missingKeys(messages: MessagesByLanguage): string[] {
   const all = new Set(languages.flatMap((language) => [...messages[language].keys()]));
-  return languages.flatMap((language) => [...all].filter((key) => !messages[language].has(key)).map((key) => `${language} lacks ${key}`));
+  return languages.flatMap((language) =>
+    [...all].filter((key) => !messages[language].has(key)).map((key) => `${language} lacks ${key}`),
+  );
 }
 
 /** Objects whose keys are not in the order of their code units, as `ja/agenda.json errors: b before a`. */
@@ -45,8 +47,13 @@ export function unsortedKeys(files: readonly SourceFile[]): string[] {
     const walk = (tree: Tree, path: string): string[] => {
       const keys = Object.keys(tree);
       const wrong = keys.findIndex((key, index) => index > 0 && key < (keys[index - 1] ?? ''));
-      const here = wrong < 0 ? [] : [`${language}/${namespace}.json ${path || '(top)'}: ${keys[wrong - 1] ?? ''} before ${keys[wrong] ?? ''}`];
-      const below = Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [] : walk(value, `${path}${key}.`)));
+      const here =
+        wrong < 0
+          ? []
+          : [`${language}/${namespace}.json ${path || '(top)'}: ${keys[wrong - 1] ?? ''} before ${keys[wrong] ?? ''}`];
+      const below = Object.entries(tree).flatMap(([key, value]) =>
+        typeof value === 'string' ? [] : walk(value, `${path}${key}.`),
+      );
       return [...here, ...below];
     };
     return walk(JSON.parse(file.text) as Tree, '');
@@ -61,7 +68,9 @@ export function argumentFaults(messages: MessagesByLanguage): string[] {
       const text = messages[language].get(key);
       return text === undefined ? [] : [{ language, shape: shapeOf(text, language) }];
     });
-    const broken = shapes.filter(({ shape }) => shape.startsWith('!')).map(({ language, shape }) => `${language} ${key} ${shape.slice(1)}`);
+    const broken = shapes
+      .filter(({ shape }) => shape.startsWith('!'))
+      .map(({ language, shape }) => `${language} ${key} ${shape.slice(1)}`);
     if (broken.length > 0) return broken;
     const differs = shapes.some(({ shape }) => shape !== shapes[0]?.shape);
     return differs ? [`${key} takes ${shapes.map(({ language, shape }) => `${language} {${shape}}`).join(', ')}`] : [];
@@ -82,9 +91,13 @@ function shapeOf(text: string, language: CatalogueLanguage): string {
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 
+/** A piece of plain text, type 0 of the parser. */
+const isLiteral = (element: Element): boolean => element.type === 0;
+
 function collect(elements: readonly Element[], names: Set<string>): void {
   for (const element of elements) {
-    if ('value' in element && element.type !== 0) names.add(element.type === 8 ? `<${element.value}>` : element.value);
+    if ('value' in element && !isLiteral(element))
+      names.add('children' in element ? `<${element.value}>` : element.value);
     if ('options' in element) for (const option of Object.values(element.options)) collect(option.value, names);
     if ('children' in element) collect(element.children, names);
   }
@@ -120,7 +133,12 @@ export function keyUse(files: readonly SourceFile[], namespaces: ReadonlySet<str
 const keyOfError = (code: string): string => code.replace(/^([a-z-]+)\.(.+)$/, '$1:errors.$2');
 
 /** Keys in the catalogues that no code names. `kept` are beginnings whose keys are chosen by data, each with its reason. */
-export function unusedKeys(messages: MessagesByLanguage, use: KeyUse, errorCodes: readonly string[], kept: readonly string[]): string[] {
+export function unusedKeys(
+  messages: MessagesByLanguage,
+  use: KeyUse,
+  errorCodes: readonly string[],
+  kept: readonly string[],
+): string[] {
   const errors = new Set([...errorCodes, ...use.codes].map(keyOfError));
   const beginnings = [...use.beginnings, ...kept];
   return [...messages.en.keys()].filter(
@@ -134,7 +152,9 @@ export function unknownKeys(messages: MessagesByLanguage, use: KeyUse, errorCode
   const known = (key: string): boolean => messages.en.has(key) || keys.some((one) => one.startsWith(`${key}.`));
   return [
     ...[...use.whole].filter((key) => !known(key)),
-    ...[...use.beginnings].filter((beginning) => !keys.some((key) => key.startsWith(beginning))).map((beginning) => `${beginning}…`),
+    ...[...use.beginnings]
+      .filter((beginning) => !keys.some((key) => key.startsWith(beginning)))
+      .map((beginning) => `${beginning}…`),
     ...errorCodes.map(keyOfError).filter((key) => !messages.en.has(key)),
   ];
 }

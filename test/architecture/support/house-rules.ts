@@ -24,7 +24,8 @@ export function badNames(files: readonly SourceFile[]): Violation[] {
       const name = file.path.split('/').at(-1) ?? '';
       const faults: string[] = [];
       if (!/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/.test(name)) faults.push('file names are kebab-case');
-      if (/^(utils?|helpers?|misc|base-.*|.*-impl|.*-helper)\.tsx?$/.test(name)) faults.push('the name says a pattern, not a thing');
+      if (/^(utils?|helpers?|misc|base-.*|.*-impl|.*-helper)\.tsx?$/.test(name))
+        faults.push('the name says a pattern, not a thing');
       if (/\/(utils?|helpers?|common)\//.test(file.path) && !file.path.includes('/locales/')) {
         faults.push('the folder says a pattern, not a thing');
       }
@@ -53,7 +54,9 @@ export const pairAllowed: readonly RegExp[] = [/^libs\/core\/kernel\/alternat/, 
 /** The two countries named side by side, written by hand, in catalogues, templates or source; comments are not counted. */
 export function pairsByHand(files: readonly SourceFile[], allowed: readonly RegExp[] = pairAllowed): Violation[] {
   return files
-    .filter((file) => /^(libs|apps|migrations|scripts)\//.test(file.path) && !isTest(file.path) && !file.path.endsWith('.md'))
+    .filter(
+      (file) => /^(libs|apps|migrations|scripts)\//.test(file.path) && !isTest(file.path) && !file.path.endsWith('.md'),
+    )
     .filter((file) => !allowed.some((pattern) => pattern.test(file.path)))
     .flatMap((file) => {
       const text = withoutCommentsOf(file);
@@ -91,7 +94,8 @@ export function migrationFaults(files: readonly SourceFile[]): Violation[] {
     .filter((file) => /^migrations\/.*\.ts$/.test(file.path) && !isTest(file.path))
     .flatMap((file) => {
       const faults: string[] = [];
-      if (!/^migrations\/\d{13}-[a-z]+(-[a-z0-9]+)+\.ts$/.test(file.path)) faults.push('named <13-digit ms>-<verb>-<object>.ts');
+      if (!/^migrations\/\d{13}-[a-z]+(-[a-z0-9]+)+\.ts$/.test(file.path))
+        faults.push('named <13-digit ms>-<verb>-<object>.ts');
       for (const match of file.text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'\s*\)?;/g)) {
         if (match[1] !== 'typeorm') faults.push(`imports ${match[1] ?? ''}`);
       }
@@ -117,14 +121,18 @@ export function escapes(files: readonly SourceFile[]): Violation[] {
     .filter((file) => !generatedFiles.includes(file.path))
     .flatMap((file) => {
       const code = withoutStrings(withoutCommentsButDirectives(file));
-      return code.split('\n').flatMap((line, index) =>
-        patterns.filter(([p]) => p.test(line)).map(([, message]) => ({ path: file.path, line: index + 1, message })),
-      );
+      return code
+        .split('\n')
+        .flatMap((line, index) =>
+          patterns.filter(([p]) => p.test(line)).map(([, message]) => ({ path: file.path, line: index + 1, message })),
+        );
     });
 }
 
 function withoutCommentsButDirectives(file: SourceFile): string {
-  return file.text.replace(/\/\*(?![^]*?eslint)[\s\S]*?\*\//g, (c) => c.replace(/[^\n]/g, ' ')).replace(/(?<=^|\s)\/\/(?! ?(@ts-|eslint-)).*$/gm, '');
+  return file.text
+    .replace(/\/\*(?![^]*?eslint)[\s\S]*?\*\//g, (c) => c.replace(/[^\n]/g, ' '))
+    .replace(/(?<=^|\s)\/\/(?! ?(@ts-|eslint-)).*$/gm, '');
 }
 
 function withoutStrings(code: string): string {

@@ -52,7 +52,8 @@ export function outwardImports(edges: readonly ImportEdge[]): Violation[] {
       const inside = /^(test|scripts|migrations)\//.test(edge.target);
       return inside && from.ring !== 'apps' ? [fault(edge, 'a library imports nothing outside libs/')] : [];
     }
-    if (rings.indexOf(to.ring) > rings.indexOf(from.ring)) return [fault(edge, `${from.ring} may not import ${to.ring}`)];
+    if (rings.indexOf(to.ring) > rings.indexOf(from.ring))
+      return [fault(edge, `${from.ring} may not import ${to.ring}`)];
     if (from.ring === 'apps' && to.ring === 'apps' && from.area !== to.area) {
       return [fault(edge, 'one delivery app never imports another')];
     }
@@ -77,7 +78,10 @@ export function deepImports(edges: readonly ImportEdge[]): Violation[] {
 }
 
 /** Capabilities that import one standing below them, and folders without a place in the order. */
-export function capabilityOrderFaults(edges: readonly ImportEdge[], order: readonly string[] = capabilityOrder): Violation[] {
+export function capabilityOrderFaults(
+  edges: readonly ImportEdge[],
+  order: readonly string[] = capabilityOrder,
+): Violation[] {
   return edges.flatMap((edge) => {
     const from = placeOf(edge.from);
     if (from?.ring !== 'forum') return [];
@@ -102,7 +106,8 @@ export function webFaults(edges: readonly ImportEdge[]): Violation[] {
       return [fault(edge, `feature ${from.feature} imports its sibling ${to.feature}`)];
     }
     const layers = ['shared', 'features', 'app'];
-    if (layers.indexOf(to.layer) > layers.indexOf(from.layer)) return [fault(edge, `${from.layer} imports ${to.layer}`)];
+    if (layers.indexOf(to.layer) > layers.indexOf(from.layer))
+      return [fault(edge, `${from.layer} imports ${to.layer}`)];
     return [];
   });
 }

@@ -24,7 +24,8 @@ export interface ImportEdge {
 }
 
 const skippedFolders = new Set(['node_modules', 'dist', 'coverage', '.git', '.data', '.vite', 'test-results']);
-const textFile = /\.(ts|tsx|js|mjs|cjs|json|md|css|html|yml|yaml|tsv|typ|svg|sh)$|(^|\/)(Dockerfile[^/]*|run|LICENSE|NOTICE|\.[a-z]+(rc|ignore|config)(\.json)?)$/;
+const textFile =
+  /\.(ts|tsx|js|mjs|cjs|json|md|css|html|yml|yaml|tsv|typ|svg|sh)$|(^|\/)(Dockerfile[^/]*|run|LICENSE|NOTICE|\.[a-z]+(rc|ignore|config)(\.json)?)$/;
 
 /** Root of the repository: Jest and every script start there. */
 export const repositoryRoot = resolve(process.cwd());
