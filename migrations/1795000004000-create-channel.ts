@@ -146,23 +146,29 @@ export class CreateChannel1795000004000 implements MigrationInterface {
       )`);
     await runner.query(`select forum.secure_by_audience('forum.context_event')`);
 
-    // The name a reader of a side sees in a language on a day: the side's own first, then one both use, then the other side's; names of
-    // today before older ones; the asked language before others. The answer is a TextView with its real language.
+    // The names a reader of a side sees, one per language, as a LocalizedText: the side's own first, then one both use, then the other
+    // side's; names of today before older ones. A form that an official text used is authentic, any other checked.
+    await runner.query(`
+      create function forum.channel_name_for(channel uuid, viewer text) returns jsonb language sql stable as $$
+        select jsonb_build_object('source', c.name ->> 'source', 'revision', 1) || (
+          select jsonb_object_agg(best.language, jsonb_build_object('text', best.text, 'of', 1, 'status', case when best.kind like 'official%' then 'authentic' else 'checked' end))
+            from (select distinct on (n.language) n.language, n.text, n.kind
+                    from forum.channel_name n, (select forum.today(forum.zone_of(viewer)) as day) t
+                   where n.channel_id = c.id
+                   order by n.language,
+                            (coalesce(n.valid_from, '-infinity'::date) <= t.day and coalesce(n.valid_to, 'infinity'::date) >= t.day) desc,
+                            (n.side is not distinct from viewer) desc, (n.side is null) desc, (n.kind <> 'seed') desc, n.valid_from desc nulls last, n.position) best)
+          from forum.channel c where c.id = channel $$`);
+    // The same in one language, as a TextView with its real language.
     await runner.query(`
       create function forum.channel_title(channel uuid, viewer text, lang text) returns jsonb language sql stable as $$
-        select jsonb_build_object('text', n.text, 'lang', n.language, 'of', case when n.language = lang then 1 else 0 end, 'revision', 1, 'stale', false,
-                 'status', case when n.language <> lang then 'missing' when n.kind like 'official%' then 'authentic' else 'checked' end)
-          from forum.channel_name n, (select forum.today(forum.zone_of(viewer)) as day) t
-         where n.channel_id = channel
-         order by (n.language = lang) desc,
-                  (coalesce(n.valid_from, '-infinity'::date) <= t.day and coalesce(n.valid_to, 'infinity'::date) >= t.day) desc,
-                  (n.side is not distinct from viewer) desc, (n.side is null) desc, (n.kind <> 'seed') desc,
-                  n.valid_from desc nulls last, n.position
-         limit 1 $$`);
+        select (name -> shown.lang) || jsonb_build_object('lang', shown.lang, 'revision', 1, 'stale', false)
+               || case when shown.lang = lang then '{}'::jsonb else '{"status": "missing", "of": 0}'::jsonb end
+          from forum.channel_name_for(channel, viewer) as name, lateral (select case when name ? lang then lang else name ->> 'source' end as lang) shown $$`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function forum.channel_title(uuid, text, text)`);
+    await runner.query(`drop function forum.channel_title(uuid, text, text), forum.channel_name_for(uuid, text)`);
     await runner.query(`drop table forum.context_event, forum.channel_event, forum.channel_party, forum.channel_name, forum.channel, forum.topic`);
   }
 }

@@ -1,2 +1,16 @@
 export { CHANNEL_STATES, EVENT_TYPES, LEVELS, NAME_KINDS, SENSITIVITIES } from './domain/channel.types.js';
 export type { ChannelEventType, ChannelState, Level, NameKind, Sensitivity } from './domain/channel.types.js';
+export { channelNameAs } from './queries/channel-name.js';
+export { channelsErrors } from './domain/channels.errors.js';
+export { channelEventsAs, readTimeline, type ChannelEventRow, type TimelineRow } from './queries/channel-events.js';
+export {
+  findChannel,
+  listChannels,
+  type ChannelDetailRow,
+  type ChannelNameRow,
+  type ChannelReading,
+  type ChannelRow,
+  type RelationKind,
+} from './queries/channels.js';
+export { listContextEvents, type ContextEventRow } from './queries/context-events.js';
+export { topicsAs, type TopicRow } from './queries/topics.js';

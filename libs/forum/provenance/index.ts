@@ -5,3 +5,6 @@ export type { ConflictRow, Evidence, Reliability, SourceKind, SourceRow } from '
 export { mergeRow } from './domain/merge-row.js';
 export { takeOver } from './persistence/take-over.js';
 export type { IdOf, RecordRow, RecordTable, TakeOverCounts, TakenOver } from './persistence/take-over.js';
+export { numberKey, readPage } from './queries/page.js';
+export type { ListQuery, Page, PageAsk } from './queries/page.js';
+export { conflictsAs, listConflicts, listSources, sourcesAs } from './queries/sources.js';

@@ -1,0 +1,2 @@
+export { listExchangeProgrammes, type ExchangeProgrammeRow } from './queries/exchange-programmes.js';
+export { listExhibitions, type ExhibitionRow } from './queries/exhibitions.js';

@@ -1,0 +1,1 @@
+export { listMultilateralMeetings, type MultilateralMeetingRow } from './queries/multilateral-meetings.js';
