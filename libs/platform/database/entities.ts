@@ -35,5 +35,5 @@ export class IdempotencyKeyEntity {
 @Check('ck_clock_offset_one_row', 'id')
 export class ClockOffsetEntity {
   @PrimaryColumn('boolean', { default: true, primaryKeyConstraintName: 'pk_clock_offset' }) id: boolean;
-  @Column('interval', { default: '0' }) amount: string;
+  @Column('interval', { default: '00:00:00' }) amount: string;
 }
