@@ -47,18 +47,16 @@ export class Service {
   /** Resolves when the process has ended. */
   ended;
 
-  /** @param {{ name: string, file: string, env: NodeJS.ProcessEnv, log: string, nodeOptions?: string[] }} options */
-  constructor({ name, file, env, log, nodeOptions = [] }) {
+  /** @param {{ name: string, file: string, env: NodeJS.ProcessEnv, log: string | null, nodeOptions?: string[], args?: string[] }} options without a log it prints to our terminal */
+  constructor({ name, file, env, log, nodeOptions = [], args = [] }) {
     this.#name = name;
     this.#log = log;
-    mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
-    if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(log, `${log}.1`);
-    const handle = openSync(log, 'a', 0o600);
+    const handle = log === null ? 'inherit' : openLog(log);
     // Detached: Ctrl-C reaches the starter only, which stops everything in order.
-    this.#child = spawn(process.execPath, ['--import', exitWithParent, ...nodeOptions, file], {
+    this.#child = spawn(process.execPath, ['--import', exitWithParent, ...nodeOptions, file, ...args], {
       cwd: root, env, detached: true, stdio: ['ignore', handle, handle, 'ipc'],
     });
-    closeSync(handle);
+    if (typeof handle === 'number') closeSync(handle);
     this.ended = new Promise((done) => {
       this.#child.once('error', done);
       this.#child.once('exit', done);
@@ -72,6 +70,7 @@ export class Service {
   /** Why it ended, with the last lines it printed. */
   failure() {
     const how = this.#child.signalCode ?? `exit code ${this.#child.exitCode}`;
+    if (this.#log === null) return new Failure(`The ${this.#name} ended unexpectedly (${how}).`);
     const tail = readFileSync(this.#log, 'utf8').trimEnd().split('\n').slice(-12);
     return new Failure(`The ${this.#name} ended unexpectedly (${how}). Last lines of ${this.#log}:`, tail.map((line) => `  ${line}`));
   }
@@ -88,4 +87,10 @@ export class Service {
   kill() {
     if (!this.hasEnded) this.#child.kill('SIGKILL');
   }
+}
+
+function openLog(log) {
+  mkdirSync(dirname(log), { recursive: true, mode: 0o700 });
+  if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(log, `${log}.1`);
+  return openSync(log, 'a', 0o600);
 }

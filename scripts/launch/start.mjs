@@ -6,7 +6,8 @@ import { openDatabase, prepareDatabase } from './database.mjs';
 import { Failure } from './failure.mjs';
 import { entry } from './paths.mjs';
 import { Progress, seconds } from './progress.mjs';
-import { loadPlatform } from './transpile.mjs';
+import { readConfig, readyUrl, serviceEnvironment } from './settings.mjs';
+import { listenForStop } from './stopping.mjs';
 import { welcome } from './welcome.mjs';
 
 /** Runs until it is told to stop. @returns {Promise<number>} the exit code @throws {Failure} */
@@ -35,8 +36,7 @@ export async function start() {
     running.services = startServices({ ...config, port }, running.database);
     const broken = firstEnd(running);
     await progress.step('API and worker', async (note) => {
-      const url = `http://${hostToAsk(config.host)}:${port}/readyz`;
-      const ok = await Promise.race([waitForOk(url, { signal, seconds: 60, note }), broken]);
+      const ok = await Promise.race([waitForOk(readyUrl({ ...config, port }), { signal, seconds: 60, note }), broken]);
       if (!ok) throw new Failure(`The API was not ready after 60 s; see ${join(config.dataDir, 'logs/api.log')}.`);
     });
     ready = true;
@@ -51,28 +51,9 @@ export async function start() {
   }
 }
 
-async function readConfig() {
-  const { loadConfig, ConfigFaults, describeFaults } = await loadPlatform('config');
-  try {
-    return loadConfig(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigFaults)) throw error;
-    throw new Failure('These settings cannot be used:', describeFaults(error.faults).map((line) => `  ${line}`));
-  }
-}
-
-/** The API and the worker, with the login that owns nothing. */
+/** The API and the worker, with the login that owns nothing; `npm start` runs them as in production. */
 function startServices(config, database) {
-  const env = {
-    NODE_ENV: 'production',
-    ...process.env,
-    DATABASE_URL: database?.appUrl ?? config.databaseUrl,
-    DATA_DIR: config.dataDir,
-    DEMO_MODE: config.demoMode ? 'on' : 'off',
-    PORT: String(config.port),
-    HOST: config.host,
-  };
-  delete env.DATABASE_MIGRATION_URL;
+  const env = { NODE_ENV: 'production', ...serviceEnvironment(config, database) };
   const service = (name, file) => new Service({ name, file, env, log: join(config.dataDir, 'logs', `${name.toLowerCase()}.log`) });
   return [service('API', entry.api), service('worker', entry.worker)];
 }
@@ -97,28 +78,4 @@ async function stopAll({ services, database }, progress, stopping) {
     note('database');
     await database?.stop();
   });
-}
-
-const hostToAsk = (host) => ({ '0.0.0.0': '127.0.0.1', '::': '[::1]' })[host] ?? (host.includes(':') ? `[${host}]` : host);
-
-/** Ctrl-C, a closed terminal, `kill`, or the end of the npm that runs us; a second Ctrl-C is for the impatient. */
-function listenForStop() {
-  const controller = new AbortController();
-  let impatient = () => undefined;
-  const told = new Promise((done) => { controller.signal.addEventListener('abort', () => { done(undefined); }); });
-  const stop = () => {
-    if (controller.signal.aborted) impatient();
-    else controller.abort(new Failure('Stopped.'));
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
-  if (process.env.npm_lifecycle_event !== undefined) {
-    const parent = process.ppid;
-    const timer = setInterval(() => {
-      if (process.ppid === parent) return;
-      clearInterval(timer);
-      stop();
-    }, 250);
-    timer.unref();
-  }
-  return { signal: controller.signal, told, again: (action) => { impatient = action; } };
 }

@@ -1,0 +1,23 @@
+import { Failure } from './failure.mjs';
+
+/** Ctrl-C, a closed terminal, `kill`, or the end of the npm that runs us; a second Ctrl-C is for the impatient. */
+export function listenForStop() {
+  const controller = new AbortController();
+  let impatient = () => undefined;
+  const told = new Promise((done) => { controller.signal.addEventListener('abort', () => { done(undefined); }); });
+  const stop = () => {
+    if (controller.signal.aborted) impatient();
+    else controller.abort(new Failure('Stopped.'));
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+  if (process.env.npm_lifecycle_event !== undefined) {
+    const parent = process.ppid;
+    const timer = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(timer);
+      stop();
+    }, 250);
+    timer.unref();
+  }
+  return { signal: controller.signal, told, again: (action) => { impatient = action; } };
+}
