@@ -82,10 +82,17 @@ describe('action items over HTTP', () => {
     expect((await record({ texts: { ja: '春季の測定結果の交換' } }, { headers })).json()).toEqual(item);
     expect((await record({}, { headers })).json()).toMatchObject({ code: 'common.idempotencyMismatch' });
     const seen = (await client.officialJp.get(`action-items/${item.id}`)).json<Item>();
-    expect(seen.title).toMatchObject({ text: '春季の測定結果の交換', lang: 'ja' });
+    expect(seen).toMatchObject({ title: { text: '春季の測定結果の交換', lang: 'ja' }, session: { id: sessionId, title: { text: expect.stringContaining('試験局長級会合') as string } } });
     expect(seen.allowedActions).toEqual([
       { action: 'start', allowed: true, reason: null }, { action: 'report-done', allowed: true, reason: null }, { action: 'extend', allowed: false, reason: 'common.forbidden' },
     ]);
+  });
+
+  it('show their reminders to the owner’s side only', async () => {
+    const item = await recorded({ due: '2027-06-01' });
+    const reminders = async (who: TestClient) => (await who.get(`action-items/${item.id}`)).json<{ reminders: { offsetDays: number }[] }>().reminders;
+    expect((await reminders(client.officialJp)).map(({ offsetDays }) => offsetDays)).toEqual(expect.arrayContaining([-14, -7, -1, 0, 1, 7]));
+    expect(await reminders(client.secretariatKr)).toEqual([]);
   });
 
   it('are answered as the half of the reader’s side when split', async () => {

@@ -26,7 +26,7 @@ describe('action items in the database', () => {
   });
   const record = (over: Partial<RecordActionInput> = {}, actor: Actor = who.secretariatKr) => new RecordAction(test.database).run(actor, makeInput(over));
   const read = async (id: string, actor: Actor = who.secretariatKr): Promise<ActionDetailRow> => {
-    const row = await findAction(test.database.reader(actor), { side: actor.side, language: actor.language }, id);
+    const row = await findAction(test.database.reader(actor), actor.side, id);
     if (!row) throw new Error('the item is not visible');
     return row;
   };
@@ -38,7 +38,7 @@ describe('action items in the database', () => {
     expect(row).toMatchObject({
       state: 'open', ownerSide: 'jp', due: '2027-05-06', originalDue: null, daysLeft: 55, overdue: false, joint: true, version: 1, splitWith: [],
       title: { source: 'ko', ja: { text: '春季の測定結果の交換', status: 'checked' } }, owner: { id: postOf(who.officialJp), side: 'jp' },
-      session: { id: sessionId, ordinal: 7, date: '2027-03-11', channel: { text: '試験局長級会合', lang: 'ja' } }, commitment: null,
+      session: { id: sessionId, ordinalJp: 7, startDate: '2027-03-11', channelName: { ja: { text: '試験局長級会合' } } }, commitment: null,
       history: [{ event: 'recorded', side: 'kr', params: { due: '2027-05-06' } }],
     });
     expect(row.number).toMatch(/^2027-TXY7-A\d+$/);
@@ -105,7 +105,7 @@ describe('action items in the database', () => {
     await new ReportDone(test.database).run(who.officialJp, { id: reported, version: 1, evidence: { kind: 'note', text: '済' } });
     const overdue = async (instant: string): Promise<string[]> => {
       await test.setClock(instant);
-      const page = await listActions(test.database.reader(who.secretariatKr), who.secretariatKr, 'ko', { scope: 'other', overdue: true, limit: 200 });
+      const page = await listActions(test.database.reader(who.secretariatKr), who.secretariatKr, { scope: 'other', overdue: true, limit: 200 });
       return page.items.map((item) => item.id);
     };
     expect(await overdue('2027-04-28T14:59:00Z')).not.toContain(id);
@@ -118,8 +118,8 @@ describe('action items in the database', () => {
 
   it('are listed by scope, state and page, earliest due date first', async () => {
     await recordOne({ ownerPostId: postOf(who.officialKr), due: '2027-04-01' });
-    const list = (actor: Actor, filter: Omit<Parameters<typeof listActions>[3], 'limit'>, limit = 200) =>
-      listActions(test.database.reader(actor), actor, actor.language, { ...filter, limit });
+    const list = (actor: Actor, filter: Omit<Parameters<typeof listActions>[2], 'limit'>, limit = 200) =>
+      listActions(test.database.reader(actor), actor, { ...filter, limit });
     const all = (await list(who.secretariatKr, { scope: 'all' })).items;
     const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
     expect(all.map(({ due }) => due)).toEqual(all.map(({ due }) => due).sort());
@@ -142,8 +142,8 @@ describe('action items in the database', () => {
     const id = await recordOne();
     for (const databaseRole of ['forum_business', 'forum_public', 'forum_admin'] as const) {
       const stranger: Actor = { ...workerActor, databaseRole };
-      expect(await findAction(test.database.reader(stranger), stranger, id)).toBeUndefined();
-      expect((await listActions(test.database.reader(stranger), stranger, 'en', { scope: 'all', limit: 10 })).items).toEqual([]);
+      expect(await findAction(test.database.reader(stranger), stranger.side, id)).toBeUndefined();
+      expect((await listActions(test.database.reader(stranger), stranger, { scope: 'all', limit: 10 })).items).toEqual([]);
       await expect(new StartAction(test.database).run({ ...stranger, side: 'jp', roles: ['head'] }, { id, version: 1 })).rejects.toThrow();
     }
     expect((await read(id)).version).toBe(1);

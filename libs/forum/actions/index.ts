@@ -33,6 +33,6 @@ export { REASON_MAX } from './domain/reason.js';
 export { TITLE_MAX } from './domain/title.js';
 export { actionsEntities } from './persistence/actions.entities.js';
 export { insertAction, type NewAction } from './persistence/actions.repository.js';
-export type { ActionReading, ActionRow, ActionSessionRow } from './queries/action-columns.js';
+export type { ActionRow } from './queries/action-columns.js';
 export { findAction, type ActionDetailRow, type ActionEventRow, type EvidenceRow } from './queries/find-action.js';
 export { ACTION_SCOPES, listActions, type ActionFilter, type ActionPage, type ActionScope } from './queries/list-actions.js';

@@ -12,8 +12,8 @@ import {
   ReportDone,
   ReturnDone,
   StartAction,
-  type ActionDetailRow,
 } from '#forum/actions';
+import { listReminders } from '#forum/reminders';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { readCursor } from './actions.cursor.js';
@@ -22,6 +22,9 @@ import { presentAction, presentActionPage } from './actions.presenter.js';
 import { ActionDetailView, ActionListView } from './actions.views.js';
 
 const ifMatch = ApiHeader({ name: 'If-Match', required: true, description: 'etag of the item' });
+
+/** Reminders of one item shown on its page: more than every offset of two extensions. */
+const MAX_REMINDERS = 50;
 
 @ApiTags('action-items')
 @Controller()
@@ -39,7 +42,7 @@ export class ActionsController {
   @Get('action-items')
   @ApiOkResponse({ type: ActionListView })
   async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: ListActionsDto): Promise<ActionListView> {
-    const page = await listActions(this.database.reader(actor), actor, reading.language, {
+    const page = await listActions(this.database.reader(actor), actor, {
       scope: query.scope ?? 'all',
       states: query.state,
       overdue: query.overdue === undefined ? undefined : query.overdue === 'true',
@@ -48,7 +51,7 @@ export class ActionsController {
       after: query.cursor === undefined ? undefined : readCursor(query.cursor),
       limit: query.limit ?? 50,
     });
-    return presentActionPage(page, reading);
+    return presentActionPage(page, actor.side, reading);
   }
 
   @Get('action-items/:id')
@@ -67,10 +70,9 @@ export class ActionsController {
     @Body() body: RecordActionDto,
   ): Promise<ActionDetailView> {
     const ids = await this.recordAction.run(actor, { ...body, sessionId });
-    const rows = await Promise.all(ids.map((id) => this.find(actor, reading, id)));
-    const row = rows.find((half) => half?.ownerSide === actor.side) ?? rows[0];
-    if (!row) throw actionsErrors.notFound();
-    return presentAction(row, actor, reading);
+    const halves = await Promise.all(ids.map((id) => findAction(this.database.reader(actor), actor.side, id)));
+    const own = halves.find((half) => half?.ownerSide === actor.side) ?? halves[0];
+    return this.detail(actor, reading, own?.id ?? '');
   }
 
   @Post('action-items/:id/start')
@@ -137,12 +139,11 @@ export class ActionsController {
   }
 
   private async detail(actor: Actor, reading: Reading, id: string): Promise<ActionDetailView> {
-    const row = await this.find(actor, reading, id);
+    const reader = this.database.reader(actor);
+    const row = await findAction(reader, actor.side, id);
     if (!row) throw actionsErrors.notFound();
-    return presentAction(row, actor, reading);
-  }
-
-  private find(actor: Actor, { language }: Reading, id: string): Promise<ActionDetailRow | undefined> {
-    return findAction(this.database.reader(actor), { side: actor.side, language }, id);
+    const subject = { type: 'action_item', id } as const;
+    const reminders = await listReminders(reader, { subject, order: 'earliest', limit: MAX_REMINDERS });
+    return presentAction(row, reminders.items, actor, reading);
   }
 }

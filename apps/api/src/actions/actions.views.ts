@@ -3,6 +3,7 @@ import { SIDES, type Side } from '#core/kernel';
 import { ACTION_EVENTS, ACTION_STATES, EVIDENCE_KINDS, type ActionEventName, type ActionState, type EvidenceKind } from '#forum/actions';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { PostView } from '../identity/identity.dto.js';
+import { ReminderView } from '../reminders/reminders.dto.js';
 
 export class ActionSessionView {
   @ApiProperty() id: string;
@@ -64,5 +65,6 @@ export class ActionDetailView extends ActionSummaryView {
   @ApiProperty({ type: [EvidenceView] }) evidence: EvidenceView[];
   @ApiProperty({ type: [ActionEventView], description: 'oldest first' }) history: ActionEventView[];
   @ApiProperty({ type: [SplitHalfView], description: 'the other half of a split item' }) splitWith: SplitHalfView[];
+  @ApiProperty({ type: [ReminderView], description: 'of the reader’s side only' }) reminders: ReminderView[];
   @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
 }

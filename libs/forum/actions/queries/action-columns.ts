@@ -1,5 +1,6 @@
-import type { Language, LocalizedText, Side, TextView } from '#core/kernel';
+import type { LocalizedText, Side } from '#core/kernel';
 import { postAsJson, type PostRow } from '#forum/identity';
+import { sessionRefAs, type SessionRef } from '#forum/sessions';
 import { UNFINISHED_STATES, type ActionState } from '../domain/action.types.js';
 
 /** One item as lists show it. Dates are `YYYY-MM-DD`; `daysLeft` counts calendar days at the owner's side and is negative when late. */
@@ -18,22 +19,8 @@ export interface ActionRow {
   joint: boolean;
   illustrative: boolean;
   version: number;
-  session: ActionSessionRow | null;
+  session: SessionRef | null;
   commitment: { id: string; code: string; text: LocalizedText } | null;
-}
-
-/** The session an item was recorded in. `channel` is the channel's name for the reader; the ordinal is that of the reader's side. */
-export interface ActionSessionRow {
-  id: string;
-  channel: TextView;
-  ordinal: number | null;
-  date: string;
-}
-
-/** Whose names of channels are shown, and in which language. */
-export interface ActionReading {
-  readonly side: Side | null;
-  readonly language: Language;
 }
 
 /** Unfinished states as an SQL list; written out so that the partial indexes are found. */
@@ -48,16 +35,11 @@ export const OWNER_TODAY_SQL = `case a.owner_side when 'jp' then clock.jp else c
 /** Overdue is computed, never stored (domain.md 3.9): only who still owes the work can be late. */
 export const OVERDUE_SQL = `(a.state in (${UNFINISHED_SQL}) and a.due < ${OWNER_TODAY_SQL})`;
 
-/**
- * Columns of `ActionRow` for an item `a` beside `clock`.
- * @param side placeholder of the reader's side, @param language placeholder of the reader's language, e.g. `$1`
- */
-export function actionColumns(side: string, language: string): string {
+/** Columns of `ActionRow` for an item `a` beside `clock`. `side` is the placeholder of the reader's side, e.g. `$1::text`. */
+export function actionColumns(side: string): string {
   return `
   a.id, a.number, a.title, ${postAsJson('a.owner_post_id')} as owner, a.owner_side as "ownerSide", a.owner_post_id as "ownerPostId",
   a.due, a.original_due as "originalDue", a.due - ${OWNER_TODAY_SQL} as "daysLeft", ${OVERDUE_SQL} as overdue, a.state, a.joint, a.illustrative, a.version,
-  (select jsonb_build_object('id', s.id, 'channel', forum.channel_title(s.channel_id, ${side}::text, ${language}::text), 'date', s.start_date,
-                             'ordinal', case when ${side}::text = 'jp' then s.ordinal_jp else s.ordinal_kr end)
-     from forum.session s where s.id = a.session_id) as session,
+  ${sessionRefAs('a.session_id', side)} as session,
   (select jsonb_build_object('id', c.id, 'code', c.code, 'text', c.text) from forum.commitment c where c.id = a.commitment_id) as commitment`;
 }

@@ -2,7 +2,7 @@ import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { postAsJson, type PostRow } from '#forum/identity';
 import type { ActionEventName, EvidenceKind } from '../domain/action.types.js';
-import { actionColumns, CLOCK_SQL, type ActionReading, type ActionRow } from './action-columns.js';
+import { actionColumns, CLOCK_SQL, type ActionRow } from './action-columns.js';
 
 /** `at` is an ISO 8601 instant in UTC. */
 export interface EvidenceRow {
@@ -31,11 +31,11 @@ export interface ActionDetailRow extends ActionRow {
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** One item in one statement; undefined when it is missing or not for this reader. */
-export async function findAction(reader: Reader, { side, language }: ActionReading, id: string): Promise<ActionDetailRow | undefined> {
+/** One item in one statement, named as the reader's side names things; undefined when it is missing or not for this reader. */
+export async function findAction(reader: Reader, side: Side | null, id: string): Promise<ActionDetailRow | undefined> {
   const [row] = await reader.query<ActionDetailRow>(
     `with ${CLOCK_SQL}
-     select ${actionColumns('$2', '$3')},
+     select ${actionColumns('$2::text')},
             coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text, 'url', e.url, 'at', ${instant('e.at')}, 'side', e.side)
                                        order by e.at, e.id)
                         from forum.action_evidence e where e.action_item_id = a.id), '[]') as evidence,
@@ -46,7 +46,7 @@ export async function findAction(reader: Reader, { side, language }: ActionReadi
                         from forum.action_item o where o.split_of = a.split_of and o.id <> a.id), '[]') as "splitWith"
        from forum.action_item a, clock
       where a.id = $1`,
-    [id, side, language],
+    [id, side],
   );
   return row;
 }

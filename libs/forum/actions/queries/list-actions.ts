@@ -1,4 +1,4 @@
-import type { Actor, Language } from '#core/kernel';
+import type { Actor } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import type { ActionState } from '../domain/action.types.js';
 import { actionColumns, CLOCK_SQL, OVERDUE_SQL, type ActionRow } from './action-columns.js';
@@ -24,11 +24,11 @@ export interface ActionPage {
   readonly hasMore: boolean;
 }
 
-/** Items the actor may read, earliest due date first; one statement. Row security decides what is there. `language` is that of the answer. */
-export async function listActions(reader: Reader, actor: Actor, language: Language, filter: ActionFilter): Promise<ActionPage> {
+/** Items the actor may read, earliest due date first; one statement. Row security decides what is there. */
+export async function listActions(reader: Reader, actor: Actor, filter: ActionFilter): Promise<ActionPage> {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${String(params.push(value))}`;
-  const columns = actionColumns(bind(actor.side), bind(language));
+  const columns = actionColumns(`${bind(actor.side)}::text`);
   const where = conditions(actor, filter, bind);
   const rows = await reader.query<ActionRow>(
     `with ${CLOCK_SQL}
