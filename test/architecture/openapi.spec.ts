@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { loadConfig } from '#platform/config';
+import { Database } from '#platform/database';
+import { createApi } from '../../apps/api/src/http/app.js';
+import { describeApi } from '../../apps/api/src/http/openapi.js';
+
+interface Operation {
+  readonly operationId?: string;
+  readonly responses: Record<string, unknown>;
+}
+
+describe('the description of the API', () => {
+  let described: ReturnType<typeof describeApi>;
+
+  beforeAll(async () => {
+    // Pools open at first use, and describing uses none.
+    const database = new Database({ url: 'postgres://localhost/none', entities: [] });
+    const app = await createApi({ config: loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database });
+    described = describeApi(app);
+    await app.close();
+  });
+
+  it('is the one committed as docs/openapi.json (npm run openapi writes it)', () => {
+    expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(described)));
+  });
+
+  it('names every operation once', () => {
+    const ids = Object.values(described.paths).flatMap((path) =>
+      Object.values(path as Record<string, Operation>).map((operation) => operation.operationId),
+    );
+    expect(ids.length).toBeGreaterThan(10);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
