@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { Failure } from './launch/failure.mjs';
 import { dist, root } from './launch/paths.mjs';
 import { Progress } from './launch/progress.mjs';
@@ -51,7 +52,7 @@ async function buildWeb(signal) {
     child.once('error', (error) => { done(error.message); });
     child.once('close', (code, killed) => { done(code ?? killed); });
   });
-  if (status !== 0) throw new Failure('The web could not be built.', said.trim().split('\n').slice(0, 20));
+  if (status !== 0) throw new Failure('The web could not be built.', stripVTControlCharacters(said).trim().split('\n').slice(0, 20));
   markBuilt('web', value);
 }
 

@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkDataFolder, checkNode, checkPort, waitForOk } from './launch/checks.mjs';
 import { Service } from './launch/child.mjs';
-import { openDatabase, prepareDatabase } from './launch/database.mjs';
+import { loadRecord, migrate, openDatabase } from './launch/database.mjs';
 import { Failure } from './launch/failure.mjs';
 import { entry, root } from './launch/paths.mjs';
 import { Progress, seconds } from './launch/progress.mjs';
@@ -30,7 +30,8 @@ async function dev() {
     note(`${(await compileServer()).compiled} files`, true);
   });
   running.database = await openDatabase(config, progress);
-  await prepareDatabase(config, running.database, progress, signal);
+  await migrate(config, running.database, progress, signal);
+  await loadRecord(config, running.database, progress, signal);
   const env = serviceEnvironment(config, running.database);
   startWeb(config);
   await Promise.all([reload('api', config, env), reload('worker', config, env)]);
@@ -46,7 +47,7 @@ async function dev() {
 async function changed(paths, config, env) {
   const shared = paths.some((path) => !path.startsWith('apps/'));
   try {
-    if (paths.some((path) => path.startsWith('migrations/'))) await prepareDatabase(config, running.database, progress, signal);
+    if (paths.some((path) => path.startsWith('migrations/'))) await migrate(config, running.database, progress, signal);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     for (const line of [error.message, ...error.more]) progress.line(`    ${line}`);

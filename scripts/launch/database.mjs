@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from './failure.mjs';
 import { runCommand } from './child.mjs';
@@ -44,19 +46,31 @@ export function commandEnvironment(config, database) {
   };
 }
 
-/** Brings the database to this version and loads the record; both do nothing the second time. */
-export async function prepareDatabase(config, database, progress, signal) {
-  const env = commandEnvironment(config, database);
-  const steps = [['migrate', entry.migrate], ['load the record', entry.loadRecord]];
-  for (const [name, file] of steps) {
-    await progress.step(name, async (note) => {
-      try {
-        const said = await runCommand(file, { env, signal, note });
-        if (said) note(said, true);
-      } catch (error) {
-        if (!(error instanceof Failure) || name !== 'migrate' || error.exitCode !== 3) throw error;
-        throw new Failure('The database is newer than this version of Forum Desk; nothing was changed. Use the newer version, or another DATA_DIR.');
-      }
-    });
-  }
+/** Brings the database to this version. @throws {Failure} and changes nothing when the database is newer */
+export async function migrate(config, database, progress, signal) {
+  await progress.step('migrate', async (note) => {
+    try {
+      const said = await runCommand(entry.migrate, { env: commandEnvironment(config, database), signal, note });
+      if (said) note(said, true);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.exitCode !== 3) throw error;
+      throw new Failure('The database is newer than this version of Forum Desk; nothing was changed. Use the newer version, or another DATA_DIR.');
+    }
+  });
 }
+
+/** Loads the record; the second time it finds everything there. */
+export async function loadRecord(config, database, progress, signal) {
+  await progress.step('load the record', async (note) => {
+    const said = await runCommand(entry.loadRecord, { env: commandEnvironment(config, database), signal, note });
+    if (said) note(said, true);
+    if (database) writeFileSync(recordMark(config), '');
+  });
+}
+
+/** Whether the embedded database has been given the record before, so that looking for news in it need not come first. */
+export function hasRecord(config, database) {
+  return database !== null && existsSync(recordMark(config));
+}
+
+const recordMark = (config) => join(config.dataDir, 'postgres', 'record-loaded');

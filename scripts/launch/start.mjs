@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { build } from '../build.mjs';
 import { checkDataFolder, checkPort, waitForOk } from './checks.mjs';
 import { Service } from './child.mjs';
-import { openDatabase, prepareDatabase } from './database.mjs';
+import { hasRecord, loadRecord, migrate, openDatabase } from './database.mjs';
 import { Failure } from './failure.mjs';
 import { entry } from './paths.mjs';
 import { Progress, seconds } from './progress.mjs';
@@ -30,7 +30,9 @@ export async function start() {
     running.database = opened.status === 'fulfilled' ? opened.value : null;
     for (const result of [opened, built]) if (result.status === 'rejected') throw result.reason;
     signal.throwIfAborted();
-    await prepareDatabase(config, running.database, progress, signal);
+    await migrate(config, running.database, progress, signal);
+    const recordFirst = !hasRecord(config, running.database);
+    if (recordFirst) await loadRecord(config, running.database, progress, signal);
     signal.throwIfAborted();
 
     running.services = startServices({ ...config, port }, running.database);
@@ -41,6 +43,7 @@ export async function start() {
     });
     ready = true;
     welcome({ ...config, port }, seconds(began), (line) => { progress.line(line); });
+    if (!recordFirst) await Promise.race([loadRecord(config, running.database, progress, signal), broken]);
     await Promise.race([broken, stopping.told]);
     return 0;
   } catch (error) {
