@@ -9,8 +9,8 @@ export interface TestApp extends TestDatabase {
   readonly app: NestFastifyApplication;
   /** Asks without a sign-in. */
   readonly anonymous: TestClient;
-  /** Signs a demo account in, e.g. `secretariat.kr`; once per name. */
-  as(name: string): Promise<TestClient>;
+  /** Signs a demo account in, e.g. `secretariat.kr`; once per name unless `again`, as after the clock has moved past the session. */
+  as(name: string, options?: { readonly again?: boolean }): Promise<TestClient>;
 }
 
 export interface AskOptions {
@@ -31,8 +31,8 @@ export async function createTestApp(template: 'empty' | 'record' = 'record', env
     ...test,
     app,
     anonymous: new TestClient(app, undefined),
-    as: async (name) => {
-      const known = clients.get(name);
+    as: async (name, { again = false } = {}) => {
+      const known = again ? undefined : clients.get(name);
       if (known) return known;
       const answer = await app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { email: `${name}@forum.example`, password: demoPassword } });
       const cookie = answer.cookies[0];

@@ -1,13 +1,31 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
+import { ActionsApiModule } from './actions/actions.api.module.js';
+import { AgendaApiModule } from './agenda/agenda.api.module.js';
+import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
+import { RemindersApiModule } from './reminders/reminders.api.module.js';
+import { SessionsApiModule } from './sessions/sessions.api.module.js';
+import { WorkingDaysApiModule } from './working-days/working-days.api.module.js';
 
 /** The API: what every capability needs, then one module per capability. */
 @Module({})
 export class AppModule {
   static with(config: Config, database: Database): DynamicModule {
-    return { module: AppModule, imports: [HttpModule.with(config, database), IdentityApiModule] };
+    return {
+      module: AppModule,
+      imports: [
+        HttpModule.with(config, database),
+        IdentityApiModule,
+        WorkingDaysApiModule,
+        SessionsApiModule,
+        AgendaApiModule,
+        ActionsApiModule,
+        RemindersApiModule,
+        HomeApiModule,
+      ],
+    };
   }
 }

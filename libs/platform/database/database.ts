@@ -8,7 +8,7 @@ import { translateViolation } from './violations.js';
 /** A date stays `YYYY-MM-DD`: it must never travel through a time zone (domain.md 5). */
 types.setTypeParser(types.builtins.DATE, (value) => value);
 
-// eslint would like a narrower type; this is TypeORM's own list of entity classes.
+/** TypeORM's own list of entity classes. */
 export type EntityClasses = MixedList<Function | string | EntitySchema>;
 
 export interface DatabaseOptions {
@@ -56,7 +56,7 @@ export class Database {
 
   /** The TypeORM data source of a role, opened at first use. */
   async source(role: DatabaseRole): Promise<DataSource> {
-    if (this.closed) throw new Error('the database is closed');
+    if (this.closed) throw new TypeError('database.closed');
     let pool = this.pools.get(role);
     if (!pool) {
       pool = this.open(role);
@@ -69,7 +69,7 @@ export class Database {
   /** Closes every pool; waits for statements under way. */
   async close(): Promise<void> {
     this.closed = true;
-    const open = await Promise.allSettled(this.pools.values());
+    const open = await Promise.allSettled([...this.pools.values()]);
     await Promise.all(open.map((pool) => (pool.status === 'fulfilled' ? pool.value.destroy() : undefined)));
     this.pools.clear();
   }

@@ -22,7 +22,7 @@ export class Tx implements Reader {
   /** The database's clock plus the offset a test sets, ISO 8601 in UTC. The only "now" that may decide anything (design.md decision 9). */
   async now(): Promise<string> {
     const [row] = await this.query<{ now: Date }>('select forum.now() as now');
-    if (!row) throw new Error('the database gave no time');
+    if (!row) throw new TypeError('database.noTime');
     return row.now.toISOString();
   }
 

@@ -14,8 +14,9 @@ export function registerViolations(errors: Readonly<Record<string, () => DomainE
 /** The coded error for a broken constraint, or the error itself when no capability has claimed the constraint. */
 export function translateViolation(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
-  const driver: { constraint?: unknown } = error.driverError;
-  const make = typeof driver.constraint === 'string' ? byConstraint.get(driver.constraint) : undefined;
+  const driver: unknown = error.driverError;
+  const constraint = typeof driver === 'object' && driver !== null && 'constraint' in driver ? driver.constraint : undefined;
+  const make = typeof constraint === 'string' ? byConstraint.get(constraint) : undefined;
   if (!make) return error;
   const translated = make();
   translated.cause = error;

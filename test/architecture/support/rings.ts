@@ -20,6 +20,7 @@ export const capabilityOrder = [
   'radio',
   'multilateral',
   'business',
+  'worklist',
   'search',
   'reminders',
   'audit',

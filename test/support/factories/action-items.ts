@@ -11,7 +11,10 @@ export interface SessionOver {
 }
 
 /** A session of a channel of its own (series `2027-TXY7`), with the holidays both sides need for due dates. */
-export async function saveSession(test: TestDatabase, over: SessionOver = {}): Promise<{ id: string; channelId: string }> {
+export async function saveSession(
+  test: TestDatabase,
+  over: SessionOver = {},
+): Promise<{ id: string; channelId: string }> {
   const { state = 'held', startDate = '2027-03-11', ordinal = 7, illustrative = false } = over;
   await test.database.runInTx(workerActor, seedHolidays);
   const name = { source: 'ko', revision: 1, ko: { text: '시험 국장급 회의', of: 1, status: 'authentic' } };

@@ -41,7 +41,11 @@ export class ActionsController {
 
   @Get('action-items')
   @ApiOkResponse({ type: ActionListView })
-  async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: ListActionsDto): Promise<ActionListView> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: ListActionsDto,
+  ): Promise<ActionListView> {
     const page = await listActions(this.database.reader(actor), actor, {
       scope: query.scope ?? 'all',
       states: query.state,
@@ -56,13 +60,20 @@ export class ActionsController {
 
   @Get('action-items/:id')
   @ApiOkResponse({ type: ActionDetailView })
-  read(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<ActionDetailView> {
+  read(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ActionDetailView> {
     return this.detail(actor, reading, id);
   }
 
   @Post('sessions/:id/action-items')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
-  @ApiCreatedResponse({ type: ActionDetailView, description: 'the item; of a split one the half that belongs to the reader’s side' })
+  @ApiCreatedResponse({
+    type: ActionDetailView,
+    description: 'the item; of a split one the half that belongs to the reader’s side',
+  })
   async record(
     @CurrentActor() actor: Actor,
     @CurrentReading() reading: Reading,
@@ -79,7 +90,12 @@ export class ActionsController {
   @HttpCode(200)
   @ifMatch
   @ApiOkResponse({ type: ActionDetailView })
-  async start(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<ActionDetailView> {
+  async start(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<ActionDetailView> {
     await this.startAction.run(actor, { id, version });
     return this.detail(actor, reading, id);
   }
@@ -103,7 +119,12 @@ export class ActionsController {
   @HttpCode(200)
   @ifMatch
   @ApiOkResponse({ type: ActionDetailView })
-  async confirm(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<ActionDetailView> {
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<ActionDetailView> {
     await this.confirmDone.run(actor, { id, version });
     return this.detail(actor, reading, id);
   }

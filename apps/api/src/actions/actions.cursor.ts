@@ -15,6 +15,7 @@ export function writeCursor({ due, id }: ActionCursor): string {
 /** @throws common.notACursor */
 export function readCursor(cursor: string): ActionCursor {
   const [due = '', id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (!isPlainDay(due) || !isId(id)) throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
+  if (!isPlainDay(due) || !isId(id))
+    throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
   return { due, id };
 }

@@ -17,8 +17,12 @@ import {
 } from '#forum/actions';
 import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
 
-const words = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined));
-const wholeNumber = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+const words = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && value !== '' ? value.split(',') : undefined,
+);
+const wholeNumber = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+);
 
 export class ListActionsDto {
   @ApiPropertyOptional({ enum: ACTION_SCOPES, default: 'all' })
@@ -26,7 +30,11 @@ export class ListActionsDto {
   @IsOneOf(ACTION_SCOPES)
   scope?: ActionScope;
 
-  @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas', example: 'open,in_progress' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one state or several, separated by commas',
+    example: 'open,in_progress',
+  })
   @words
   @IsOptional()
   @IsOneOf(ACTION_STATES, { each: true })

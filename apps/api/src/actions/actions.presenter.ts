@@ -24,7 +24,11 @@ export function presentActionSummary(row: ActionRow, side: Side | null, reading:
     joint: row.joint,
     illustrative: row.illustrative,
     session: row.session && { id: row.session.id, title: presentText(sessionTitle(row.session, side), reading) },
-    commitment: row.commitment && { id: row.commitment.id, code: row.commitment.code, text: presentText(row.commitment.text, reading) },
+    commitment: row.commitment && {
+      id: row.commitment.id,
+      code: row.commitment.code,
+      text: presentText(row.commitment.text, reading),
+    },
   };
 }
 
@@ -38,7 +42,12 @@ export function presentActionPage(page: ActionPage, side: Side | null, reading: 
 }
 
 /** `reminders` are those of the reader's side. */
-export function presentAction(row: ActionDetailRow, reminders: readonly ReminderRow[], actor: Actor, reading: Reading): ActionDetailView {
+export function presentAction(
+  row: ActionDetailRow,
+  reminders: readonly ReminderRow[],
+  actor: Actor,
+  reading: Reading,
+): ActionDetailView {
   return {
     ...presentActionSummary(row, actor.side, reading),
     etag: etagOf(row.version),

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SIDES, type Side } from '#core/kernel';
-import { ACTION_EVENTS, ACTION_STATES, EVIDENCE_KINDS, type ActionEventName, type ActionState, type EvidenceKind } from '#forum/actions';
+import {
+  ACTION_EVENTS,
+  ACTION_STATES,
+  EVIDENCE_KINDS,
+  type ActionEventName,
+  type ActionState,
+  type EvidenceKind,
+} from '#forum/actions';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { PostView } from '../identity/identity.dto.js';
 import { ReminderView } from '../reminders/reminders.dto.js';
@@ -22,7 +29,8 @@ export class ActionSummaryView {
   @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
   @ApiProperty({ type: PostView }) owner: PostView;
   @ApiProperty({ description: 'YYYY-MM-DD' }) due: string;
-  @ApiProperty({ type: String, nullable: true, description: 'first due date of an extended item' }) originalDue: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'first due date of an extended item' }) originalDue:
+    string | null;
   @ApiProperty({ description: 'calendar days at the owner’s side; negative when late' }) daysLeft: number;
   @ApiProperty() overdue: boolean;
   @ApiProperty({ enum: ACTION_STATES }) state: ActionState;

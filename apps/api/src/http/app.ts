@@ -101,7 +101,10 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
     },
   });
   app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    if (request.url.startsWith('/api/')) {
+      reply.callNotFound();
+      return reply;
+    }
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -15,7 +15,11 @@ export class WorkingDaysController {
   /** Days of a range with the holidays of one side or both. 422 working-days.rangeInverted, working-days.rangeTooLong */
   @Get()
   @ApiOkResponse({ type: WorkingDaysView })
-  async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: WorkingDaysDto): Promise<WorkingDaysView> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: WorkingDaysDto,
+  ): Promise<WorkingDaysView> {
     assertRange(query.from, query.to);
     const calendar = await loadCalendar(this.database.reader(actor));
     return presentWorkingDays(calendar, { from: query.from, to: query.to, side: query.side ?? 'common' }, reading);

@@ -53,5 +53,6 @@ export class UnsureYearView {
 export class WorkingDaysView {
   @ApiProperty({ type: [CalendarDayView] }) days: CalendarDayView[];
   @ApiProperty({ description: 'number of working days in the range' }) count: number;
-  @ApiProperty({ type: [UnsureYearView], description: 'years of the range that are not wholly gazetted' }) unsure: UnsureYearView[];
+  @ApiProperty({ type: [UnsureYearView], description: 'years of the range that are not wholly gazetted' })
+  unsure: UnsureYearView[];
 }

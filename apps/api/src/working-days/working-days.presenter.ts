@@ -18,7 +18,10 @@ export function presentWorkingDays(
   return { days, count: days.filter(({ working }) => working).length, unsure: unsureYears(calendar, range) };
 }
 
-function unsureYears(calendar: WorkingCalendar, range: { readonly from: string; readonly to: string; readonly side: CalendarSide }): UnsureYearView[] {
+function unsureYears(
+  calendar: WorkingCalendar,
+  range: { readonly from: string; readonly to: string; readonly side: CalendarSide },
+): UnsureYearView[] {
   const unsure: UnsureYearView[] = [];
   for (let year = yearOf(range.from); year <= yearOf(range.to); year += 1) {
     for (const side of SIDES) {

@@ -23,7 +23,7 @@ export async function profileOf(database: Database, actor: Actor): Promise<Profi
        from forum.user_account u where u.id = $1`,
     [actor.userId],
   );
-  if (!row) throw new Error('a signed-in user has no account');
+  if (!row) throw new TypeError('identity.actorWithoutAccount');
   const postId = actor.postIds[0];
   return { ...row, post: postId === undefined ? null : ((await findPost(database.reader(actor), postId)) ?? null) };
 }

@@ -1,0 +1,117 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
+import {
+  CHANNEL_STATES, EVENT_TYPES, LEVELS, NAME_KINDS, SENSITIVITIES,
+  type ChannelEventType, type ChannelState, type Level, type NameKind, type RelationKind, type Sensitivity,
+} from '#forum/channels';
+import type { Evidence } from '#forum/provenance';
+import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
+import { PageView } from '../record/page.js';
+import { evidenceWords, SourceView } from '../record/source.view.js';
+import { CodedNameView, SessionSummaryView } from '../sessions/sessions.dto.js';
+
+export class LastHeldView {
+  @ApiProperty({ type: String, nullable: true }) sessionId: string | null;
+  @ApiProperty({ type: PartialDateView }) date: PartialDateView;
+  @ApiProperty({ enum: LEVELS, nullable: true, type: String, description: 'the level it was held at' }) level: Level | null;
+}
+
+export class NextSessionView {
+  @ApiProperty() sessionId: string;
+  @ApiProperty() date: string;
+}
+
+/** A channel in a list; `name` is the reader's own side's name that holds today. */
+export class ChannelSummaryView {
+  @ApiProperty() id: string;
+  @ApiProperty() code: string;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+  @ApiProperty({ enum: CHANNEL_STATES }) state: ChannelState;
+  @ApiProperty({ enum: LEVELS }) nominalLevel: Level;
+  @ApiProperty({ type: LastHeldView, nullable: true }) lastHeld: LastHeldView | null;
+  @ApiProperty({ type: NextSessionView, nullable: true }) nextSession: NextSessionView | null;
+  @ApiProperty({ type: [CodedNameView] }) topics: CodedNameView[];
+  @ApiProperty() illustrative: boolean;
+  @ApiProperty({ type: String, nullable: true }) parentId: string | null;
+  @ApiProperty({ type: String, nullable: true }) derivedFromId: string | null;
+}
+
+export class ChannelListView extends PageView {
+  @ApiProperty({ type: [ChannelSummaryView] }) items: ChannelSummaryView[];
+}
+
+export class ChannelNameView {
+  @ApiProperty({ enum: SIDES, nullable: true, type: String, description: 'whose name it is; null: both sides’' }) side: Side | null;
+  @ApiProperty({ enum: LANGUAGES }) lang: Language;
+  @ApiProperty() text: string;
+  @ApiProperty({ type: String, nullable: true, description: 'first day it holds' }) from: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'last day it holds' }) to: string | null;
+  @ApiProperty({ enum: NAME_KINDS }) kind: NameKind;
+}
+
+/** One event of a channel's append-only history. */
+export class ChannelEventView {
+  @ApiProperty() id: string;
+  @ApiProperty() channelId: string;
+  @ApiProperty({ enum: EVENT_TYPES }) type: ChannelEventType;
+  @ApiProperty({ type: PartialDateView }) date: PartialDateView;
+  @ApiProperty({ type: String, nullable: true }) dateEnd: string | null;
+  @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
+  @ApiProperty({ enum: LEVELS, nullable: true, type: String }) level: Level | null;
+  @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
+  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+}
+
+export class ChannelRelationView {
+  @ApiProperty({ enum: ['parent', 'child', 'derived_from', 'spawned', 'not_to_be_confused_with'] }) kind: RelationKind;
+  @ApiProperty() channelId: string;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+}
+
+export class ChannelDetailView extends ChannelSummaryView {
+  @ApiProperty({ type: [ChannelNameView] }) names: ChannelNameView[];
+  @ApiProperty({ type: [LocalizedTextView] }) parties: LocalizedTextView[];
+  @ApiProperty({ type: LocalizedTextView, nullable: true }) cadence: LocalizedTextView | null;
+  @ApiProperty({ type: String, nullable: true }) hosting: string | null;
+  @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ type: [ChannelEventView], description: 'oldest first' }) events: ChannelEventView[];
+  @ApiProperty({ type: [SessionSummaryView], description: 'oldest first' }) sessions: SessionSummaryView[];
+  @ApiProperty({ type: [ChannelRelationView] }) relations: ChannelRelationView[];
+  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
+  @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
+}
+
+export class TimelineChannelView {
+  @ApiProperty() id: string;
+  @ApiProperty() code: string;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+  @ApiProperty({ enum: CHANNEL_STATES }) state: ChannelState;
+  @ApiProperty({ enum: LEVELS }) nominalLevel: Level;
+  @ApiProperty({ type: [ChannelEventView], description: 'oldest first' }) events: ChannelEventView[];
+  @ApiProperty({ type: [SessionSummaryView], description: 'oldest first' }) sessions: SessionSummaryView[];
+}
+
+/** All channels and their events; `from` and `to` are the first and the last day shown. */
+export class TimelineView {
+  @ApiProperty({ type: [TimelineChannelView] }) channels: TimelineChannelView[];
+  @ApiProperty() from: string;
+  @ApiProperty() to: string;
+}
+
+/** An event around the channels, attributed; never on public pages. */
+export class ContextEventView {
+  @ApiProperty() id: string;
+  @ApiProperty() code: string;
+  @ApiProperty({ type: PartialDateView }) date: PartialDateView;
+  @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'wording of each government where they differ' }) wording: LocalizedTextView | null;
+  @ApiProperty() attribution: string;
+  @ApiProperty({ enum: SENSITIVITIES }) sensitivity: Sensitivity;
+  @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
+  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
+}
+
+export class ContextEventListView extends PageView {
+  @ApiProperty({ type: [ContextEventView] }) items: ContextEventView[];
+}

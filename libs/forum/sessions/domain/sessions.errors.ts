@@ -1,0 +1,14 @@
+import { defineErrors } from '#core/kernel';
+
+/** Refusals about sessions, and the reasons that keep a session from being ready (domain.md 3.3). */
+export const sessionsErrors = defineErrors('sessions', {
+  notFound: 404,
+  notReady: 422,
+  notTheDay: 422, // params: date
+  notOverYet: 422,
+  delegationMissing: 422, // params: side
+  delegationAlreadyIn: 409,
+  headNotOfSide: 422,
+  interpretationMissing: 422,
+  interpretationAlreadyConfirmed: 409,
+});

@@ -1,0 +1,89 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Audience, LocalizedText, Side } from '#core/kernel';
+import { PostEntity } from '#forum/identity';
+
+const audiences = `audience in ('kr','jp','joint','business','public')`;
+
+/** One session of a channel (domain.md 3.3). `startDate` is the day at the venue; instants are UTC beside the venue's zone. */
+@Entity({ name: 'session' })
+@Unique('uq_session_code', ['code'])
+@Index('ix_session_channel_id_start_date', ['channelId', 'startDate'])
+@Index('ix_session_start_date', ['startDate', 'id'])
+@Check('ck_session_date_precision', `date_precision in ('year','month','day')`)
+@Check('ck_session_period', 'end_date is null or start_date <= end_date')
+@Check('ck_session_host_side', `host_side in ('kr','jp')`)
+@Check('ck_session_level', `level in ('expert','division','dg','vice_minister','minister','summit','local','private')`)
+@Check('ck_session_format', `format in ('in_person','online','hybrid')`)
+@Check('ck_session_state', `state in ('proposed','date_agreed','preparing','ready','in_session','held','closed','postponed','cancelled')`)
+@Check('ck_session_audience', audiences)
+export class SessionEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_session' }) id: string;
+  @Column('text', { nullable: true }) code: string | null;
+  @Column('uuid')
+  channelId: string;
+  @Column('integer', { nullable: true }) ordinalKr: number | null;
+  @Column('integer', { nullable: true }) ordinalJp: number | null;
+  @Column('text') dateValue: string;
+  @Column('text', { default: 'day' }) datePrecision: string;
+  @Column('date') startDate: string;
+  @Column('date', { nullable: true }) endDate: string | null;
+  @Column('timestamptz', { nullable: true }) startsAt: Date | null;
+  @Column('timestamptz', { nullable: true }) endsAt: Date | null;
+  @Column('text') zone: string;
+  @Column('jsonb', { nullable: true }) place: LocalizedText | null;
+  @Column('text', { nullable: true }) country: string | null;
+  @Column('text', { nullable: true }) hostSide: Side | null;
+  @Column('text') level: string;
+  @Column('text', { default: 'in_person' }) format: string;
+  @Column('text') state: string;
+  @Column('jsonb', { nullable: true }) outcome: LocalizedText | null;
+  @Column('text', { array: true, default: '{}' }) topicCodes: string[];
+  @Column('text', { array: true, default: '{}' }) documentCodes: string[];
+  @Column('text', { array: true, default: '{}' }) sourceCodes: string[];
+  @Column('text', { nullable: true }) evidence: string | null;
+  @Column('text', { nullable: true }) note: string | null;
+  @Column('timestamptz', { nullable: true }) interpretationConfirmedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) openedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) heldAt: Date | null;
+  @Column('boolean', { default: false }) illustrative: boolean;
+  @Column('text') audience: Audience;
+  @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
+}
+
+/** A side's delegation list: its own until submitted. */
+@Entity({ name: 'delegation' })
+@Unique('uq_delegation_session_id_side', ['sessionId', 'side'])
+@Check('ck_delegation_side', `side in ('kr','jp')`)
+@Check('ck_delegation_state', `state in ('draft','submitted','accepted','changed_after_submission')`)
+@Check('ck_delegation_audience', audiences)
+export class DelegationEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delegation' }) id: string;
+  @ForeignKey(() => SessionEntity, { name: 'fk_delegation_session_id' })
+  @Column('uuid')
+  sessionId: string;
+  @Column('text') side: Side;
+  @Column('text') state: string;
+  @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
+  @Column('text') audience: Audience;
+}
+
+@Entity({ name: 'delegation_member' })
+@Unique('uq_delegation_member_delegation_id_post_id', ['delegationId', 'postId'])
+@Check('ck_delegation_member_role', `role in ('head','alternate','member','sitting_in','interpreter','press','observer')`)
+@Check('ck_delegation_member_audience', audiences)
+export class DelegationMemberEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delegation_member' }) id: string;
+  @ForeignKey(() => DelegationEntity, { name: 'fk_delegation_member_delegation_id' })
+  @Column('uuid')
+  delegationId: string;
+  @ForeignKey(() => PostEntity, { name: 'fk_delegation_member_post_id' })
+  @Column('uuid')
+  postId: string;
+  @Column('text') role: string;
+  @Column('integer') position: number;
+  @Column('text') audience: Audience;
+}
+
+export const sessionsEntities = [SessionEntity, DelegationEntity, DelegationMemberEntity];

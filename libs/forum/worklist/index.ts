@@ -1,0 +1,1 @@
+export { worklistOf, type WorkItem, type Worklist } from './queries/worklist.js';
