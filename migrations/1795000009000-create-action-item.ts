@@ -44,10 +44,16 @@ export class CreateActionItem1795000009000 implements MigrationInterface {
     await runner.query(`create index ix_action_item_session_id on forum.action_item (session_id)`);
     await runner.query(`create index ix_action_item_commitment_id on forum.action_item (commitment_id)`);
     await runner.query(`create index ix_action_item_series on forum.action_item (series)`);
-    await runner.query(`create index ix_action_item_owner_post_id_due_id on forum.action_item (owner_post_id, due, id)`);
+    await runner.query(
+      `create index ix_action_item_owner_post_id_due_id on forum.action_item (owner_post_id, due, id)`,
+    );
     await runner.query(`create index ix_action_item_owner_side_due_id on forum.action_item (owner_side, due, id)`);
-    await runner.query(`create index ix_action_item_unfinished_post on forum.action_item (owner_post_id, due, id) where state in ('open','in_progress','blocked')`);
-    await runner.query(`create index ix_action_item_unfinished_side on forum.action_item (owner_side, due, id) where state in ('open','in_progress','blocked')`);
+    await runner.query(
+      `create index ix_action_item_unfinished_post on forum.action_item (owner_post_id, due, id) where state in ('open','in_progress','blocked')`,
+    );
+    await runner.query(
+      `create index ix_action_item_unfinished_side on forum.action_item (owner_side, due, id) where state in ('open','in_progress','blocked')`,
+    );
     await runner.query(`select forum.secure_by_audience('forum.action_item')`);
 
     await runner.query(`
@@ -70,7 +76,9 @@ export class CreateActionItem1795000009000 implements MigrationInterface {
         constraint ck_action_evidence_something check (text is not null or url is not null),
         constraint ck_action_evidence_url check (url ~ '^https?://')
       )`);
-    await runner.query(`create index ix_action_evidence_action_item_id on forum.action_evidence (action_item_id, at, id)`);
+    await runner.query(
+      `create index ix_action_evidence_action_item_id on forum.action_evidence (action_item_id, at, id)`,
+    );
     await runner.query(`select forum.secure_by_audience('forum.action_evidence')`);
 
     await runner.query(`
@@ -93,7 +101,9 @@ export class CreateActionItem1795000009000 implements MigrationInterface {
     await runner.query(`create index ix_action_event_action_item_id on forum.action_event (action_item_id, at, id)`);
     await runner.query(`select forum.secure_by_audience('forum.action_event')`);
     // History and evidence are append-only, for every role.
-    await runner.query(`revoke update on forum.action_event, forum.action_evidence from forum_kr, forum_jp, forum_joint, forum_worker`);
+    await runner.query(
+      `revoke update on forum.action_event, forum.action_evidence from forum_kr, forum_jp, forum_joint, forum_worker`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

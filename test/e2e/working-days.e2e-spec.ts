@@ -3,7 +3,11 @@ import { workerActor } from '../support/actors.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 
 interface Answer {
-  days: { date: string; working: boolean; holidays: { side: string; name: { text: string; lang: string }; status: string }[] }[];
+  days: {
+    date: string;
+    working: boolean;
+    holidays: { side: string; name: { text: string; lang: string }; status: string }[];
+  }[];
   count: number;
   unsure: { side: string; year: number; status: string }[];
 }
@@ -16,36 +20,48 @@ describe('GET /working-days', () => {
   });
   afterAll(() => test.close());
 
-  const ask = async (query: string, name = 'delegate.jp'): Promise<Answer> => (await (await test.as(name)).get(`working-days?${query}`)).json<Answer>();
+  const ask = async (query: string, name = 'delegate.jp'): Promise<Answer> =>
+    (await (await test.as(name)).get(`working-days?${query}`)).json<Answer>();
 
   it('gives the days of both countries with their holidays in the reader’s language', async () => {
     const { days, count } = await ask('from=2026-09-18&to=2026-09-28');
     expect(days.filter(({ working }) => working).map(({ date }) => date)).toEqual(['2026-09-18', '2026-09-28']);
     expect(count).toBe(2);
-    const names = Object.fromEntries(days.map(({ date, holidays }) => [date, holidays.map(({ side, name }) => `${side} ${name.text}`)]));
+    const names = Object.fromEntries(
+      days.map(({ date, holidays }) => [date, holidays.map(({ side, name }) => `${side} ${name.text}`)]),
+    );
     expect(names['2026-09-22']).toEqual(['jp 国民の休日']);
     expect(names['2026-09-25']).toEqual(['kr 秋夕(チュソク)']);
   });
 
   it('gives the days of one side, in the language asked for', async () => {
     const query = 'from=2027-02-09&to=2027-02-11&lang=en';
-    expect((await ask(`${query}&side=kr`)).days.map(({ working, holidays }) => [working, holidays[0]?.name.text])).toEqual([
-      [false, 'Substitute holiday (Seollal (Lunar New Year))'], [true, undefined], [true, undefined],
+    expect(
+      (await ask(`${query}&side=kr`)).days.map(({ working, holidays }) => [working, holidays[0]?.name.text]),
+    ).toEqual([
+      [false, 'Substitute holiday (Seollal (Lunar New Year))'],
+      [true, undefined],
+      [true, undefined],
     ]);
     expect((await ask(`${query}&side=jp`)).days.map(({ working }) => working)).toEqual([true, true, false]);
   });
 
   it('says which years are not sure', async () => {
     expect((await ask('from=2026-12-31&to=2028-01-01')).unsure).toEqual([
-      { side: 'kr', year: 2027, status: 'computed' }, { side: 'kr', year: 2028, status: 'predicted' }, { side: 'jp', year: 2028, status: 'predicted' },
+      { side: 'kr', year: 2027, status: 'computed' },
+      { side: 'kr', year: 2028, status: 'predicted' },
+      { side: 'jp', year: 2028, status: 'predicted' },
     ]);
     expect((await ask('from=2027-01-01&to=2027-01-31&side=jp')).unsure).toEqual([]);
   });
 
   it('gives all languages on request', async () => {
     const answer = await (await test.as('head.kr')).get('working-days?from=2027-05-05&to=2027-05-05&side=jp&texts=all');
-    expect(answer.json<{ days: { holidays: { name: { text: string; all: object } }[] }[] }>().days[0]?.holidays[0]?.name).toMatchObject({
-      text: '어린이날', all: { ja: { text: 'こどもの日', status: 'authentic' }, en: { text: 'Children’s Day' } },
+    expect(
+      answer.json<{ days: { holidays: { name: { text: string; all: object } }[] }[] }>().days[0]?.holidays[0]?.name,
+    ).toMatchObject({
+      text: '어린이날',
+      all: { ja: { text: 'こどもの日', status: 'authentic' }, en: { text: 'Children’s Day' } },
     });
   });
 
@@ -70,9 +86,12 @@ describe('GET /working-days', () => {
   it('names every fault of the question, and wants a sign-in', async () => {
     const answer = await (await test.as('head.kr')).get('working-days?from=2027-02-30&side=us');
     expect(answer.statusCode).toBe(400);
-    expect(answer.json<{ fields: { path: string; code: string }[] }>().fields.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
-      'from common.notADate', 'side common.notInList', 'to common.notADate',
-    ]);
+    expect(
+      answer
+        .json<{ fields: { path: string; code: string }[] }>()
+        .fields.map(({ path, code }) => `${path} ${code}`)
+        .sort(),
+    ).toEqual(['from common.notADate', 'side common.notInList', 'to common.notADate']);
     expect((await test.anonymous.get('working-days?from=2027-01-01&to=2027-01-02')).statusCode).toBe(401);
   });
 });

@@ -21,7 +21,15 @@ describe('the stored calendar', () => {
   });
 
   it('gives the same working days as the rules, to every role', async () => {
-    for (const role of ['forum_kr', 'forum_jp', 'forum_business', 'forum_public', 'forum_joint', 'forum_admin', 'forum_worker'] as const) {
+    for (const role of [
+      'forum_kr',
+      'forum_jp',
+      'forum_business',
+      'forum_public',
+      'forum_joint',
+      'forum_admin',
+      'forum_worker',
+    ] as const) {
       const calendar = await loadCalendar(test.database.readAs(role));
       expect(calendar.countWorkingDays('2027-01-01', '2027-12-31', 'common')).toBe(232);
       expect(calendar.derive('2027-03-11', -30, 'common')).toBe('2027-02-05');
@@ -44,7 +52,9 @@ describe('the stored calendar', () => {
   });
 
   it('leaves out a withdrawn day, also after the rules are written again', async () => {
-    await test.admin(`update forum.holiday set withdrawn = true where side = 'kr' and date = '2027-07-17' or side = 'kr' and date = '2027-07-19'`);
+    await test.admin(
+      `update forum.holiday set withdrawn = true where side = 'kr' and date = '2027-07-17' or side = 'kr' and date = '2027-07-19'`,
+    );
     expect(await seed()).toBe(0);
     expect((await load()).isWorkingDay('2027-07-19', 'kr')).toBe(true);
     expect((await load()).isWorkingDay('2027-07-19', 'jp')).toBe(false);
@@ -58,7 +68,9 @@ describe('the stored calendar', () => {
 
   it('is not writable for companies and the public', async () => {
     for (const databaseRole of ['forum_business', 'forum_public', 'forum_joint', 'forum_admin'] as const) {
-      await expect(test.database.runInTx({ ...workerActor, databaseRole }, seedHolidays)).rejects.toThrow(/permission denied/);
+      await expect(test.database.runInTx({ ...workerActor, databaseRole }, seedHolidays)).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 });

@@ -35,4 +35,10 @@ export { actionsEntities } from './persistence/actions.entities.js';
 export { insertAction, type NewAction } from './persistence/actions.repository.js';
 export type { ActionRow } from './queries/action-columns.js';
 export { findAction, type ActionDetailRow, type ActionEventRow, type EvidenceRow } from './queries/find-action.js';
-export { ACTION_SCOPES, listActions, type ActionFilter, type ActionPage, type ActionScope } from './queries/list-actions.js';
+export {
+  ACTION_SCOPES,
+  listActions,
+  type ActionFilter,
+  type ActionPage,
+  type ActionScope,
+} from './queries/list-actions.js';

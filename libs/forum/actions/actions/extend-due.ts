@@ -32,7 +32,12 @@ export class ExtendDue {
       assertDueLater(input.due, item.due);
       assertDueDay(await loadCalendar(tx), input.due);
       const extended = await saveAction(tx, item, { due: input.due });
-      await recordEvent(tx, extended, 'dueExtended', actionDueExtended, { from: item.due, to: input.due, reason, lang: actor.language });
+      await recordEvent(tx, extended, 'dueExtended', actionDueExtended, {
+        from: item.due,
+        to: input.due,
+        reason,
+        lang: actor.language,
+      });
     });
   }
 }

@@ -54,7 +54,11 @@ export class RecordAction {
       assertDueAfterSession(input.due, session.start_date);
       const { commitmentId = null, sessionId, due } = input;
       const ids = await insertAction(tx, {
-        series: seriesOf({ startDate: session.start_date, channelCode: session.channel_code, ordinal: session.ordinal }),
+        series: seriesOf({
+          startDate: session.start_date,
+          channelCode: session.channel_code,
+          ordinal: session.ordinal,
+        }),
         sessionId,
         channelId: session.channel_id,
         commitmentId,
@@ -66,7 +70,8 @@ export class RecordAction {
         audience: 'joint',
         illustrative: session.illustrative,
       });
-      for (const id of ids) await recordEvent(tx, { id, version: 1, audience: 'joint' }, 'recorded', actionRecorded, { due });
+      for (const id of ids)
+        await recordEvent(tx, { id, version: 1, audience: 'joint' }, 'recorded', actionRecorded, { due });
       return ids;
     });
   }
@@ -90,5 +95,6 @@ function readPosts(tx: Tx, ids: readonly string[]): Promise<OwnerPost[]> {
 async function assertCommitment(tx: Tx, id: string | undefined): Promise<void> {
   if (id === undefined) return;
   const found = await tx.query('select id from forum.commitment where id = $1', [id]);
-  if (found.length === 0) throw actionsErrors.commitmentUnknown({}, [{ path: 'commitmentId', code: actionsErrors.commitmentUnknown.code }]);
+  if (found.length === 0)
+    throw actionsErrors.commitmentUnknown({}, [{ path: 'commitmentId', code: actionsErrors.commitmentUnknown.code }]);
 }

@@ -5,11 +5,27 @@ import { actionLifecycle, allowedSteps, nextState, type ActionStep } from './act
 const OWNER_POST = 'owner-post';
 
 const makeActor = (side: Side | null, role: Role, postIds: string[] = []): Actor => ({
-  userId: 'user', side, roles: [role], postIds, language: 'ko', databaseRole: side === 'jp' ? 'forum_jp' : 'forum_kr',
+  userId: 'user',
+  side,
+  roles: [role],
+  postIds,
+  language: 'ko',
+  databaseRole: side === 'jp' ? 'forum_jp' : 'forum_kr',
 });
 const makeItem = (over: Partial<ActionItem> = {}): ActionItem => ({
-  id: 'item', number: '2027-RDG7-A1', ownerSide: 'jp', ownerPostId: OWNER_POST, state: 'open', due: '2027-05-06', originalDue: null,
-  joint: true, audience: 'joint', sessionId: null, commitmentId: null, version: 1, ...over,
+  id: 'item',
+  number: '2027-RDG7-A1',
+  ownerSide: 'jp',
+  ownerPostId: OWNER_POST,
+  state: 'open',
+  due: '2027-05-06',
+  originalDue: null,
+  joint: true,
+  audience: 'joint',
+  sessionId: null,
+  commitmentId: null,
+  version: 1,
+  ...over,
 });
 
 /** Who takes part, seen from an item that a post of `owner` owes. */
@@ -32,10 +48,27 @@ type Player = keyof ReturnType<typeof cast>;
 const NO = 'common.forbidden';
 const OWN_CONFIRM = 'actions.ownSideCannotConfirm';
 const OWN_RETURN = 'actions.ownSideCannotReturn';
-const own = { owner: null, colleague: NO, ownSecretariat: null, ownHead: null, otherSecretariat: NO, otherHead: NO, otherOfficial: NO, interpreter: NO, admin: NO };
+const own = {
+  owner: null,
+  colleague: NO,
+  ownSecretariat: null,
+  ownHead: null,
+  otherSecretariat: NO,
+  otherHead: NO,
+  otherOfficial: NO,
+  interpreter: NO,
+  admin: NO,
+};
 const judge = (refusal: string) => ({
-  owner: refusal, colleague: refusal, ownSecretariat: refusal, ownHead: refusal, otherSecretariat: null, otherHead: null,
-  otherOfficial: NO, interpreter: NO, admin: NO,
+  owner: refusal,
+  colleague: refusal,
+  ownSecretariat: refusal,
+  ownHead: refusal,
+  otherSecretariat: null,
+  otherHead: null,
+  otherOfficial: NO,
+  interpreter: NO,
+  admin: NO,
 });
 /** Reason of refusal by step and player of a joint item; null = allowed. */
 const EXPECTED: Record<ActionStep, Record<Player, string | null>> = {
@@ -46,7 +79,11 @@ const EXPECTED: Record<ActionStep, Record<Player, string | null>> = {
   extend: { ...own, owner: NO },
 };
 const TARGET: Record<ActionStep, ActionState> = {
-  start: 'in_progress', 'report-done': 'done_claimed', confirm: 'done_confirmed', return: 'in_progress', extend: 'in_progress',
+  start: 'in_progress',
+  'report-done': 'done_claimed',
+  confirm: 'done_confirmed',
+  return: 'in_progress',
+  extend: 'in_progress',
 };
 
 describe.each<Side>(['kr', 'jp'])('the lifecycle of an item owed by %s', (side) => {
@@ -68,8 +105,11 @@ describe.each<Side>(['kr', 'jp'])('the lifecycle of an item owed by %s', (side) 
     for (const state of actionLifecycle.states) {
       for (const [player, actor] of players) {
         const offered = allowedSteps(makeItem({ ownerSide: side, state }), actor);
-        expect(offered.map(({ action }) => action)).toEqual(actionLifecycle.actions.filter((action) => actionLifecycle.find(state, action)));
-        for (const { action, allowed, reason } of offered) expect([allowed, reason]).toEqual([EXPECTED[action][player] === null, EXPECTED[action][player]]);
+        expect(offered.map(({ action }) => action)).toEqual(
+          actionLifecycle.actions.filter((action) => actionLifecycle.find(state, action)),
+        );
+        for (const { action, allowed, reason } of offered)
+          expect([allowed, reason]).toEqual([EXPECTED[action][player] === null, EXPECTED[action][player]]);
       }
     }
   });
@@ -80,7 +120,8 @@ describe('an item that is not joint', () => {
     const item = makeItem({ joint: false, state: 'done_claimed' });
     const { ownSecretariat, owner, otherHead } = cast('jp');
     expect(nextState(item, 'confirm', ownSecretariat)).toBe('done_confirmed');
-    for (const actor of [owner, otherHead]) expect(() => nextState(item, 'confirm', actor)).toThrow(expect.objectContaining({ code: NO }));
+    for (const actor of [owner, otherHead])
+      expect(() => nextState(item, 'confirm', actor)).toThrow(expect.objectContaining({ code: NO }));
   });
 });
 
@@ -88,6 +129,8 @@ describe('an item that is blocked, cancelled or superseded', () => {
   it.each<ActionState>(['blocked', 'cancelled', 'superseded'])('%s offers and accepts nothing', (state) => {
     const { ownHead } = cast('jp');
     expect(allowedSteps(makeItem({ state }), ownHead)).toEqual([]);
-    expect(() => nextState(makeItem({ state }), 'start', ownHead)).toThrow(expect.objectContaining({ code: 'common.wrongState' }));
+    expect(() => nextState(makeItem({ state }), 'start', ownHead)).toThrow(
+      expect.objectContaining({ code: 'common.wrongState' }),
+    );
   });
 });

@@ -1,4 +1,11 @@
-import { commonErrors, defineLifecycle, type Actor, type Allowed, type LifecycleContext, type Refusal } from '#core/kernel';
+import {
+  commonErrors,
+  defineLifecycle,
+  type Actor,
+  type Allowed,
+  type LifecycleContext,
+  type Refusal,
+} from '#core/kernel';
 import type { ActionItem, ActionState } from './action.types.js';
 import { actionsErrors } from './actions.errors.js';
 
@@ -13,8 +20,20 @@ export const actionLifecycle = defineLifecycle({
   transitions: [
     { action: 'start', from: ['open'], to: 'in_progress', by: ['owner'] },
     { action: 'report-done', from: ['open', 'in_progress'], to: 'done_claimed', by: ['owner'] },
-    { action: 'confirm', from: ['done_claimed'], to: 'done_confirmed', by: ['anySide'], guards: ['otherSideConfirms', 'speaksForSide'] },
-    { action: 'return', from: ['done_claimed'], to: 'in_progress', by: ['anySide'], guards: ['otherSideReturns', 'speaksForSide'] },
+    {
+      action: 'confirm',
+      from: ['done_claimed'],
+      to: 'done_confirmed',
+      by: ['anySide'],
+      guards: ['otherSideConfirms', 'speaksForSide'],
+    },
+    {
+      action: 'return',
+      from: ['done_claimed'],
+      to: 'in_progress',
+      by: ['anySide'],
+      guards: ['otherSideReturns', 'speaksForSide'],
+    },
     { action: 'extend', from: ['open', 'in_progress'], by: ['ownerLead'] },
   ],
 });
@@ -31,7 +50,8 @@ export function speaksForSide(actor: Actor): boolean {
 
 /** The state after a step. @throws common.wrongState, common.forbidden, actions.ownSideCannotConfirm, actions.ownSideCannotReturn */
 export function nextState(item: ActionItem, step: ActionStep, actor: Actor): LiveState {
-  if (!isLive(item.state)) throw commonErrors.wrongState({ lifecycle: actionLifecycle.name, state: item.state, action: step });
+  if (!isLive(item.state))
+    throw commonErrors.wrongState({ lifecycle: actionLifecycle.name, state: item.state, action: step });
   return actionLifecycle.step(item.state, step, contextOf(item, actor));
 }
 

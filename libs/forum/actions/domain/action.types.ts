@@ -1,7 +1,15 @@
 import type { Audience, LocalizedText, Side } from '#core/kernel';
 
 /** States of domain.md 3.9. `extended` is an event, not a state; overdue is computed, never stored. */
-export const ACTION_STATES = ['open', 'in_progress', 'blocked', 'done_claimed', 'done_confirmed', 'cancelled', 'superseded'] as const;
+export const ACTION_STATES = [
+  'open',
+  'in_progress',
+  'blocked',
+  'done_claimed',
+  'done_confirmed',
+  'cancelled',
+  'superseded',
+] as const;
 export type ActionState = (typeof ACTION_STATES)[number];
 
 /** States in which the owner still owes the work: only these can be overdue. */
@@ -36,5 +44,12 @@ export interface Evidence {
 }
 
 /** Entries of the append-only history of an item. */
-export const ACTION_EVENTS = ['recorded', 'started', 'doneClaimed', 'doneConfirmed', 'returned', 'dueExtended'] as const;
+export const ACTION_EVENTS = [
+  'recorded',
+  'started',
+  'doneClaimed',
+  'doneConfirmed',
+  'returned',
+  'dueExtended',
+] as const;
 export type ActionEventName = (typeof ACTION_EVENTS)[number];

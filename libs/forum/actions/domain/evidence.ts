@@ -27,8 +27,13 @@ export function checkEvidence(input: EvidenceInput | undefined, lang: Language):
 
 function webAddress(value: string): string {
   const url = URL.canParse(value) && value.length <= EVIDENCE_URL_MAX ? new URL(value) : null;
-  const plain = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === '';
-  if (!plain) throw actionsErrors.evidenceLinkBad({}, [{ path: 'evidence.url', code: actionsErrors.evidenceLinkBad.code }]);
+  const plain =
+    url !== null &&
+    (url.protocol === 'http:' || url.protocol === 'https:') &&
+    url.username === '' &&
+    url.password === '';
+  if (!plain)
+    throw actionsErrors.evidenceLinkBad({}, [{ path: 'evidence.url', code: actionsErrors.evidenceLinkBad.code }]);
   return url.href;
 }
 

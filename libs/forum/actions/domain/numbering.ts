@@ -4,7 +4,11 @@ import type { Side } from '#core/kernel';
  * The series of the items of one session: `2027-RDG7` is the seventh session of CH-RADIO-DG, held in 2027.
  * The last part of the channel's code stays whole, the parts before it give their first letters.
  */
-export function seriesOf(session: { readonly startDate: string; readonly channelCode: string; readonly ordinal: number | null }): string {
+export function seriesOf(session: {
+  readonly startDate: string;
+  readonly channelCode: string;
+  readonly ordinal: number | null;
+}): string {
   const parts = session.channelCode.replace(/^CH-/, '').split('-');
   const name = parts.map((part, index) => (index === parts.length - 1 ? part : part.slice(0, 1))).join('');
   return `${session.startDate.slice(0, 4)}-${name}${session.ordinal === null ? '' : String(session.ordinal)}`;

@@ -17,9 +17,11 @@ export interface OwnerPost {
 
 /** The ids of the posts named: one, or two for a split. @throws actions.bothOwners, actions.ownerUnknown */
 export function namedOwners({ ownerPostId, ownerPostIds }: OwnersInput): readonly string[] {
-  if (ownerPostId === BOTH) throw actionsErrors.bothOwners({}, [{ path: 'ownerPostId', code: actionsErrors.bothOwners.code }]);
+  if (ownerPostId === BOTH)
+    throw actionsErrors.bothOwners({}, [{ path: 'ownerPostId', code: actionsErrors.bothOwners.code }]);
   if (ownerPostIds !== undefined && ownerPostIds.length > 0) return ownerPostIds;
-  if (ownerPostId === undefined) throw actionsErrors.ownerUnknown({}, [{ path: 'ownerPostId', code: actionsErrors.ownerUnknown.code }]);
+  if (ownerPostId === undefined)
+    throw actionsErrors.ownerUnknown({}, [{ path: 'ownerPostId', code: actionsErrors.ownerUnknown.code }]);
   return [ownerPostId];
 }
 
@@ -27,10 +29,14 @@ export function namedOwners({ ownerPostId, ownerPostIds }: OwnersInput): readonl
  * The owners with their sides, in the order named.
  * @throws actions.ownerUnknown when a post is missing or belongs to no side; actions.splitNeedsTwoSides unless two posts are of two sides
  */
-export function checkOwners(named: readonly string[], found: readonly OwnerPost[]): { readonly id: string; readonly side: Side }[] {
+export function checkOwners(
+  named: readonly string[],
+  found: readonly OwnerPost[],
+): { readonly id: string; readonly side: Side }[] {
   const owners = named.map((id) => {
     const post = found.find((one) => one.id === id);
-    if (!post?.side) throw actionsErrors.ownerUnknown({}, [{ path: 'ownerPostId', code: actionsErrors.ownerUnknown.code }]);
+    if (!post?.side)
+      throw actionsErrors.ownerUnknown({}, [{ path: 'ownerPostId', code: actionsErrors.ownerUnknown.code }]);
     return { id: post.id, side: post.side };
   });
   const sides = new Set(owners.map(({ side }) => side));

@@ -6,6 +6,7 @@ export const REASON_MAX = 1000;
 /** A reason that the other side will read. @throws actions.reasonMissing, common.badText, common.tooLong */
 export function checkReason(value: string | undefined): string {
   const reason = cleanText(value ?? '', { max: REASON_MAX, multiline: true, optional: true });
-  if (reason === '') throw actionsErrors.reasonMissing({}, [{ path: 'reason', code: actionsErrors.reasonMissing.code }]);
+  if (reason === '')
+    throw actionsErrors.reasonMissing({}, [{ path: 'reason', code: actionsErrors.reasonMissing.code }]);
   return reason;
 }

@@ -1,4 +1,12 @@
-import { cleanText, commonErrors, LANGUAGES, newText, translateText, type Language, type LocalizedText } from '#core/kernel';
+import {
+  cleanText,
+  commonErrors,
+  LANGUAGES,
+  newText,
+  translateText,
+  type Language,
+  type LocalizedText,
+} from '#core/kernel';
 
 export const TITLE_MAX = 300;
 
@@ -15,12 +23,17 @@ export interface TitleInput {
  */
 export function titleOf({ title, lang, texts = {} }: TitleInput, checked: boolean): LocalizedText {
   const source = cleanText(title, { max: TITLE_MAX });
-  return LANGUAGES.reduce((text, other) => {
-    const given = texts[other];
-    if (given === undefined || given.trim() === '') return text;
-    const clean = cleanText(given, { max: TITLE_MAX });
-    if (other !== lang) return translateText(text, other, clean, checked ? 'checked' : 'draft');
-    if (clean === source) return text;
-    throw commonErrors.isTheSource({ lang }, [{ path: `texts.${other}`, code: commonErrors.isTheSource.code, params: { lang } }]);
-  }, newText(lang, source));
+  return LANGUAGES.reduce(
+    (text, other) => {
+      const given = texts[other];
+      if (given === undefined || given.trim() === '') return text;
+      const clean = cleanText(given, { max: TITLE_MAX });
+      if (other !== lang) return translateText(text, other, clean, checked ? 'checked' : 'draft');
+      if (clean === source) return text;
+      throw commonErrors.isTheSource({ lang }, [
+        { path: `texts.${other}`, code: commonErrors.isTheSource.code, params: { lang } },
+      ]);
+    },
+    newText(lang, source),
+  );
 }

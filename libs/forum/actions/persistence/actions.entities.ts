@@ -1,11 +1,13 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Audience, LocalizedText, Side } from '#core/kernel';
+import { PostEntity } from '#forum/identity';
+import { SessionEntity } from '#forum/sessions';
 import type { ActionEventName, ActionState, EvidenceKind } from '../domain/action.types.js';
 
 const unfinished = `state in ('open','in_progress','blocked')`;
 const audiences = `audience in ('kr','jp','joint','business','public')`;
 
-/** What a post owes by a date (domain.md 3.9). */
+/** What a post owes by a date (domain.md 3.9). Channel and commitment are tables without an entity; their keys live in the migration. */
 @Entity({ name: 'action_item' })
 @Unique('uq_action_item_code', ['code'])
 @Unique('uq_action_item_number', ['number'])
@@ -15,7 +17,10 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Index('ix_action_item_unfinished_post', ['ownerPostId', 'due', 'id'], { where: unfinished })
 @Index('ix_action_item_unfinished_side', ['ownerSide', 'due', 'id'], { where: unfinished })
 @Check('ck_action_item_owner_side', `owner_side in ('kr','jp')`)
-@Check('ck_action_item_state', `state in ('open','in_progress','blocked','done_claimed','done_confirmed','cancelled','superseded')`)
+@Check(
+  'ck_action_item_state',
+  `state in ('open','in_progress','blocked','done_claimed','done_confirmed','cancelled','superseded')`,
+)
 @Check('ck_action_item_audience', audiences)
 @Check('ck_action_item_sequence', 'sequence > 0')
 @Check('ck_action_item_version', 'version > 0')
@@ -30,19 +35,17 @@ export class ActionItemEntity {
   /** The common number of the two halves of a split item. */
   @Column('text', { nullable: true }) splitOf: string | null;
   @Index('ix_action_item_session_id')
-  @ForeignKey('session', { name: 'fk_action_item_session_id' })
+  @ForeignKey(() => SessionEntity, { name: 'fk_action_item_session_id' })
   @Column('uuid', { nullable: true })
   sessionId: string | null;
-  @ForeignKey('channel', { name: 'fk_action_item_channel_id' })
   @Column('uuid', { nullable: true })
   channelId: string | null;
   @Index('ix_action_item_commitment_id')
-  @ForeignKey('commitment', { name: 'fk_action_item_commitment_id' })
   @Column('uuid', { nullable: true })
   commitmentId: string | null;
   @Column('jsonb') title: LocalizedText;
   @Column('text') ownerSide: Side;
-  @ForeignKey('post', { name: 'fk_action_item_owner_post_id' })
+  @ForeignKey(() => PostEntity, { name: 'fk_action_item_owner_post_id' })
   @Column('uuid')
   ownerPostId: string;
   @Column('date') due: string;
@@ -73,7 +76,7 @@ export class ActionEvidenceEntity {
   @Column('jsonb', { nullable: true }) text: LocalizedText | null;
   @Column('text', { nullable: true }) url: string | null;
   @Column('text') side: Side;
-  @ForeignKey('post', { name: 'fk_action_evidence_post_id' })
+  @ForeignKey(() => PostEntity, { name: 'fk_action_evidence_post_id' })
   @Column('uuid', { nullable: true })
   postId: string | null;
   @Column('text') audience: Audience;
@@ -83,7 +86,10 @@ export class ActionEvidenceEntity {
 /** History of an item; append-only. */
 @Entity({ name: 'action_event' })
 @Index('ix_action_event_action_item_id', ['actionItemId', 'at', 'id'])
-@Check('ck_action_event_event', `event in ('recorded','started','doneClaimed','doneConfirmed','returned','dueExtended')`)
+@Check(
+  'ck_action_event_event',
+  `event in ('recorded','started','doneClaimed','doneConfirmed','returned','dueExtended')`,
+)
 @Check('ck_action_event_side', `side in ('kr','jp')`)
 @Check('ck_action_event_audience', audiences)
 export class ActionEventEntity {
@@ -93,7 +99,7 @@ export class ActionEventEntity {
   actionItemId: string;
   @Column('text') event: ActionEventName;
   @Column('text', { nullable: true }) side: Side | null;
-  @ForeignKey('post', { name: 'fk_action_event_post_id' })
+  @ForeignKey(() => PostEntity, { name: 'fk_action_event_post_id' })
   @Column('uuid', { nullable: true })
   postId: string | null;
   @Column('jsonb', { default: '{}' }) params: Record<string, string>;

@@ -47,7 +47,10 @@ export async function lockAction(tx: Tx, id: string, version: number): Promise<A
 /** Inserts one item, or two halves for two owners, under the next number of the series. Gives their ids in the order of owners. */
 export async function insertAction(tx: Tx, action: NewAction): Promise<string[]> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`action_item ${action.series}`]);
-  const [last] = await tx.query<{ sequence: number }>('select coalesce(max(sequence), 0) as sequence from forum.action_item where series = $1', [action.series]);
+  const [last] = await tx.query<{ sequence: number }>(
+    'select coalesce(max(sequence), 0) as sequence from forum.action_item where series = $1',
+    [action.series],
+  );
   const sequence = (last?.sequence ?? 0) + 1;
   const split = action.owners.length > 1;
   const ids: string[] = [];
@@ -58,9 +61,23 @@ export async function insertAction(tx: Tx, action: NewAction): Promise<string[]>
                                       owner_side, owner_post_id, due, state, joint, audience, illustrative)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
       [
-        id, action.codes?.[index] ?? null, actionNumber(action.series, sequence, split ? owner.side : null), action.series, sequence,
-        split ? actionNumber(action.series, sequence, null) : null, action.sessionId, action.channelId, action.commitmentId, action.title,
-        owner.side, owner.id, action.due, action.state, action.joint, action.audience, action.illustrative,
+        id,
+        action.codes?.[index] ?? null,
+        actionNumber(action.series, sequence, split ? owner.side : null),
+        action.series,
+        sequence,
+        split ? actionNumber(action.series, sequence, null) : null,
+        action.sessionId,
+        action.channelId,
+        action.commitmentId,
+        action.title,
+        owner.side,
+        owner.id,
+        action.due,
+        action.state,
+        action.joint,
+        action.audience,
+        action.illustrative,
       ],
     );
     ids.push(id);
@@ -69,7 +86,11 @@ export async function insertAction(tx: Tx, action: NewAction): Promise<string[]>
 }
 
 /** Writes what a step changed and raises the version; the row is locked by `lockAction`. */
-export async function saveAction(tx: Tx, item: ActionItem, change: { state?: ActionState; due?: string }): Promise<ActionItem> {
+export async function saveAction(
+  tx: Tx,
+  item: ActionItem,
+  change: { state?: ActionState; due?: string },
+): Promise<ActionItem> {
   const due = change.due ?? item.due;
   const originalDue = change.due === undefined ? item.originalDue : (item.originalDue ?? item.due);
   const changed = { ...item, state: change.state ?? item.state, due, originalDue, version: item.version + 1 };
@@ -102,5 +123,9 @@ export async function recordEvent(
     `insert into forum.action_event (id, action_item_id, event, side, post_id, params, audience) values ($1, $2, $3, $4, $5, $6, $7)`,
     [newId(), item.id, name, tx.actor.side, tx.actor.postIds[0] ?? null, params, item.audience],
   );
-  await tx.publish(event, { actionId: item.id, version: item.version }, { audience: item.audience, subjectType: ACTION_SUBJECT, subjectId: item.id });
+  await tx.publish(
+    event,
+    { actionId: item.id, version: item.version },
+    { audience: item.audience, subjectType: ACTION_SUBJECT, subjectId: item.id },
+  );
 }

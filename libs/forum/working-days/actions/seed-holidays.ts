@@ -11,7 +11,11 @@ export const SEEDED_YEARS = { first: 2023, last: 2034 } as const;
  * a person entered or withdrew is left alone. Gives the number of rows written or changed.
  */
 export async function seedHolidays(tx: Tx): Promise<number> {
-  const rows = holidaysByRule(SEEDED_YEARS.first, SEEDED_YEARS.last).map((day) => ({ id: newId(), rule: day.rule, ...asStored(day) }));
+  const rows = holidaysByRule(SEEDED_YEARS.first, SEEDED_YEARS.last).map((day) => ({
+    id: newId(),
+    rule: day.rule,
+    ...asStored(day),
+  }));
   const written = await tx.query<{ id: string }>(
     `insert into forum.holiday (id, side, date, rule, kind, status, name)
      select id, side, date, rule, kind, status, name

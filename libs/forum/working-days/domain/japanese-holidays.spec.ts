@@ -6,11 +6,15 @@ import { holidaysByRule } from './rules.js';
 const YEARS = Array.from({ length: RULE_YEARS.last - RULE_YEARS.first + 1 }, (_, index) => RULE_YEARS.first + index);
 const japanese = (year: number): RuleHoliday[] => holidaysByRule(year, year).filter(({ side }) => side === 'jp');
 const on = (date: string): string[] =>
-  japanese(Number(date.slice(0, 4))).filter((day) => day.date === date).map(({ rule }) => rule);
+  japanese(Number(date.slice(0, 4)))
+    .filter((day) => day.date === date)
+    .map(({ rule }) => rule);
 
 describe('Japanese holidays', () => {
   it.each(YEARS)('of %i agree with an independent table', (year) => {
-    const own = japanese(year).filter(({ kind }) => kind !== 'closure').map(({ date }) => date);
+    const own = japanese(year)
+      .filter(({ kind }) => kind !== 'closure')
+      .map(({ date }) => date);
     const other = Object.keys(holidayJp.holidays).filter((date) => date.startsWith(`${String(year)}-`));
     expect(own).toEqual(other.sort());
   });
@@ -28,7 +32,9 @@ describe('Japanese holidays', () => {
   });
 
   it('close ministries from 29 December to 3 January', () => {
-    const closed = japanese(2027).filter(({ kind }) => kind === 'closure').map(({ date }) => date);
+    const closed = japanese(2027)
+      .filter(({ kind }) => kind === 'closure')
+      .map(({ date }) => date);
     expect(closed).toEqual(['2027-01-02', '2027-01-03', '2027-12-29', '2027-12-30', '2027-12-31']);
   });
 

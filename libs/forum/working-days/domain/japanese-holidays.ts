@@ -15,7 +15,12 @@ const GAZETTED_TO = 2027;
 export function japaneseHolidays(year: number, lunar: LunarYear): RuleHoliday[] {
   const status: HolidayStatus = year <= GAZETTED_TO ? 'gazetted' : 'predicted';
   const day = (kind: HolidayKind, date: PlainDay, rule: string, names: HolidayNames): RuleHoliday => ({
-    side: 'jp', date, rule, kind, status, names,
+    side: 'jp',
+    date,
+    rule,
+    kind,
+    status,
+    names,
   });
   const national = nationalHolidays(year, lunar);
   const dates = new Set(national.map(({ date }) => date));
@@ -67,5 +72,11 @@ function sandwiched(national: readonly NamedDay[], holidays: ReadonlySet<PlainDa
 
 /** Offices of the state close from 29 December to 3 January by their own act; 1 January is a holiday already. */
 function closures(year: number): PlainDay[] {
-  return [plainDay(year, 1, 2), plainDay(year, 1, 3), plainDay(year, 12, 29), plainDay(year, 12, 30), plainDay(year, 12, 31)];
+  return [
+    plainDay(year, 1, 2),
+    plainDay(year, 1, 3),
+    plainDay(year, 12, 29),
+    plainDay(year, 12, 30),
+    plainDay(year, 12, 31),
+  ];
 }

@@ -5,7 +5,9 @@ import { holidaysByRule } from './rules.js';
 const korean = (year: number): RuleHoliday[] => holidaysByRule(year, year).filter(({ side }) => side === 'kr');
 const dates = (year: number): string[] => [...new Set(korean(year).map(({ date }) => date))];
 const kindsOn = (date: string): string[] =>
-  korean(Number(date.slice(0, 4))).filter((day) => day.date === date).map(({ rule }) => rule);
+  korean(Number(date.slice(0, 4)))
+    .filter((day) => day.date === date)
+    .map(({ rule }) => rule);
 
 describe('Korean holidays', () => {
   it.each([2023, 2024, 2025, 2026, 2027])('of %i are those of the Gazette', async (year) => {
@@ -15,9 +17,24 @@ describe('Korean holidays', () => {
 
   it('of 2028 are those of the reference table', () => {
     expect(dates(2028)).toEqual([
-      '2028-01-01', '2028-01-26', '2028-01-27', '2028-01-28', '2028-03-01', '2028-04-12', '2028-05-01', '2028-05-02',
-      '2028-05-05', '2028-06-06', '2028-07-17', '2028-08-15', '2028-10-02', '2028-10-03', '2028-10-04', '2028-10-05',
-      '2028-10-09', '2028-12-25',
+      '2028-01-01',
+      '2028-01-26',
+      '2028-01-27',
+      '2028-01-28',
+      '2028-03-01',
+      '2028-04-12',
+      '2028-05-01',
+      '2028-05-02',
+      '2028-05-05',
+      '2028-06-06',
+      '2028-07-17',
+      '2028-08-15',
+      '2028-10-02',
+      '2028-10-03',
+      '2028-10-04',
+      '2028-10-05',
+      '2028-10-09',
+      '2028-12-25',
     ]);
   });
 
@@ -38,7 +55,11 @@ describe('Korean holidays', () => {
   it('give no substitute for Memorial Day, New Year’s Day or a Saturday of Seollal', () => {
     expect(kindsOn('2027-06-07')).toEqual([]);
     expect(kindsOn('2028-01-03')).toEqual([]);
-    expect(korean(2024).filter(({ rule }) => rule === 'substitute.seollal').map(({ date }) => date)).toEqual(['2024-02-12']);
+    expect(
+      korean(2024)
+        .filter(({ rule }) => rule === 'substitute.seollal')
+        .map(({ date }) => date),
+    ).toEqual(['2024-02-12']);
   });
 
   it('count Labor Day and Constitution Day only since 2026', () => {
@@ -55,12 +76,19 @@ describe('Korean holidays', () => {
   });
 
   it('give two substitutes when Chuseok meets both a Friday holiday and a Sunday', () => {
-    expect(korean(2036).filter(({ kind, date }) => kind === 'substitute' && date.startsWith('2036-10')).map(({ date }) => date))
-      .toEqual(['2036-10-06', '2036-10-07']);
+    expect(
+      korean(2036)
+        .filter(({ kind, date }) => kind === 'substitute' && date.startsWith('2036-10'))
+        .map(({ date }) => date),
+    ).toEqual(['2036-10-06', '2036-10-07']);
   });
 
   it('move an election a week when a holiday is beside it', () => {
-    expect(korean(2030).filter(({ kind }) => kind === 'election').map(({ date, rule }) => [date, rule])).toEqual([
+    expect(
+      korean(2030)
+        .filter(({ kind }) => kind === 'election')
+        .map(({ date, rule }) => [date, rule]),
+    ).toEqual([
       ['2030-03-27', 'presidential'],
       ['2030-06-12', 'local'],
     ]);
@@ -69,11 +97,15 @@ describe('Korean holidays', () => {
 
   it('say how sure they are', () => {
     expect([2026, 2027, 2028].map((year) => new Set(korean(year).map(({ status }) => status)))).toEqual([
-      new Set(['gazetted']), new Set(['computed']), new Set(['predicted']),
+      new Set(['gazetted']),
+      new Set(['computed']),
+      new Set(['predicted']),
     ]);
   });
 
   it('refuse a year without a lunar table', () => {
-    expect(() => holidaysByRule(2041, 2041)).toThrow(expect.objectContaining({ code: 'working-days.yearUnknown', params: { year: 2041, first: 2023, last: 2040 } }));
+    expect(() => holidaysByRule(2041, 2041)).toThrow(
+      expect.objectContaining({ code: 'working-days.yearUnknown', params: { year: 2041, first: 2023, last: 2040 } }),
+    );
   });
 });

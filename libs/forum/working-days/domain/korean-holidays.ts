@@ -44,7 +44,12 @@ export function koreanHolidays(year: number, lunar: LunarYear): RuleHoliday[] {
   const base = baseDays(year, lunar);
   const status = koreanStatus(year);
   const own = base.map(({ rule, date, kind }) => ({
-    side: 'kr' as const, date, rule, kind, status, names: KOREAN_NAMES[rule],
+    side: 'kr' as const,
+    date,
+    rule,
+    kind,
+    status,
+    names: KOREAN_NAMES[rule],
   }));
   return [...own, ...substitutes(base, status)].sort((a, b) => a.date.localeCompare(b.date));
 }
@@ -57,7 +62,10 @@ function koreanStatus(year: number): HolidayStatus {
 function baseDays(year: number, lunar: LunarYear): BaseDay[] {
   const lawful: BaseDay[] = [
     ...FIXED.filter(({ since }) => since === undefined || year >= since).map(({ rule, month, day, substitute }) => ({
-      rule, date: plainDay(year, month, day), substitute, kind: 'public' as const,
+      rule,
+      date: plainDay(year, month, day),
+      substitute,
+      kind: 'public' as const,
     })),
     ...threeDays('seollal', lunar.seollal),
     { rule: 'buddha', date: lunar.buddha, substitute: 'weekend', kind: 'public' },
@@ -65,9 +73,15 @@ function baseDays(year: number, lunar: LunarYear): BaseDay[] {
   ];
   const dates = new Set(lawful.map(({ date }) => date));
   const elections = regularElections(year, dates).map(({ rule, date }) => ({
-    rule, date, substitute: 'none' as const, kind: 'election' as const,
+    rule,
+    date,
+    substitute: 'none' as const,
+    kind: 'election' as const,
   }));
-  const decreed = DECREED.filter(({ date }) => yearOf(date) === year).map((day) => ({ ...day, substitute: 'none' as const }));
+  const decreed = DECREED.filter(({ date }) => yearOf(date) === year).map((day) => ({
+    ...day,
+    substitute: 'none' as const,
+  }));
   return [...lawful, ...elections, ...decreed].sort((a, b) => a.date.localeCompare(b.date));
 }
 

@@ -11,11 +11,18 @@ const stored = holidaysByRule(2023, 2034).map(asStored);
 const calendar = WorkingCalendar.of(stored);
 
 describe('common working days', () => {
-  it.each([[2026, 226], [2027, 232], [2028, 230]])('of %i are %i', (year, count) => {
+  it.each([
+    [2026, 226],
+    [2027, 232],
+    [2028, 230],
+  ])('of %i are %i', (year, count) => {
     expect(calendar.countWorkingDays(`${String(year)}-01-01`, `${String(year)}-12-31`, 'common')).toBe(count);
   });
 
-  it.each([['2026-09-19', '2026-09-27'], ['2028-04-29', '2028-05-07']])('do not exist from %s to %s', (from, to) => {
+  it.each([
+    ['2026-09-19', '2026-09-27'],
+    ['2028-04-29', '2028-05-07'],
+  ])('do not exist from %s to %s', (from, to) => {
     expect(calendar.countWorkingDays(from, to, 'common')).toBe(0);
     expect(calendar.isWorkingDay(addDays(from, -1), 'common')).toBe(true);
     expect(calendar.isWorkingDay(addDays(to, 1), 'common')).toBe(true);
@@ -58,11 +65,21 @@ describe('derived dates', () => {
 });
 
 describe('a day entered by a person', () => {
-  const decreed: Holiday = { side: 'kr', date: '2027-03-12', kind: 'temporary', status: 'gazetted', name: newText('ko', '임시공휴일') };
+  const decreed: Holiday = {
+    side: 'kr',
+    date: '2027-03-12',
+    kind: 'temporary',
+    status: 'gazetted',
+    name: newText('ko', '임시공휴일'),
+  };
   const changed = WorkingCalendar.of([...stored, decreed]);
 
   it('is free for its side and for both, not for the other', () => {
-    expect((['kr', 'jp', 'common'] as const).map((side) => changed.isWorkingDay('2027-03-12', side))).toEqual([false, true, false]);
+    expect((['kr', 'jp', 'common'] as const).map((side) => changed.isWorkingDay('2027-03-12', side))).toEqual([
+      false,
+      true,
+      false,
+    ]);
     expect(changed.derive('2027-03-11', 1, 'common')).toBe('2027-03-15');
     expect(changed.holidaysOn('2027-03-12', 'common')).toEqual([decreed]);
   });
@@ -78,11 +95,17 @@ describe('sureness', () => {
 
 describe('ranges', () => {
   it('must not be inverted or too long', () => {
-    expect(() => { assertRange('2027-01-02', '2027-01-01'); }).toThrow(expect.objectContaining({ code: 'working-days.rangeInverted' }));
-    expect(() => { assertRange('2026-01-01', '2028-01-03'); }).toThrow(
+    expect(() => {
+      assertRange('2027-01-02', '2027-01-01');
+    }).toThrow(expect.objectContaining({ code: 'working-days.rangeInverted' }));
+    expect(() => {
+      assertRange('2026-01-01', '2028-01-03');
+    }).toThrow(
       expect.objectContaining({ code: 'working-days.rangeTooLong', params: { days: 733, max: MAX_RANGE_DAYS } }),
     );
-    expect(() => { assertRange('2026-01-01', '2028-01-02'); }).not.toThrow();
+    expect(() => {
+      assertRange('2026-01-01', '2028-01-02');
+    }).not.toThrow();
   });
 
   it('are made of existing days only', () => {
@@ -96,27 +119,35 @@ describe('for any day and side', () => {
   const side = fc.constantFrom<CalendarSide>('kr', 'jp', 'common');
 
   it('rolling ends on the nearest working day in its direction and is stable', () => {
-    fc.assert(fc.property(day, side, (date, who) => {
-      const [back, forward] = [calendar.rollBack(date, who), calendar.rollForward(date, who)];
-      expect([back <= date, forward >= date]).toEqual([true, true]);
-      expect([back, forward].map((at) => calendar.isWorkingDay(at, who))).toEqual([true, true]);
-      expect([calendar.rollBack(back, who), calendar.rollForward(forward, who)]).toEqual([back, forward]);
-      expect(calendar.countWorkingDays(back, forward, who)).toBe(back === forward ? 1 : 2);
-    }));
+    fc.assert(
+      fc.property(day, side, (date, who) => {
+        const [back, forward] = [calendar.rollBack(date, who), calendar.rollForward(date, who)];
+        expect([back <= date, forward >= date]).toEqual([true, true]);
+        expect([back, forward].map((at) => calendar.isWorkingDay(at, who))).toEqual([true, true]);
+        expect([calendar.rollBack(back, who), calendar.rollForward(forward, who)]).toEqual([back, forward]);
+        expect(calendar.countWorkingDays(back, forward, who)).toBe(back === forward ? 1 : 2);
+      }),
+    );
   });
 
   it('going n working days on and n back returns to a working day', () => {
-    fc.assert(fc.property(day, side, fc.integer({ min: 1, max: 40 }), (date, who, n) => {
-      const start = calendar.rollBack(date, who);
-      const end = calendar.addWorkingDays(start, n, who);
-      expect(calendar.addWorkingDays(end, -n, who)).toBe(start);
-      expect(calendar.countWorkingDays(start, end, who)).toBe(n + 1);
-    }));
+    fc.assert(
+      fc.property(day, side, fc.integer({ min: 1, max: 40 }), (date, who, n) => {
+        const start = calendar.rollBack(date, who);
+        const end = calendar.addWorkingDays(start, n, who);
+        expect(calendar.addWorkingDays(end, -n, who)).toBe(start);
+        expect(calendar.countWorkingDays(start, end, who)).toBe(n + 1);
+      }),
+    );
   });
 
   it('a common working day is one of both sides', () => {
-    fc.assert(fc.property(day, (date) => {
-      expect(calendar.isWorkingDay(date, 'common')).toBe(calendar.isWorkingDay(date, 'kr') && calendar.isWorkingDay(date, 'jp'));
-    }));
+    fc.assert(
+      fc.property(day, (date) => {
+        expect(calendar.isWorkingDay(date, 'common')).toBe(
+          calendar.isWorkingDay(date, 'kr') && calendar.isWorkingDay(date, 'jp'),
+        );
+      }),
+    );
   });
 });
