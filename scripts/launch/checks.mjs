@@ -74,7 +74,7 @@ export async function waitForOk(url, { signal, seconds, note = () => undefined }
     const status = await statusOf(url);
     if (status === 200) return true;
     if (status !== null) note(`answers ${status}`);
-    await pause(50, undefined, { signal });
+    await pause(50);
   }
   return false;
 }

@@ -34,6 +34,7 @@ export async function runCommand(file, { env, signal, note }) {
   });
   signal.removeEventListener('abort', abort);
   if (status === 0) return lines.at(-1) ?? null;
+  signal.throwIfAborted();
   const failure = new Failure(lines[0] ?? `${file} ended with ${status}.`, lines.slice(1, 15));
   failure.exitCode = status;
   throw failure;

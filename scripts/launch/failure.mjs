@@ -6,3 +6,10 @@ export class Failure extends Error {
     this.more = more;
   }
 }
+
+/** Not a fault: we were told to stop while something was under way. */
+export class Stopped extends Failure {
+  constructor() {
+    super('Stopped.');
+  }
+}

@@ -1,3 +1,5 @@
+import { Stopped } from './failure.mjs';
+
 /**
  * What is going on, for a terminal and for a log: each step prints its name when it begins to take long, a sign of life
  * every second, and its duration when it is done. Several steps may run at once.
@@ -36,7 +38,7 @@ export class Progress {
       return result;
     } catch (error) {
       this.#end(name);
-      this.line(`  ✗ ${name}  ${seconds(step.began)}`);
+      this.line(`  ${error instanceof Stopped ? '–' : '✗'} ${name}  ${seconds(step.began)}`);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { Failure } from './failure.mjs';
+import { Stopped } from './failure.mjs';
 
 /** Ctrl-C, a closed terminal, `kill`, or the end of the npm that runs us; a second Ctrl-C is for the impatient. */
 export function listenForStop() {
@@ -7,7 +7,7 @@ export function listenForStop() {
   const told = new Promise((done) => { controller.signal.addEventListener('abort', () => { done(undefined); }); });
   const stop = () => {
     if (controller.signal.aborted) impatient();
-    else controller.abort(new Failure('Stopped.'));
+    else controller.abort(new Stopped());
   };
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
   if (process.env.npm_lifecycle_event !== undefined) {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -34,6 +34,14 @@ function guardiansOf(server: number): number[] {
   });
 }
 
+function standsIn(pid: string, path: string): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === path;
+  } catch {
+    return false;
+  }
+}
+
 describe('the embedded database', () => {
   let folder: string;
   let open: EmbeddedDatabase[];
@@ -46,8 +54,8 @@ describe('the embedded database', () => {
   afterEach(async () => {
     await Promise.all(open.map((database) => database.stop()));
     for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    const pidFile = join(folder, 'postgres/cluster/postmaster.pid');
-    await until(() => !existsSync(pidFile) || !isAlive(Number(readFileSync(pidFile, 'utf8').split('\n')[0])));
+    const guarded = (): boolean => readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && standsIn(pid, join(folder, 'postgres/cluster')));
+    await until(() => !guarded());
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 

@@ -34,10 +34,6 @@ export async function ensureLogins(port: number, credentials: Credentials): Prom
     if (!known.has(owner)) await client.query(`create role ${owner} login createrole password ${pg.escapeLiteral(credentials.owner)}`);
     if (!known.has(app)) await client.query(`create role ${app} login noinherit password ${pg.escapeLiteral(credentials.app)}`);
     if (!known.has(databaseName)) await client.query(`create database ${databaseName} owner ${owner}`);
-    if (known.size < 3) {
-      await client.query(`revoke all on database ${databaseName} from public`);
-      await client.query(`grant connect, temporary on database ${databaseName} to ${app}`);
-    }
   } finally {
     await client.end();
   }
