@@ -57,8 +57,13 @@ function conditions(actor: Actor, filter: ActionFilter, bind: (value: unknown) =
 /** Who belongs to no side owns nothing and has no other side. */
 function scopeCondition(actor: Actor, scope: ActionScope, bind: (value: unknown) => string): string[] {
   switch (scope) {
-    case 'mine':
-      return [`a.owner_post_id = any (${bind(actor.postIds)}::uuid[])`];
+    case 'mine': {
+      // One post is the rule; plain equality reads its index in due order and stops at the page's end.
+      const [only, ...more] = actor.postIds;
+      return only !== undefined && more.length === 0
+        ? [`a.owner_post_id = ${bind(only)}::uuid`]
+        : [`a.owner_post_id = any (${bind(actor.postIds)}::uuid[])`];
+    }
     case 'side':
       return [`a.owner_side = ${bind(actor.side)}::text`];
     case 'other':
