@@ -1,0 +1,123 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Frame } from './frame.js';
+import { NotFound, RouteFault } from './faults.js';
+import { Loading } from '../shared/ui/states.js';
+
+/** Every page is its own file, loaded when it is first opened. */
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }) },
+  {
+    path: 'channels',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/channels/channels-page.js')).ChannelsPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/channels/channel-page.js')).ChannelPage }),
+      },
+    ],
+  },
+  {
+    path: 'sessions',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/sessions/sessions-page.js')).SessionsPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/sessions/session-page.js')).SessionPage }),
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('../features/sessions/overview-tab.js')).OverviewTab }),
+          },
+          {
+            path: 'agenda',
+            lazy: async () => ({ Component: (await import('../features/agenda/agenda-tab.js')).AgendaTab }),
+          },
+          {
+            path: 'agenda/versions',
+            lazy: async () => ({ Component: (await import('../features/agenda/versions-tab.js')).VersionsTab }),
+          },
+          {
+            path: 'actions',
+            lazy: async () => ({
+              Component: (await import('../features/actions/session-actions-tab.js')).SessionActionsTab,
+            }),
+          },
+          {
+            path: 'record',
+            lazy: async () => ({ Component: (await import('../features/sessions/record-tab.js')).RecordTab }),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    path: 'actions',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/actions/actions-page.js')).ActionsPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/actions/action-page.js')).ActionPage }),
+      },
+    ],
+  },
+  {
+    path: 'commitments',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import('../features/commitments/commitments-page.js')).CommitmentsPage,
+        }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/commitments/commitment-page.js')).CommitmentPage }),
+      },
+    ],
+  },
+  {
+    path: 'instruments/:id',
+    lazy: async () => ({ Component: (await import('../features/commitments/instrument-page.js')).InstrumentPage }),
+  },
+  {
+    path: 'records',
+    lazy: async () => ({ Component: (await import('../features/records/records-page.js')).RecordsPage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../features/records/radio-tab.js')).RadioTab }) },
+      {
+        path: 'radio/:id',
+        lazy: async () => ({ Component: (await import('../features/records/radio-issue-tab.js')).RadioIssueTab }),
+      },
+      { path: ':kind', lazy: async () => ({ Component: (await import('../features/records/list-tab.js')).ListTab }) },
+    ],
+  },
+  {
+    path: 'reminders',
+    lazy: async () => ({ Component: (await import('../features/reminders/reminders-page.js')).RemindersPage }),
+  },
+  { path: 'mails', lazy: async () => ({ Component: (await import('../features/reminders/mails-page.js')).MailsPage }) },
+  { path: '*', Component: NotFound },
+];
+
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: RouteFault,
+    HydrateFallback: Loading,
+    children: [
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('../features/identity/sign-in-page.js')).SignInPage }),
+      },
+      { Component: Frame, ErrorBoundary: RouteFault, children: [{ ErrorBoundary: RouteFault, children: pages }] },
+    ],
+  },
+]);

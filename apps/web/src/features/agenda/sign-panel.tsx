@@ -1,0 +1,134 @@
+import { formatDateTime } from '#core/i18n';
+import { Button, Modal } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Agenda, SessionDetail } from '../../shared/api/types.js';
+import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
+import { useProblemText } from '../../shared/i18n/words.js';
+import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
+import { SideName } from '../../shared/ui/badges.js';
+import { Keys } from '../../shared/ui/keys.js';
+import { Words } from '../../shared/ui/text.js';
+import css from './agenda.module.css';
+import { stepOf, useAgendaWrite } from './api.js';
+
+type Step = 'exchange' | 'sign' | 'withdraw-signature';
+
+/** The two keys of this version, what still stands in the way, and the acts. A signature is for exactly the hash that is shown. */
+export function SignPanel({ agenda, session }: { agenda: Agenda; session: SessionDetail }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const textOf = useProblemText();
+  const write = useAgendaWrite();
+  const [asking, setAsking] = useState<Agenda | null>(null);
+  const take = async (shown: Agenda, step: Step): Promise<void> => {
+    try {
+      await write.mutateAsync(stepOf(shown, step));
+      notifications.show({ message: t(`web-agenda:step.done.${step}`) });
+    } finally {
+      setAsking(null);
+    }
+  };
+  const start = (step: Step): void => {
+    if (step === 'sign') setAsking(agenda);
+    else void take(agenda, step).catch(() => undefined);
+  };
+  return (
+    <section className={css.sign} aria-labelledby="two-keys">
+      <div className={css.signHead}>
+        <h2 id="two-keys">{t('web-agenda:keys.title')}</h2>
+        <Keys keys={agenda.keys} zone={session.zone} />
+      </div>
+      <ul className={css.keyLines}>
+        {agenda.keys
+          .filter((key) => key.turned)
+          .map((key) => (
+            <li key={key.side}>
+              <SideName side={key.side} /> {key.post ? <Words value={key.post.title} marks={false} /> : null}{' '}
+              {key.at ? formatDateTime(key.at, session.zone, lang) : null}
+            </li>
+          ))}
+      </ul>
+      <Gaps agenda={agenda} />
+      {agenda.hash ? (
+        <p className={css.hash}>
+          <span className={css.label}>{t('web-agenda:hash')}</span>{' '}
+          <code title={agenda.hash}>{agenda.hash.slice(0, 16)}</code>
+        </p>
+      ) : null}
+      <div className={`${css.signActions} fd-no-print`}>
+        {(['sign', 'exchange', 'withdraw-signature'] as const).map((step) => (
+          <ActionButton
+            key={step}
+            may={allowedIn(agenda.allowedActions, step)}
+            explain
+            variant={step === 'withdraw-signature' ? 'default' : 'filled'}
+            loading={write.isPending}
+            onClick={() => start(step)}
+          >
+            {t(`web-agenda:step.${step}`)}
+          </ActionButton>
+        ))}
+      </div>
+      {write.error ? (
+        <p role="alert" className={css.refused}>
+          {textOf(write.error)}
+        </p>
+      ) : null}
+      <Modal
+        opened={asking !== null}
+        onClose={() => setAsking(null)}
+        title={t('web-agenda:signing.title')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('web-shell:close') }}
+      >
+        {asking ? (
+          <>
+            <p>{t('web-agenda:signing.text', { n: asking.version, count: asking.items.length })}</p>
+            <ol className={css.signList}>
+              {asking.items.map((item) => (
+                <li key={item.id} value={item.number}>
+                  <Words value={item.title} />
+                </li>
+              ))}
+            </ol>
+            <p className={css.hash}>
+              <span className={css.label}>{t('web-agenda:hash')}</span> <code className={css.whole}>{asking.hash}</code>
+            </p>
+            <div className={css.signActions}>
+              <Button loading={write.isPending} onClick={() => void take(asking, 'sign').catch(() => undefined)}>
+                {t('web-agenda:step.sign')}
+              </Button>
+              <Button variant="default" onClick={() => setAsking(null)}>
+                {t('web-shell:cancel')}
+              </Button>
+            </div>
+          </>
+        ) : null}
+      </Modal>
+    </section>
+  );
+}
+
+/** What is not yet said in every language, counted by language and kind. */
+function Gaps({ agenda }: { agenda: Agenda }) {
+  const { t } = useTranslation();
+  if (agenda.gaps.length === 0) return null;
+  const counts = new Map<string, number>();
+  for (const { lang, gap } of agenda.gaps) counts.set(`${lang} ${gap}`, (counts.get(`${lang} ${gap}`) ?? 0) + 1);
+  return (
+    <ul className={css.gaps} aria-label={t('web-agenda:gaps')}>
+      {[...counts].map(([key, count]) => {
+        const [lang, gap] = key.split(' ');
+        return (
+          <li key={key}>
+            {lang === 'ko' || lang === 'ja' || lang === 'en' ? LANGUAGE_NAMES[lang] : lang}
+            {' · '}
+            {t(`common:gaps.${gap ?? 'missing'}`)} {count}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

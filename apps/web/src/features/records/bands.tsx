@@ -1,0 +1,25 @@
+import { formatBand, formatFrequency } from '#core/i18n';
+import { useLanguage } from '../../shared/i18n/language.js';
+import { useTranslation } from 'react-i18next';
+import type { Band } from './types.js';
+
+/** Bands as numbers with their unit; a nominal band is called a band of that frequency. */
+export function Bands({ bands }: { bands: Band[] }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  if (bands.length === 0) return <>{t('web-records:noBand')}</>;
+  return (
+    <>
+      {bands
+        .map((band) =>
+          band.lowHz && band.highHz
+            ? formatBand(Number(band.lowHz), Number(band.highHz), lang)
+            : band.nominalHz
+              ? t('web-records:nominal', { frequency: formatFrequency(Number(band.nominalHz), lang) })
+              : null,
+        )
+        .filter(Boolean)
+        .join(' · ')}
+    </>
+  );
+}

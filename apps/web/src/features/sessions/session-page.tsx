@@ -1,0 +1,97 @@
+import { sameWallClock, zoneName } from '#core/i18n';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useParams } from 'react-router';
+import { useAgenda } from '../../shared/api/agenda.js';
+import type { SessionDetail } from '../../shared/api/types.js';
+import { useLanguage } from '../../shared/i18n/language.js';
+import { Illustrative, Ladder, SideName, State } from '../../shared/ui/badges.js';
+import { Countdown, Moment, SessionDate } from '../../shared/ui/dates.js';
+import { Keys } from '../../shared/ui/keys.js';
+import { Page, TabLinks } from '../../shared/ui/page.js';
+import { Answer } from '../../shared/ui/states.js';
+import { Words } from '../../shared/ui/text.js';
+import { useSession } from './api.js';
+import css from './session-page.module.css';
+
+/** One address and one head for a session; its tabs are links beneath it. */
+export function SessionPage() {
+  const { id = '' } = useParams();
+  const session = useSession(id);
+  return <Answer read={session}>{(data) => <Session session={data} />}</Answer>;
+}
+
+const HELD = new Set(['held', 'closed']);
+const OTHER_CAPITAL = { kr: 'Asia/Tokyo', jp: 'Asia/Seoul' } as const;
+
+function Session({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation();
+  const at = `/sessions/${session.id}`;
+  return (
+    <Page
+      title={session.title.text}
+      heading={<Words value={session.title} />}
+      trail={[
+        { to: '/sessions', label: t('web-sessions:title') },
+        { to: `/channels/${session.channel.id}`, label: <Words value={session.channel.name} marks={false} /> },
+      ]}
+      aside={
+        <>
+          <State tone={HELD.has(session.state) ? 'done' : 'accent'}>
+            {t(`web-words:sessionState.${session.state}`)}
+          </State>
+          <Illustrative show={session.illustrative} />
+        </>
+      }
+      meta={<Head session={session} />}
+    >
+      <TabLinks
+        label={t('web-sessions:tabs.label')}
+        tabs={[
+          { to: at, label: t('web-sessions:tabs.overview'), end: true },
+          { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
+          { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
+          { to: `${at}/record`, label: t('web-sessions:tabs.record') },
+        ]}
+      />
+      <Outlet context={session} />
+    </Page>
+  );
+}
+
+function Head({ session }: { session: SessionDetail }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const agenda = useAgenda(session.id);
+  const other = session.host ? OTHER_CAPITAL[session.host] : 'Asia/Tokyo';
+  const twoClocks = session.startsAt !== null && !sameWallClock(session.startsAt, session.zone, other);
+  return (
+    <>
+      <span className={css.date}>
+        {session.startsAt && !session.dateEnd ? (
+          <Moment at={session.startsAt} zone={session.zone} />
+        ) : (
+          <SessionDate session={session} />
+        )}
+      </span>
+      {twoClocks && session.startsAt ? (
+        <span>
+          <Moment at={session.startsAt} zone={other} />
+        </span>
+      ) : null}
+      {session.daysLeft === null || HELD.has(session.state) ? null : <Countdown days={session.daysLeft} />}
+      {session.place ? <Words value={session.place} /> : null}
+      {session.startsAt ? (
+        <span className={css.muted}>{t('web-sessions:localTime', { zone: zoneName(session.zone, lang) })}</span>
+      ) : null}
+      {session.host ? (
+        <span className={css.pairOf}>
+          <span className={css.muted}>{t('web-sessions:host')}</span> <SideName side={session.host} />
+        </span>
+      ) : null}
+      <Ladder level={session.level} nominal={session.nominalLevel} held={HELD.has(session.state)} />
+      {agenda.data && agenda.data.keys.length > 0 && agenda.data.state !== 'draft' ? (
+        <Keys keys={agenda.data.keys} zone={session.zone} />
+      ) : null}
+    </>
+  );
+}

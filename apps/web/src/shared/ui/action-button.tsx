@@ -1,0 +1,58 @@
+import { Button, Tooltip, type ButtonProps } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import type { Allowed } from '../api/types.js';
+import { useErrorText } from '../i18n/words.js';
+import css from './action-button.module.css';
+
+export const allowedIn = (actions: readonly Allowed[], action: string): Allowed | undefined =>
+  actions.find((entry) => entry.action === action);
+
+interface ActionButtonProps extends ButtonProps {
+  may: Allowed | undefined;
+  onClick: () => void;
+  children: ReactNode;
+  /** Print the reason under the button too, not on hover and focus alone. */
+  explain?: boolean;
+}
+
+/** A button of `allowedActions`: absent when the act does not exist here, otherwise usable or saying why not. */
+export function ActionButton({ may, onClick, children, explain = false, ...rest }: ActionButtonProps) {
+  const id = useId();
+  const textOf = useErrorText();
+  if (!may) return null;
+  if (may.allowed) {
+    return (
+      <Button onClick={onClick} {...rest}>
+        {children}
+      </Button>
+    );
+  }
+  const reason = may.reason ? textOf(may.reason) : null;
+  const button = (
+    <Button
+      {...rest}
+      data-disabled
+      aria-disabled="true"
+      aria-describedby={reason ? id : undefined}
+      onClick={(event) => event.preventDefault()}
+    >
+      {children}
+    </Button>
+  );
+  return (
+    <span className={css.refused}>
+      {reason && !explain ? (
+        <Tooltip label={reason} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+          {button}
+        </Tooltip>
+      ) : (
+        button
+      )}
+      {reason ? (
+        <span id={id} className={explain ? css.reason : 'fd-hidden'}>
+          {reason}
+        </span>
+      ) : null}
+    </span>
+  );
+}

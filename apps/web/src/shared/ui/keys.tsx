@@ -1,0 +1,41 @@
+import { partyName } from '#core/kernel';
+import { formatDateTime } from '#core/i18n';
+import { Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Key } from '../api/types.js';
+import { useLanguage } from '../i18n/language.js';
+import css from './keys.module.css';
+
+const OUTLINE = 'M7.5 2.5a5 5 0 1 0 3.9 8.1l1.6 1.6h2.2v2.2h2.2v2.2h4.1v-3.4l-8.9-8.9A5 5 0 0 0 7.5 2.5Z';
+
+/** Two key shapes, the reader's own side first: outline = not turned, filled = turned; the words stand beside them. */
+export function Keys({ keys, zone = 'Asia/Seoul', words = true }: { keys: Key[]; zone?: string; words?: boolean }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const say = (key: Key): string =>
+    t(key.turned ? 'web-words:keys.signed' : 'web-words:keys.waits', { party: partyName(key.side, lang) });
+  const detail = (key: Key): string =>
+    [say(key), key.post?.title.text, key.at ? formatDateTime(key.at, zone, lang) : null].filter(Boolean).join(' · ');
+  const both = keys.length > 0 && keys.every((key) => key.turned);
+  return (
+    <span className={css.keys} data-both={both || undefined}>
+      {keys.map((key) => (
+        <Tooltip key={key.side} label={detail(key)} multiline maw={340}>
+          <svg
+            className={css.key}
+            data-side={key.side}
+            data-turned={key.turned || undefined}
+            viewBox="0 0 24 19"
+            width="26"
+            height="20"
+            aria-hidden
+          >
+            <path d={OUTLINE} />
+            <circle cx="6.2" cy="6.2" r="1.5" />
+          </svg>
+        </Tooltip>
+      ))}
+      <span className={words ? css.words : 'fd-hidden'}>{keys.map(say).join(' · ')}</span>
+    </span>
+  );
+}
