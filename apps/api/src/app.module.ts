@@ -3,9 +3,12 @@ import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import { ActionsApiModule } from './actions/actions.api.module.js';
 import { AgendaApiModule } from './agenda/agenda.api.module.js';
+import { ChannelsApiModule } from './channels/channels.api.module.js';
+import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
+import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
 import { WorkingDaysApiModule } from './working-days/working-days.api.module.js';
@@ -20,9 +23,12 @@ export class AppModule {
         HttpModule.with(config, database),
         IdentityApiModule,
         WorkingDaysApiModule,
+        ChannelsApiModule,
         SessionsApiModule,
         AgendaApiModule,
         ActionsApiModule,
+        CommitmentsApiModule,
+        RecordApiModule,
         RemindersApiModule,
         HomeApiModule,
       ],

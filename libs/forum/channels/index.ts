@@ -14,3 +14,4 @@ export {
 } from './queries/channels.js';
 export { listContextEvents, type ContextEventRow } from './queries/context-events.js';
 export { topicsAs, type TopicRow } from './queries/topics.js';
+export { listBodies, type BodyRow } from './queries/bodies.js';

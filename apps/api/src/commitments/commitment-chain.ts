@@ -1,5 +1,5 @@
-import type { LocalizedText, Side } from '#core/kernel';
-import { newText } from '#core/kernel';
+import { wallClock } from '#core/i18n';
+import { newText, type LocalizedText, type Side } from '#core/kernel';
 import type { ActionDetailRow } from '#forum/actions';
 import type { CommitmentDetailRow, CommitmentLinkRow } from '#forum/commitments';
 import { partialDate, shownDate, type PartialDate } from '#forum/provenance';
@@ -49,17 +49,17 @@ function channelLinks({ channelId, name, state, events, sessions }: CommitmentLi
     { ...link('channel', name, null, href), state },
     ...events.map((event): ChainLink => {
       const held = sessions.find(({ day }) => day === event.day);
-      const kind = event.type === 'milestone' ? 'evidence' : 'channel_session';
-      return { ...link(kind, event.text, shownDate(event), held ? `/sessions/${held.id}` : href), state: event.type };
+      if (event.type === 'milestone') return link('evidence', event.text, shownDate(event), href);
+      return { ...link('channel_session', event.text, shownDate(event), held ? `/sessions/${held.id}` : href), state: 'held' };
     }),
   ];
 }
 
 function actionLinks(action: ActionDetailRow): ChainLink[] {
   const href = `/actions/${action.id}`;
-  const day = (at: string | Date): PartialDate => partialDate(new Date(at).toISOString().slice(0, 10));
+  const day = (at: string): PartialDate => partialDate(wallClock(at, action.ownerSide === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul').date);
   const evidence = action.evidence.map((entry): ChainLink => ({
-    ...link('evidence', entry.text ?? newText('en', entry.url ?? action.number), day(entry.at), entry.url ?? href), state: entry.kind, side: entry.side,
+    ...link('evidence', entry.text ?? newText('en', entry.url ?? action.number), day(entry.at), entry.url ?? href), side: entry.side,
   }));
   const confirmed = action.state === 'done_confirmed' ? action.history.filter(({ event }) => event === 'doneConfirmed').slice(-1) : [];
   return [

@@ -65,7 +65,7 @@ export function presentCommitmentDetail(row: CommitmentDetailRow, actions: reado
     sources: row.sources.map(presentSource),
     evidence: row.evidence,
     chain: commitmentChain(row, actions, actor.side).map((link) => ({ ...link, title: presentText(link.title, reading) })),
-    actions: actions.map((action) => presentActionSummary(action, actor, reading)),
+    actions: actions.map((action) => presentActionSummary(action, actor.side, reading)),
     conflicts: row.conflicts.map(presentConflict),
   };
 }

@@ -36,7 +36,7 @@ export class RecordController {
   async radioIssue(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<RadioIssueDetailView> {
     const row = await findRadioIssue(this.database.reader(actor), id);
     if (!row) throw radioErrors.notFound();
-    return presentRadioIssueDetail(row, actor, reading);
+    return presentRadioIssueDetail(row, reading);
   }
 
   @Get('exhibitions')

@@ -7,12 +7,11 @@ import { CodedNameView } from '../sessions/sessions.dto.js';
 import { PageView } from './page.js';
 import { ConflictView, evidenceWords, SourceView } from './source.view.js';
 
-/** A band in whole hertz; `label` is for the reader. */
+/** A band in whole hertz, as decimal text, so that it passes through no floating point. */
 export class BandView {
-  @ApiProperty({ type: Number, nullable: true }) nominalHz: number | null;
-  @ApiProperty({ type: Number, nullable: true }) lowHz: number | null;
-  @ApiProperty({ type: Number, nullable: true }) highHz: number | null;
-  @ApiProperty({ example: '806–821 MHz' }) label: string;
+  @ApiProperty({ type: String, nullable: true, example: '2600000000' }) nominalHz: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '806000000' }) lowHz: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '821000000' }) highHz: string | null;
 }
 
 export class RadioIssueSummaryView {
@@ -24,7 +23,7 @@ export class RadioIssueSummaryView {
   @ApiProperty({ type: [BandView] }) bands: BandView[];
   @ApiProperty({ type: LocalizedTextView, nullable: true }) regions: LocalizedTextView | null;
   @ApiProperty({ enum: RADIO_STATES }) status: RadioState;
-  @ApiProperty({ type: PartialDateView, nullable: true }) statusAsOf: PartialDateView | null;
+  @ApiProperty({ type: String, nullable: true, description: 'date as coarse as its source' }) statusAsOf: string | null;
   @ApiProperty({ type: String, nullable: true }) season: string | null;
   @ApiProperty() illustrative: boolean;
 }
@@ -35,11 +34,6 @@ export class RadioHistoryView {
   @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
 }
 
-export class RadioPositionView {
-  @ApiProperty({ enum: SIDES }) side: Side;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) text: LocalizedTextView | null;
-}
-
 export class RadioOverlapView {
   @ApiProperty() id: string;
   @ApiProperty() code: string;
@@ -48,7 +42,8 @@ export class RadioOverlapView {
 
 export class RadioIssueDetailView extends RadioIssueSummaryView {
   @ApiProperty({ type: LocalizedTextView, nullable: true }) stations: LocalizedTextView | null;
-  @ApiProperty({ type: [RadioPositionView], description: 'the reader’s own side first' }) positions: RadioPositionView[];
+  @ApiProperty({ type: LocalizedTextView, nullable: true }) positionKr: LocalizedTextView | null;
+  @ApiProperty({ type: LocalizedTextView, nullable: true }) positionJp: LocalizedTextView | null;
   @ApiProperty({ type: [RadioHistoryView] }) history: RadioHistoryView[];
   @ApiProperty({ enum: evidenceWords, nullable: true, type: String }) evidence: Evidence | null;
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
@@ -66,8 +61,8 @@ export class ExhibitionView {
   @ApiProperty({ enum: SIDES, description: 'the side in whose country it is held' }) side: Side;
   @ApiProperty({ type: LocalizedTextView }) place: LocalizedTextView;
   @ApiProperty({ minimum: 1, maximum: 12 }) usualMonth: number;
-  @ApiProperty({ type: PartialDateView, nullable: true, description: 'first day of an edition the sources tell of' }) sampleFrom: PartialDateView | null;
-  @ApiProperty({ type: PartialDateView, nullable: true }) sampleTo: PartialDateView | null;
+  @ApiProperty({ type: String, nullable: true, description: 'first day of an edition the sources tell of' }) sampleFrom: string | null;
+  @ApiProperty({ type: String, nullable: true }) sampleTo: string | null;
   @ApiProperty({ type: String, nullable: true }) sampleNote: string | null;
   @ApiProperty({ type: LocalizedTextView, nullable: true }) organiser: LocalizedTextView | null;
   @ApiProperty({ enum: evidenceWords }) evidence: Evidence;

@@ -1,14 +1,12 @@
-import { formatBand, formatFrequency } from '#core/i18n';
-import { newText, sideOrder, type Actor } from '#core/kernel';
+import { newText } from '#core/kernel';
 import type { ExchangeProgrammeRow, ExhibitionRow } from '#forum/business';
 import type { BodyRow } from '#forum/channels';
 import type { MultilateralMeetingRow } from '#forum/multilateral';
-import { partialDate } from '#forum/provenance';
 import type { RadioIssueDetailRow, RadioIssueRow } from '#forum/radio';
 import type { Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import type {
-  BandView, BodyView, ExchangeProgrammeView, ExhibitionView, MultilateralMeetingView, RadioIssueDetailView, RadioIssueSummaryView,
+  BodyView, ExchangeProgrammeView, ExhibitionView, MultilateralMeetingView, RadioIssueDetailView, RadioIssueSummaryView,
 } from './record.dto.js';
 import { presentDateOrNull, presentSource } from './source.view.js';
 
@@ -19,34 +17,26 @@ export function presentRadioIssue(row: RadioIssueRow, reading: Reading): RadioIs
     title: presentText(row.title, reading),
     type: row.type,
     services: [...row.services],
-    bands: row.bands.map((band) => presentBand(band, reading)),
+    bands: row.bands.map(({ nominalHz, lowHz, highHz }) => ({ nominalHz, lowHz, highHz })),
     regions: presentTextOrNull(row.regions, reading),
     status: row.status,
-    statusAsOf: row.statusAsOf === null ? null : partialDate(row.statusAsOf),
+    statusAsOf: row.statusAsOf,
     season: row.season,
     illustrative: row.illustrative,
   };
 }
 
-export function presentRadioIssueDetail(row: RadioIssueDetailRow, actor: Actor, reading: Reading): RadioIssueDetailView {
-  const position = { kr: row.positionKr, jp: row.positionJp };
+export function presentRadioIssueDetail(row: RadioIssueDetailRow, reading: Reading): RadioIssueDetailView {
   return {
     ...presentRadioIssue(row, reading),
     stations: presentTextOrNull(row.stations, reading),
-    positions: sideOrder(actor.side ?? 'neutral').map((side) => ({ side, text: presentTextOrNull(position[side], reading) })),
+    positionKr: presentTextOrNull(row.positionKr, reading),
+    positionJp: presentTextOrNull(row.positionJp, reading),
     history: row.history.map(({ value, precision, end, text }) => ({ date: presentDateOrNull(value, precision), dateEnd: end, text: presentText(text, reading) })),
     evidence: row.evidence,
     sources: row.sources.map(presentSource),
     overlaps: row.overlaps.map(({ id, code, title }) => ({ id, code, title: presentText(title, reading) })),
   };
-}
-
-/** Hertz up to 3 THz are exact as JSON numbers. A band known by its nominal frequency only is printed by that. */
-function presentBand(band: RadioIssueRow['bands'][number], { language }: Reading): BandView {
-  const [nominalHz, lowHz, highHz] = [band.nominalHz, band.lowHz, band.highHz].map((hertz) => (hertz === null ? null : Number(hertz)));
-  const edges = typeof lowHz === 'number' && typeof highHz === 'number' ? formatBand(lowHz, highHz, language) : null;
-  const label = edges ?? (typeof nominalHz === 'number' ? formatFrequency(nominalHz, language) : '');
-  return { nominalHz: nominalHz ?? null, lowHz: lowHz ?? null, highHz: highHz ?? null, label };
 }
 
 export function presentExhibition(row: ExhibitionRow, reading: Reading): ExhibitionView {
@@ -57,8 +47,8 @@ export function presentExhibition(row: ExhibitionRow, reading: Reading): Exhibit
     side: row.side,
     place: presentText(row.place, reading),
     usualMonth: row.usualMonth,
-    sampleFrom: row.sampleFrom === null ? null : partialDate(row.sampleFrom),
-    sampleTo: row.sampleTo === null ? null : partialDate(row.sampleTo),
+    sampleFrom: row.sampleFrom,
+    sampleTo: row.sampleTo,
     sampleNote: row.sampleNote,
     organiser: presentTextOrNull(row.organiser, reading),
     evidence: row.evidence,
