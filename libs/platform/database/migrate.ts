@@ -66,10 +66,10 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await refuseNewerDatabase(lock, known);
     const done = await namesDone(lock);
     const waiting = known.filter((name) => !done.has(name));
-    for (const [index, name] of waiting.entries()) options.onProgress?.(index, waiting.length, name);
+    options.onProgress?.(0, waiting.length, waiting[0] ?? 'nothing to do');
     const ran = waiting.length > 0 ? await source.runMigrations({ transaction: 'each' }) : [];
-    if (waiting.length > 0 || options.appUrl !== options.migrationUrl) await grantRoles(lock, options.appUrl);
-    options.onProgress?.(ran.length, waiting.length, 'done');
+    await grantRoles(lock, options.appUrl);
+    options.onProgress?.(ran.length, waiting.length, ran.at(-1)?.name ?? 'nothing to do');
     return ran.map((migration) => migration.name);
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [migrationLock]).catch(() => undefined);
