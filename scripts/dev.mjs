@@ -56,11 +56,11 @@ async function changed(paths, config, env) {
   await Promise.all(touched.map((name) => reload(name, config, env)));
 }
 
-/** Stops one process and starts it with the new code; a process that fails waits for the next change. */
+/** Stops one process (in haste: any job may run twice) and starts it with the new code; one that fails waits for the next change. */
 async function reload(name, config, env) {
   if (!existsSync(entry[name])) return;
   const began = performance.now();
-  await running[name]?.stop(1_000);
+  await running[name]?.stop(150);
   if (signal.aborted) return;
   const nodeOptions = ['--enable-source-maps', ...(inspect ? [`--inspect=127.0.0.1:${name === 'api' ? 9229 : 9230}`] : [])];
   const service = new Service({ name, file: entry[name], env, log: null, nodeOptions });
