@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import type { DomainError } from '#core/kernel';
+import { commonErrors, type DomainError } from '#core/kernel';
 
 const byConstraint = new Map<string, () => DomainError>();
 
@@ -16,9 +16,15 @@ export function translateViolation(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
   const driver: unknown = error.driverError;
   const constraint = typeof driver === 'object' && driver !== null && 'constraint' in driver ? driver.constraint : undefined;
+  if (isRefused(driver)) return commonErrors.forbidden({}, [], { cause: error });
   const make = typeof constraint === 'string' ? byConstraint.get(constraint) : undefined;
   if (!make) return error;
   const translated = make();
   translated.cause = error;
   return translated;
+}
+
+/** SQLSTATE 42501: the role may not write here, or the row would be another side's. The rules should have said so before; the answer is the same. */
+function isRefused(driver: unknown): boolean {
+  return typeof driver === 'object' && driver !== null && 'code' in driver && driver.code === '42501';
 }

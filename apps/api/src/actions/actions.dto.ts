@@ -16,6 +16,7 @@ import {
   type EvidenceKind,
 } from '#forum/actions';
 import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
+import { PageDto } from '../http/reading.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? value.split(',') : undefined,
@@ -24,7 +25,7 @@ const wholeNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
 );
 
-export class ListActionsDto {
+export class ListActionsDto extends PageDto {
   @ApiPropertyOptional({ enum: ACTION_SCOPES, default: 'all' })
   @IsOptional()
   @IsOneOf(ACTION_SCOPES)
@@ -54,27 +55,6 @@ export class ListActionsDto {
   @IsOptional()
   @IsIdentifier()
   commitment?: string;
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
-  @IsText({ max: 200 })
-  cursor?: string;
-
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
-  @wholeNumber
-  @IsOptional()
-  @IsWhole(1, 200)
-  limit?: number;
-
-  @ApiPropertyOptional({ enum: LANGUAGES })
-  @IsOptional()
-  @IsLanguageCode()
-  lang?: Language;
-
-  @ApiPropertyOptional({ enum: ['all'] })
-  @IsOptional()
-  @IsOneOf(['all'])
-  texts?: string;
 }
 
 export class ActionTextsDto {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsOptional } from 'class-validator';
 import { cleanCode, LANGUAGES, ROLES, SIDES, type Language, type Role, type Side } from '#core/kernel';
+import { ReadingDto } from '../http/reading.dto.js';
 import { LocalizedTextView } from '../http/text.view.js';
 import { IsLanguageCode, IsSideCode, IsText } from '../http/validation.js';
 
@@ -25,7 +26,7 @@ export class ChangeLanguageDto {
   language: Language;
 }
 
-export class ListPostsDto {
+export class ListPostsDto extends ReadingDto {
   @ApiPropertyOptional({ enum: SIDES })
   @IsOptional()
   @IsSideCode()

@@ -1,19 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
-import { commonErrors, isId, LANGUAGES, type Language } from '#core/kernel';
+import { ApiProperty } from '@nestjs/swagger';
+import { commonErrors, isId } from '#core/kernel';
 import type { Page, PageAsk } from '#forum/provenance';
-import { IsLanguageCode, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { PageDto } from '../http/reading.dto.js';
 
-const wholeNumber = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
-
-/** What every list of the record may be asked. */
-export class PageDto {
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' }) @IsOptional() @IsText({ max: 1000 }) cursor?: string;
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 }) @wholeNumber @IsOptional() @IsWhole(1, 200) limit?: number;
-  @ApiPropertyOptional({ enum: LANGUAGES }) @IsOptional() @IsLanguageCode() lang?: Language;
-  @ApiPropertyOptional({ enum: ['all'] }) @IsOptional() @IsOneOf(['all']) texts?: string;
-}
+export { PageDto };
 
 /** The frame of every list. */
 export class PageView {

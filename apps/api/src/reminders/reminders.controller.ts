@@ -6,7 +6,8 @@ import { Database } from '#platform/database';
 import { listMails, listReminders } from '#forum/reminders';
 import { InjectConfig } from '../http/config.token.js';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
-import { InboxView, ListRemindersDto, MailListView, ReadRemindersDto, ReminderListView } from './reminders.dto.js';
+import { ReadingDto } from '../http/reading.dto.js';
+import { InboxView, ListRemindersDto, MailListView, ReminderListView } from './reminders.dto.js';
 import { presentMail, presentReminder, readCursor, writeCursor } from './reminders.presenter.js';
 
 /** A side sees its own reminders and mails only; who has no side sees none. */
@@ -37,7 +38,7 @@ export class RemindersController {
 
   @Get('inbox')
   @ApiOkResponse({ type: InboxView, description: 'what the reader’s posts were told, latest first' })
-  async inbox(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() _query: ReadRemindersDto): Promise<InboxView> {
+  async inbox(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() _query: ReadingDto): Promise<InboxView> {
     const page = await listReminders(this.database.reader(actor), {
       states: ['queued', 'sending', 'sent', 'in_doubt', 'failed'],
       recipientPostIds: actor.postIds,
@@ -49,7 +50,7 @@ export class RemindersController {
 
   @Get('mails')
   @ApiOkResponse({ type: MailListView, description: 'demo mode: the latest mails to the reader’s side; empty otherwise' })
-  async mails(@CurrentActor() actor: Actor, @Query() _query: ReadRemindersDto): Promise<MailListView> {
+  async mails(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<MailListView> {
     const rows = this.config.demoMode ? await listMails(this.database.reader(actor), 100) : [];
     return { items: rows.map(presentMail) };
   }

@@ -3,42 +3,20 @@ import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
 import { REMINDER_STATES, type ReminderState } from '#forum/reminders';
+import { PageDto } from '../http/reading.dto.js';
 import { LocalizedTextView } from '../http/text.view.js';
-import { IsLanguageCode, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsOneOf } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined));
 const wholeNumber = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
 
-export class ReadRemindersDto {
-  @ApiPropertyOptional({ enum: LANGUAGES })
-  @IsOptional()
-  @IsLanguageCode()
-  lang?: Language;
-
-  @ApiPropertyOptional({ enum: ['all'] })
-  @IsOptional()
-  @IsOneOf(['all'])
-  texts?: string;
-}
-
-export class ListRemindersDto extends ReadRemindersDto {
+export class ListRemindersDto extends PageDto {
   @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas', example: 'planned,queued' })
   @words
   @IsOptional()
   @IsOneOf(REMINDER_STATES, { each: true })
   state?: ReminderState[];
-
-  @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
-  @IsText({ max: 200 })
-  cursor?: string;
-
-  @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
-  @wholeNumber
-  @IsOptional()
-  @IsWhole(1, 200)
-  limit?: number;
 }
 
 export class ReminderView {

@@ -5,18 +5,13 @@ import { SIDES, type Side } from '#core/kernel';
 import { LEVELS, type Level } from '#forum/channels';
 import { sessionLifecycle, sessionStates, type SessionState, type SessionStep } from '#forum/sessions';
 import { PostView } from '../identity/identity.dto.js';
+import { PageDto } from '../http/reading.dto.js';
 import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
 import { IsIdentifier, IsOneOf, IsText, IsWhole } from '../http/validation.js';
 
-export class ListSessionsDto {
+export class ListSessionsDto extends PageDto {
   @ApiPropertyOptional() @IsOptional() @IsIdentifier() channel?: string;
   @ApiPropertyOptional({ enum: ['upcoming', 'past'] }) @IsOptional() @IsOneOf(['upcoming', 'past']) when?: 'upcoming' | 'past';
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value))
-  @IsOptional()
-  @IsWhole(1, 200)
-  limit?: number;
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: 200 }) cursor?: string;
 }
 
 export class SessionStepDto {

@@ -3,11 +3,12 @@ import { IsOptional } from 'class-validator';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
 import { HOLIDAY_STATUSES, type CalendarSide, type HolidayStatus } from '#forum/working-days';
 import { LocalizedTextView } from '../http/text.view.js';
+import { ReadingDto } from '../http/reading.dto.js';
 import { IsLanguageCode, IsOneOf, IsPlainDate } from '../http/validation.js';
 
 const calendarSides = [...SIDES, 'common'] as const;
 
-export class WorkingDaysDto {
+export class WorkingDaysDto extends ReadingDto {
   @ApiProperty({ example: '2027-02-01', description: 'first day, included' })
   @IsPlainDate()
   from: string;
@@ -20,16 +21,6 @@ export class WorkingDaysDto {
   @IsOptional()
   @IsOneOf(calendarSides)
   side?: CalendarSide;
-
-  @ApiPropertyOptional({ enum: LANGUAGES })
-  @IsOptional()
-  @IsLanguageCode()
-  lang?: Language;
-
-  @ApiPropertyOptional({ enum: ['all'] })
-  @IsOptional()
-  @IsOneOf(['all'])
-  texts?: string;
 }
 
 export class HolidayView {
