@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Database } from '#platform/database';
 import { forumEntities } from '#forum/assembly';
@@ -11,6 +12,8 @@ export interface TestDatabase {
   readonly database: Database;
   /** Runs SQL as superuser: arranging and looking, never the act under test. */
   admin<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Asks again until there is at least one row: waits for a fact that a worker makes true. Jest's own time-out bounds it. */
+  waitForRows<Row extends object>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /** Moves the product's clock so that `forum.now()` continues from this instant (ISO 8601 with offset). Nothing sleeps. */
   setClock(instant: string): Promise<void>;
   close(): Promise<void>;
@@ -42,6 +45,13 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
     migrationUrl,
     database,
     admin,
+    waitForRows: async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
+      for (;;) {
+        const rows = await admin<Row>(sql, params);
+        if (rows.length > 0) return rows;
+        await setTimeout(20);
+      }
+    },
     setClock: async (instant) => {
       await admin('update forum.clock_offset set amount = $1::timestamptz - clock_timestamp()', [instant]);
     },

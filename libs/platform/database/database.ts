@@ -70,7 +70,7 @@ export class Database {
   async close(): Promise<void> {
     this.closed = true;
     const open = await Promise.allSettled([...this.pools.values()]);
-    await Promise.all(open.map((pool) => (pool.status === 'fulfilled' ? pool.value.destroy() : undefined)));
+    await Promise.all(open.flatMap((pool) => (pool.status === 'fulfilled' ? [pool.value.destroy()] : [])));
     this.pools.clear();
   }
 

@@ -15,14 +15,11 @@ import {
   type ActionState,
   type EvidenceKind,
 } from '#forum/actions';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText } from '../http/validation.js';
 import { PageDto } from '../http/reading.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? value.split(',') : undefined,
-);
-const wholeNumber = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
 );
 
 export class ListActionsDto extends PageDto {

@@ -9,7 +9,6 @@ import { IsOneOf } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined));
-const wholeNumber = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
 
 export class ListRemindersDto extends PageDto {
   @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas', example: 'planned,queued' })

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
+import { SIDES, type Side } from '#core/kernel';
 import { HOLIDAY_STATUSES, type CalendarSide, type HolidayStatus } from '#forum/working-days';
 import { LocalizedTextView } from '../http/text.view.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { IsLanguageCode, IsOneOf, IsPlainDate } from '../http/validation.js';
+import { IsOneOf, IsPlainDate } from '../http/validation.js';
 
 const calendarSides = [...SIDES, 'common'] as const;
 
