@@ -49,13 +49,12 @@ export class JobQueue {
         removeOnFail: true,
       },
     }));
-    const producer = this.producer(job.queue);
     try {
-      await producer.addBulk(entries);
+      await this.producer(job.queue).addBulk(entries);
     } catch (error) {
       this.report(error, job.queue);
-      await this.backend.prepare();
-      await producer.addBulk(entries);
+      await this.renew(job.queue);
+      await this.producer(job.queue).addBulk(entries);
     }
   }
 
@@ -89,6 +88,14 @@ export class JobQueue {
       this.report(error, queue, name);
       throw error;
     }
+  }
+
+  /** A producer that once found no tables never looks again: another one takes its place. */
+  private async renew(queue: QueueName): Promise<void> {
+    const broken = this.producers.get(queue);
+    this.producers.delete(queue);
+    await broken?.close();
+    await this.backend.prepare();
   }
 
   private producer(queue: QueueName): Producer {

@@ -1,0 +1,86 @@
+import { defineJob, handleJob, JobQueue } from '#platform/queue';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { notRun } from '../support/not-run.js';
+import { findRedis, type TestRedis } from '../support/redis.js';
+
+const redis: TestRedis | undefined = await findRedis();
+if (!redis) notRun('the queue on Redis', 'neither REDIS_URL nor redis-server on the PATH');
+afterAll(() => redis?.close());
+
+const backends: [string, string | null][] = [['PostgreSQL', null], ...(redis ? [['Redis', redis.url] as [string, string]] : [])];
+const note = defineJob('spec.note', { queue: 'ledger', payload: ['word'], attempts: 2, backoffMs: 10 });
+
+describe.each(backends)('the queue on %s', (_name, redisUrl) => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase('empty');
+  });
+  afterAll(() => test.close());
+  afterEach(async () => {
+    await Promise.all(queues.splice(0).map((queue) => queue.close()));
+  });
+
+  const queues: JobQueue[] = [];
+  const open = async (errors: Error[] = []): Promise<JobQueue> => {
+    const queue = await JobQueue.open({ databaseUrl: test.appUrl, redisUrl, onError: (error) => errors.push(error) });
+    queues.push(queue);
+    return queue;
+  };
+
+  /** A handler that tells of each word it got. */
+  function listener(fail: (word: string, time: number) => boolean = () => false) {
+    const got: string[] = [];
+    let wake: () => void = () => undefined;
+    const handler = handleJob(note, async ({ word }) => {
+      got.push(word);
+      wake();
+      if (fail(word, got.length)) throw new Error('spec.failed');
+      return Promise.resolve();
+    });
+    const heard = async (count: number): Promise<void> => {
+      while (got.length < count) await new Promise<void>((resolve) => (wake = resolve));
+    };
+    return { got, handler, heard };
+  }
+
+  it('carries a job from one process’s queue to another’s', async () => {
+    const [sender, taker] = [await open(), await open()];
+    const { got, handler, heard } = listener();
+    await taker.work([handler], 2);
+    await sender.add(note, [{ id: '1-0', payload: { word: '가' } }, { id: '2-0', payload: { word: '日' } }]);
+    await heard(2);
+    expect(new Set(got)).toEqual(new Set(['가', '日']));
+  });
+
+  it('keeps one job of an id while it waits, and takes the id again afterwards', async () => {
+    const queue = await open();
+    await queue.add(note, [{ id: 'same', payload: { word: 'a' } }]);
+    await queue.add(note, [{ id: 'same', payload: { word: 'b' } }]);
+    const { got, handler, heard } = listener();
+    await queue.work([handler], 1);
+    await heard(1);
+    await queue.add(note, [{ id: 'other', payload: { word: 'c' } }]);
+    await heard(2);
+    await queue.add(note, [{ id: 'same', payload: { word: 'd' } }]);
+    await heard(3);
+    expect(got).toEqual(['a', 'c', 'd']);
+  });
+
+  it('runs a failing job as often as it was declared and reports each time', async () => {
+    const errors: Error[] = [];
+    const queue = await open(errors);
+    const { got, handler, heard } = listener((word) => word === 'bad');
+    await queue.work([handler], 1);
+    await queue.add(note, [{ id: 'bad', payload: { word: 'bad' } }]);
+    await heard(2);
+    await queue.add(note, [{ id: 'good', payload: { word: 'good' } }]);
+    await heard(3);
+    expect(got).toEqual(['bad', 'bad', 'good']);
+    expect(errors.map((error) => error.message)).toEqual(['spec.failed', 'spec.failed']);
+  });
+
+  it('refuses an id with a colon', async () => {
+    const queue = await open();
+    await expect(queue.add(note, [{ id: 'a:b', payload: { word: 'x' } }])).rejects.toThrow('queue.badJobId spec.note');
+  });
+});
