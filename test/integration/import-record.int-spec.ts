@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DomainError } from '#core/kernel';
 import { importRecord, recordFiles } from '#forum/history';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -106,5 +110,27 @@ describe('The import of the record', () => {
     expect(channel).toEqual({ state: 'suspended', note: 'a new note' });
     const [session] = await test.admin(`select state from forum.session where code = 'IL-SE-2'`);
     expect(session).toEqual({ state: 'preparing' });
+  });
+
+  it('prints every fault of a wrong file in three languages and ends with 1; a good file ends with 0', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'forum-desk-import-'));
+    const wrong = join(folder, 'wrong.json');
+    writeFileSync(wrong, changed((file) => file.channels.forEach((channel) => (channel.nominal_level = 'high'))));
+    const command = (path: string) =>
+      spawnSync(process.execPath, ['dist/apps/api/src/commands/import.js', path], { encoding: 'utf8', env: { PATH: process.env['PATH'], DATABASE_URL: test.appUrl } });
+    const refused = command(wrong);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr.split('\n').slice(0, 7)).toEqual([
+      '기록 파일에서 문제 16건을 찾았습니다. 바뀐 것은 없습니다.',
+      '記録ファイルに問題が16件あります。何も変更していません。',
+      'The record file has 16 faults. Nothing was changed.',
+      '$.channels[0].nominal_level',
+      '    알 수 없는 값입니다: high',
+      '    知らない値です: high',
+      '    This value is not known: high',
+    ]);
+    const done = command('data/history.json');
+    expect([done.status, done.stdout.split('\n').filter((line) => /^progress \d+\/29 \S/.test(line)).length]).toEqual([0, 30]);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -5,6 +5,8 @@ import type { TakeOverCounts } from '#forum/provenance';
 import { seedHolidays } from '#forum/working-days';
 import { checkHistory, checkLinks } from '../domain/check-history.js';
 import { historyErrors } from '../domain/history.errors.js';
+import type { History } from '../domain/history.schema.js';
+import type { RecordLinks } from '../domain/links.schema.js';
 import { recordImported } from '../history.events.js';
 import { importSteps, runSteps } from './import-steps.js';
 import { loadIllustrativeActions } from './load-illustrative-actions.js';
@@ -24,6 +26,18 @@ export interface ImportReport extends TakeOverCounts {
   readonly demoAccounts: number;
 }
 
+/**
+ * Reads the record and the links that go with it, without a database.
+ * @throws history.fileFaulty with every fault in its fields
+ */
+export function readRecord(record: string, linksText: string): { readonly history: History; readonly links: RecordLinks } {
+  const checked = checkHistory(record);
+  if ('faults' in checked) throw historyErrors.fileFaulty({ count: checked.faults.length }, checked.faults);
+  const linked = checkLinks(linksText, checked.ids);
+  if ('faults' in linked) throw historyErrors.fileFaulty({ count: linked.faults.length }, linked.faults);
+  return { history: checked.history, links: linked.links };
+}
+
 /** The system itself: the import belongs to no side. */
 const SYSTEM: Actor = {
   userId: '00000000-0000-7000-8000-000000000000', side: null, roles: [], postIds: [], language: 'en', databaseRole: 'forum_worker',
@@ -34,22 +48,19 @@ const SYSTEM: Actor = {
  * @throws history.fileFaulty with every fault of the file in its fields; nothing is changed
  */
 export async function importRecord(database: Database, input: ImportInput): Promise<ImportReport> {
-  const checked = checkHistory(input.record);
-  if ('faults' in checked) throw historyErrors.fileFaulty({ count: checked.faults.length }, checked.faults);
-  const linked = checkLinks(input.links, checked.ids);
-  if ('faults' in linked) throw historyErrors.fileFaulty({ count: linked.faults.length }, linked.faults);
+  const { history, links } = readRecord(input.record, input.links);
   const total = importSteps.length + 2;
   let done = 0;
   const told = (part: string): void => input.onProgress?.(done++, total, part);
   return database.runInTx(SYSTEM, async (tx) => {
     // One import at a time; a second one waits and then finds nothing to do.
     await tx.query(`select pg_advisory_xact_lock(hashtextextended('history.import', 0))`);
-    const tables = await runSteps(tx, checked.history, linked.links, told);
+    const tables = await runSteps(tx, history, links, told);
     told('holiday');
     const holidays = await seedHolidays(tx);
     const demoAccounts = input.demo ? await seedDemoAccounts(tx) : 0;
     told('illustrative');
-    const actions = await loadIllustrativeActions(tx, checked.history);
+    const actions = await loadIllustrativeActions(tx, history);
     const counts = sum([...tables.values()]);
     counts.inserted += actions;
     if (counts.inserted + counts.updated > 0) {

@@ -10,7 +10,7 @@ const faults = {
 } as const satisfies Record<HistoryFault, 422>;
 
 /** `fileFaulty` carries every fault in its fields; nothing of the file is taken over. */
-export const historyErrors = defineErrors('history', { ...faults, fileFaulty: 422, unreadable: 422, badLink: 422 });
+export const historyErrors = defineErrors('history', { ...faults, fileFaulty: 422, unreadable: 422, notMigrated: 503 });
 
 /** One fault of a file at its JSON path. */
 export function faultAt(code: HistoryFault, path: string, params?: Record<string, string | number>): FieldFault {
