@@ -44,7 +44,7 @@ async function buildServer(note) {
 
 async function buildWeb(signal) {
   const value = digest('web');
-  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'apps/web'), '--logLevel', 'warn'];
+  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'apps/web'), '--configLoader', 'runner', '--logLevel', 'warn'];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' }, ...(signal ? { signal } : {}) });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { said += text; });

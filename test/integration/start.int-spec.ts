@@ -52,6 +52,17 @@ describe('npm start', () => {
     expect(await second.ended).toBe(0);
   });
 
+  test('ends with the npm that runs it, so that the next start finds the port and the folder free', async () => {
+    const first = copy.runInShell(settings());
+    await first.says('is ready after');
+    first.kill('SIGKILL');
+    const second = copy.run('start.mjs', settings());
+    await second.says('is ready after');
+    second.kill('SIGINT');
+    expect(await second.ended).toBe(0);
+    expect(first.said).toContain('✓ stop');
+  });
+
   test('says one line and touches nothing when the port is taken', async () => {
     const other = createServer().listen(port, '127.0.0.1');
     await new Promise((done) => other.once('listening', done));

@@ -66,6 +66,14 @@ export class SmallCopy {
     return new Run(child);
   }
 
+  /** Runs `npm start` as npm does, through a shell that does not pass on what happens to it. */
+  runInShell(settings: Record<string, string>): Run {
+    const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: this.dataDir, npm_lifecycle_event: 'start', ...settings };
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" scripts/start.mjs; exit $?`], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.started.push(child);
+    return new Run(child);
+  }
+
   /** Id of the database server, from the file it keeps in its folder. */
   databasePid(): number | null {
     const file = join(this.dataDir, 'postgres/cluster/postmaster.pid');
