@@ -109,7 +109,8 @@ async function runJest(config, files, options) {
   const report = join(scratch, `${config}.json`);
   const workers =
     files.length === 1 ? ['--runInBand'] : [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`];
-  const paths = files.map((file) => file.path);
+  const every = findTests().filter((file) => file.suite.database === files[0].suite.database).length === files.length;
+  const paths = every ? [] : ['--runTestsByPath', ...files.map((file) => file.path)];
   const status = await runNode(
     [
       'node_modules/jest/bin/jest.js',
@@ -121,7 +122,6 @@ async function runJest(config, files, options) {
       report,
       ...workers,
       ...options,
-      '--runTestsByPath',
       ...paths,
     ],
     {
