@@ -19,7 +19,8 @@ import { digest, isBuilt, markBuilt } from './launch/sources.mjs';
  * @throws {Failure} with the compiler's lines
  */
 export async function build(progress, { force = false, signal } = {}) {
-  if (force) for (const folder of ['apps', 'libs', 'migrations']) rmSync(join(dist, folder), { recursive: true, force: true });
+  if (force)
+    for (const folder of ['apps', 'libs', 'migrations']) rmSync(join(dist, folder), { recursive: true, force: true });
   const hasWeb = existsSync(join(root, 'apps/web/index.html'));
   const work = [];
   if (force || !isBuilt('server')) work.push(progress.step('build server', (note) => buildServer(note)));
@@ -37,22 +38,48 @@ async function buildServer(note) {
     const { compiled, total } = await compileServer();
     note(`${compiled} of ${total} files`, true);
   } catch (error) {
-    throw new Failure('The server could not be compiled.', String(error?.message ?? error).split('\n').slice(0, 20));
+    throw new Failure(
+      'The server could not be compiled.',
+      String(error?.message ?? error)
+        .split('\n')
+        .slice(0, 20),
+    );
   }
   markBuilt('server', value);
 }
 
 async function buildWeb(signal) {
   const value = digest('web');
-  const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', join(root, 'apps/web'), '--configLoader', 'runner', '--logLevel', 'warn'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' }, ...(signal ? { signal } : {}) });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => { said += text; });
-  const status = await new Promise((done) => {
-    child.once('error', (error) => { done(error.message); });
-    child.once('close', (code, killed) => { done(code ?? killed); });
+  const args = [
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    join(root, 'apps/web'),
+    '--configLoader',
+    'runner',
+    '--logLevel',
+    'warn',
+  ];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+    ...(signal ? { signal } : {}),
   });
-  if (status !== 0) throw new Failure('The web could not be built.', stripVTControlCharacters(said).trim().split('\n').slice(0, 20));
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
+  const status = await new Promise((done) => {
+    child.once('error', (error) => {
+      done(error.message);
+    });
+    child.once('close', (code, killed) => {
+      done(code ?? killed);
+    });
+  });
+  if (status !== 0)
+    throw new Failure('The web could not be built.', stripVTControlCharacters(said).trim().split('\n').slice(0, 20));
   markBuilt('web', value);
 }
 

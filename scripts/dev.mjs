@@ -35,11 +35,15 @@ async function dev() {
   const env = serviceEnvironment(config, running.database);
   startWeb(config);
   await Promise.all([reload('api', config, env), reload('worker', config, env)]);
-  progress.line(`\nForum Desk for developers:  ${running.web ? 'http://localhost:5173' : `http://localhost:${config.port}`}    Stop: Ctrl-C\n`);
+  progress.line(
+    `\nForum Desk for developers:  ${running.web ? 'http://localhost:5173' : `http://localhost:${config.port}`}    Stop: Ctrl-C\n`,
+  );
   await watchSources({
     signal,
     onChange: (paths) => changed(paths, config, env),
-    onError: (message) => { progress.line(`  ✗ ${message}`); },
+    onError: (message) => {
+      progress.line(`  ✗ ${message}`);
+    },
   });
 }
 
@@ -62,19 +66,33 @@ async function reload(name, config, env) {
   const began = performance.now();
   await running[name]?.stop(150);
   if (signal.aborted) return;
-  const nodeOptions = ['--enable-source-maps', ...(inspect ? [`--inspect=127.0.0.1:${name === 'api' ? 9229 : 9230}`] : [])];
+  const nodeOptions = [
+    '--enable-source-maps',
+    ...(inspect ? [`--inspect=127.0.0.1:${name === 'api' ? 9229 : 9230}`] : []),
+  ];
   const service = new Service({ name, file: entry[name], env, log: null, nodeOptions });
   running[name] = service;
   const ended = service.ended.then(() => false);
-  const ready = name === 'worker' || (await Promise.race([waitForOk(readyUrl(config), { signal, seconds: 30 }), ended]));
+  const ready =
+    name === 'worker' || (await Promise.race([waitForOk(readyUrl(config), { signal, seconds: 30 }), ended]));
   if (signal.aborted || running[name] !== service) return;
-  progress.line(ready ? `  ✓ ${name}  ${seconds(began)}` : `  ✗ ${service.hasEnded ? service.failure().message : `${name} is not ready`}  Waiting for a change.`);
+  progress.line(
+    ready
+      ? `  ✓ ${name}  ${seconds(began)}`
+      : `  ✗ ${service.hasEnded ? service.failure().message : `${name} is not ready`}  Waiting for a change.`,
+  );
 }
 
 function startWeb(config) {
   if (!existsSync(join(root, 'apps/web/index.html'))) return;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  running.web = new Service({ name: 'web', file: vite, env: { ...process.env, PORT: String(config.port) }, log: null, args: [join(root, 'apps/web'), '--clearScreen', 'false'] });
+  running.web = new Service({
+    name: 'web',
+    file: vite,
+    env: { ...process.env, PORT: String(config.port) },
+    log: null,
+    args: [join(root, 'apps/web'), '--clearScreen', 'false'],
+  });
 }
 
 try {

@@ -8,7 +8,8 @@ import { root } from './paths.mjs';
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) throw new Failure(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    throw new Failure(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`);
   if (!existsSync(join(root, 'node_modules'))) throw new Failure('The packages are not installed: run npm ci first.');
 }
 
@@ -22,9 +23,11 @@ export async function checkPort({ port: wanted, host, dataDir }, note) {
   for (;;) {
     const { port, code } = await tryPort(wanted, host);
     if (code === null) return port;
-    if (code === 'EACCES') throw new Failure(`Port ${wanted} may not be used by this user; set PORT to another, 1024 or above.`);
+    if (code === 'EACCES')
+      throw new Failure(`Port ${wanted} may not be used by this user; set PORT to another, 1024 or above.`);
     if (code !== 'EADDRINUSE') throw new Failure(`HOST ${host} cannot be listened on (${code}).`);
-    if (performance.now() > end) throw new Failure(`Port ${wanted} is taken by another program; stop it, or set PORT to another.`);
+    if (performance.now() > end)
+      throw new Failure(`Port ${wanted} is taken by another program; stop it, or set PORT to another.`);
     note(`port ${wanted} is still taken`);
     await pause(200);
   }
@@ -33,10 +36,14 @@ export async function checkPort({ port: wanted, host, dataDir }, note) {
 function tryPort(wanted, host) {
   const probe = createServer();
   return new Promise((done) => {
-    probe.once('error', (error) => { done({ port: wanted, code: error.code ?? 'unknown' }); });
+    probe.once('error', (error) => {
+      done({ port: wanted, code: error.code ?? 'unknown' });
+    });
     probe.listen({ port: wanted, host, exclusive: true }, () => {
       const { port } = probe.address();
-      probe.close(() => { done({ port, code: null }); });
+      probe.close(() => {
+        done({ port, code: null });
+      });
     });
   });
 }
@@ -85,7 +92,11 @@ function statusOf(url) {
       response.resume();
       done(response.statusCode ?? null);
     });
-    request.once('timeout', () => { request.destroy(); });
-    request.once('error', () => { done(null); });
+    request.once('timeout', () => {
+      request.destroy();
+    });
+    request.once('error', () => {
+      done(null);
+    });
   });
 }

@@ -17,20 +17,34 @@ const exitWithParent = new URL('./exit-with-parent.mjs', import.meta.url).href;
  * @throws {Failure} `exitCode` holds the code of the command
  */
 export async function runCommand(file, { env, signal, note }) {
-  const child = spawn(process.execPath, [pathToFileURL(file).pathname], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
-  const abort = () => { child.kill('SIGTERM'); };
+  const child = spawn(process.execPath, [pathToFileURL(file).pathname], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const abort = () => {
+    child.kill('SIGTERM');
+  };
   signal.addEventListener('abort', abort, { once: true });
   const lines = [];
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       const progress = /^progress (\d+)\/(\d+) ?(.*)$/.exec(line);
-      if (progress) note(`${Number(progress[2]) > 0 ? Math.floor((100 * Number(progress[1])) / Number(progress[2])) : 100} % ${progress[3]}`);
+      if (progress)
+        note(
+          `${Number(progress[2]) > 0 ? Math.floor((100 * Number(progress[1])) / Number(progress[2])) : 100} % ${progress[3]}`,
+        );
       else if (line.trim() !== '') lines.push(line);
     });
   }
   const status = await new Promise((done) => {
-    child.once('error', (error) => { done(error.message); });
-    child.once('close', (code, killed) => { done(code ?? killed); });
+    child.once('error', (error) => {
+      done(error.message);
+    });
+    child.once('close', (code, killed) => {
+      done(code ?? killed);
+    });
   });
   signal.removeEventListener('abort', abort);
   if (status === 0) return lines.at(-1) ?? null;
@@ -55,7 +69,10 @@ export class Service {
     const handle = log === null ? 'inherit' : openLog(log);
     // Detached: Ctrl-C reaches the starter only, which stops everything in order.
     this.#child = spawn(process.execPath, ['--import', exitWithParent, ...nodeOptions, file, ...args], {
-      cwd: root, env, detached: true, stdio: ['ignore', handle, handle, 'ipc'],
+      cwd: root,
+      env,
+      detached: true,
+      stdio: ['ignore', handle, handle, 'ipc'],
     });
     if (typeof handle === 'number') closeSync(handle);
     this.ended = new Promise((done) => {
@@ -73,14 +90,19 @@ export class Service {
     const how = this.#child.signalCode ?? `exit code ${this.#child.exitCode}`;
     if (this.#log === null) return new Failure(`The ${this.#name} ended unexpectedly (${how}).`);
     const tail = readFileSync(this.#log, 'utf8').trimEnd().split('\n').slice(-12);
-    return new Failure(`The ${this.#name} ended unexpectedly (${how}). Last lines of ${this.#log}:`, tail.map((line) => `  ${line}`));
+    return new Failure(
+      `The ${this.#name} ended unexpectedly (${how}). Last lines of ${this.#log}:`,
+      tail.map((line) => `  ${line}`),
+    );
   }
 
   /** SIGTERM, and SIGKILL after `patience` milliseconds. */
   async stop(patience = 10_000) {
     if (this.hasEnded) return;
     this.#child.kill('SIGTERM');
-    const timer = setTimeout(() => { this.#child.kill('SIGKILL'); }, patience);
+    const timer = setTimeout(() => {
+      this.#child.kill('SIGKILL');
+    }, patience);
     await this.ended;
     clearTimeout(timer);
   }

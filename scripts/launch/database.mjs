@@ -14,8 +14,13 @@ import { loadPlatform } from './transpile.mjs';
  */
 export async function openDatabase(config, progress) {
   if (config.databaseUrl !== null) return null;
-  const { startEmbeddedDatabase, EmbeddedDatabaseError, describeDatabaseError } = await loadPlatform('embedded-database');
-  const words = { creating: 'creating it', starting: 'starting it', stoppedLeftover: 'stopped one left over from a killed start' };
+  const { startEmbeddedDatabase, EmbeddedDatabaseError, describeDatabaseError } =
+    await loadPlatform('embedded-database');
+  const words = {
+    creating: 'creating it',
+    starting: 'starting it',
+    stoppedLeftover: 'stopped one left over from a killed start',
+  };
   return await progress.step('database', async (note) => {
     const end = performance.now() + 3_000;
     for (;;) {
@@ -54,7 +59,9 @@ export async function migrate(config, database, progress, signal) {
       if (said) note(said, true);
     } catch (error) {
       if (!(error instanceof Failure) || error.exitCode !== 3) throw error;
-      throw new Failure('The database is newer than this version of Forum Desk; nothing was changed. Use the newer version, or another DATA_DIR.');
+      throw new Failure(
+        'The database is newer than this version of Forum Desk; nothing was changed. Use the newer version, or another DATA_DIR.',
+      );
     }
   });
 }

@@ -2,7 +2,9 @@
 // (kill -9), the channel to it closes, and they stop as on SIGTERM instead of holding the port.
 if (process.connected) {
   process.on('disconnect', () => {
-    setTimeout(() => { process.exit(1); }, 3_000).unref();
+    setTimeout(() => {
+      process.exit(1);
+    }, 3_000).unref();
     process.kill(process.pid, 'SIGTERM');
   });
 }

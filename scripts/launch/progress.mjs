@@ -27,7 +27,9 @@ export class Progress {
   async step(name, work) {
     const step = { began: performance.now(), note: '', kept: '' };
     this.#running.set(name, step);
-    this.#timer ??= setInterval(() => { this.#tick(); }, 1_000);
+    this.#timer ??= setInterval(() => {
+      this.#tick();
+    }, 1_000);
     try {
       const result = await work((text, keep = false) => {
         step.note = text;
@@ -58,7 +60,9 @@ export class Progress {
   }
 
   #tick() {
-    const text = [...this.#running].map(([name, step]) => `${name} ${seconds(step.began)}${step.note ? ` ${step.note}` : ''}`).join(', ');
+    const text = [...this.#running]
+      .map(([name, step]) => `${name} ${seconds(step.began)}${step.note ? ` ${step.note}` : ''}`)
+      .join(', ');
     if (this.#tty) this.#out.write(`\r\u001b[2K  … ${text}`.slice(0, (this.#out.columns ?? 80) + 5));
     else this.#out.write(`  … ${text}\n`);
   }

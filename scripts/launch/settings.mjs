@@ -8,7 +8,10 @@ export async function readConfig() {
     return loadConfig(process.env);
   } catch (error) {
     if (!(error instanceof ConfigFaults)) throw error;
-    throw new Failure('These settings cannot be used:', describeFaults(error.faults).map((line) => `  ${line}`));
+    throw new Failure(
+      'These settings cannot be used:',
+      describeFaults(error.faults).map((line) => `  ${line}`),
+    );
   }
 }
 

@@ -42,7 +42,9 @@ export async function start() {
       if (!ok) throw new Failure(`The API was not ready after 60 s; see ${join(config.dataDir, 'logs/api.log')}.`);
     });
     ready = true;
-    welcome({ ...config, port }, seconds(began), (line) => { progress.line(line); });
+    welcome({ ...config, port }, seconds(began), (line) => {
+      progress.line(line);
+    });
     if (!recordFirst) await Promise.race([loadRecord(config, running.database, progress, signal), broken]);
     await Promise.race([broken, stopping.told]);
     return 0;
@@ -57,23 +59,39 @@ export async function start() {
 /** The API and the worker, with the login that owns nothing; `npm start` runs them as in production. */
 function startServices(config, database) {
   const env = { NODE_ENV: 'production', ...serviceEnvironment(config, database) };
-  const service = (name, file) => new Service({ name, file, env, log: join(config.dataDir, 'logs', `${name.toLowerCase()}.log`) });
+  const service = (name, file) =>
+    new Service({ name, file, env, log: join(config.dataDir, 'logs', `${name.toLowerCase()}.log`) });
   return [service('API', entry.api), service('worker', entry.worker)];
 }
 
 /** Rejects when anything ends that should not. */
 function firstEnd({ services, database }) {
-  const ends = services.map((service) => service.ended.then(() => { throw service.failure(); }));
-  if (database) ends.push(database.ended.then(() => { throw new Failure('The database ended unexpectedly; see postgres/server.log in the data folder.'); }));
+  const ends = services.map((service) =>
+    service.ended.then(() => {
+      throw service.failure();
+    }),
+  );
+  if (database)
+    ends.push(
+      database.ended.then(() => {
+        throw new Failure('The database ended unexpectedly; see postgres/server.log in the data folder.');
+      }),
+    );
   const first = Promise.race(ends);
-  ends.forEach((end) => { end.catch(() => undefined); });
+  ends.forEach((end) => {
+    end.catch(() => undefined);
+  });
   first.catch(() => undefined);
   return first;
 }
 
 async function stopAll({ services, database }, progress, stopping) {
   if (services.length === 0 && !database) return;
-  const hurry = () => { services.forEach((service) => { service.kill(); }); };
+  const hurry = () => {
+    services.forEach((service) => {
+      service.kill();
+    });
+  };
   stopping.again(hurry);
   await progress.step('stop', async (note) => {
     note('API and worker');

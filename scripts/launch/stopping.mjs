@@ -5,7 +5,11 @@ import { Stopped } from './failure.mjs';
 export function listenForStop() {
   const controller = new AbortController();
   let impatient = () => undefined;
-  const told = new Promise((done) => { controller.signal.addEventListener('abort', () => { done(undefined); }); });
+  const told = new Promise((done) => {
+    controller.signal.addEventListener('abort', () => {
+      done(undefined);
+    });
+  });
   const stop = () => {
     if (controller.signal.aborted) impatient();
     else controller.abort(new Stopped());
@@ -20,7 +24,13 @@ export function listenForStop() {
     }, 250);
     timer.unref();
   }
-  return { signal: controller.signal, told, again: (action) => { impatient = action; } };
+  return {
+    signal: controller.signal,
+    told,
+    again: (action) => {
+      impatient = action;
+    },
+  };
 }
 
 /** npm runs a shell that runs us: the ids of both, which change when either is gone. */

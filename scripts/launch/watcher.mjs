@@ -31,5 +31,9 @@ export async function watchSources({ signal, onChange, onError }) {
 }
 
 function look() {
-  return new Map(filesBelow(watched).filter(({ path }) => /\.(ts|json)$/.test(path)).map(({ path, mtime, size }) => [path, `${mtime} ${size}`]));
+  return new Map(
+    filesBelow(watched)
+      .filter(({ path }) => /\.(ts|json)$/.test(path))
+      .map(({ path, mtime, size }) => [path, `${mtime} ${size}`]),
+  );
 }

@@ -17,8 +17,15 @@ export function welcome(config, duration, say) {
   if (config.demoMode) {
     say('');
     say(`Demo accounts, all at forum.example, password ${password}:`);
-    for (const row of accounts) say(`  ${row.map((name) => `${name}@forum.example`.padEnd(34)).join('').trimEnd()}`);
-    if (!['127.0.0.1', 'localhost', '::1'].includes(config.host)) say('  ! Other machines can reach this address; set DEMO_MODE=off unless they may use these accounts.');
+    for (const row of accounts)
+      say(
+        `  ${row
+          .map((name) => `${name}@forum.example`.padEnd(34))
+          .join('')
+          .trimEnd()}`,
+      );
+    if (!['127.0.0.1', 'localhost', '::1'].includes(config.host))
+      say('  ! Other machines can reach this address; set DEMO_MODE=off unless they may use these accounts.');
   }
   say('');
   say(`Data and logs: ${config.dataDir}    Stop: Ctrl-C`);

@@ -13,7 +13,11 @@ describe('npm run dev', () => {
 
   test('brings a change of the API to its address, survives a syntax error, and ends with nothing left', async () => {
     const port = String(await freePort());
-    const answer = async (): Promise<string> => await fetch(`http://127.0.0.1:${port}/`).then((response) => response.text(), () => '');
+    const answer = async (): Promise<string> =>
+      await fetch(`http://127.0.0.1:${port}/`).then(
+        (response) => response.text(),
+        () => '',
+      );
     const run = copy.run('dev.mjs', { PORT: port });
     await run.says('for developers');
     const before = await answer();

@@ -1,9 +1,26 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { EmbeddedDatabaseError, startEmbeddedDatabase, startTemporaryDatabase, type DatabaseEvent, type EmbeddedDatabase } from '#platform/embedded-database';
+import {
+  EmbeddedDatabaseError,
+  startEmbeddedDatabase,
+  startTemporaryDatabase,
+  type DatabaseEvent,
+  type EmbeddedDatabase,
+} from '#platform/embedded-database';
 import { isAlive, Run, until } from '../support/small-copy.js';
 
 const holder = join(import.meta.dirname, '..', 'support', 'hold-database.mjs');
@@ -19,19 +36,27 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
 }
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(() => null, (thrown: unknown) => thrown);
+  const error: unknown = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
   return error instanceof EmbeddedDatabaseError ? error.code : String(error);
 }
 
 /** Process ids of the shells that watch over this server. */
 function guardiansOf(server: number): number[] {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
-    try {
-      return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').includes(`forum-desk-guardian\0${String(server)}\0`);
-    } catch {
-      return false;
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').includes(
+          `forum-desk-guardian\0${String(server)}\0`,
+        );
+      } catch {
+        return false;
+      }
+    });
 }
 
 function standsIn(pid: string, path: string): boolean {
@@ -54,13 +79,16 @@ describe('the embedded database', () => {
   afterEach(async () => {
     await Promise.all(open.map((database) => database.stop()));
     for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-    const guarded = (): boolean => readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && standsIn(pid, join(folder, 'postgres/cluster')));
+    const guarded = (): boolean =>
+      readdirSync('/proc').some((pid) => /^\d+$/.test(pid) && standsIn(pid, join(folder, 'postgres/cluster')));
     await until(() => !guarded());
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
 
   async function start(events: DatabaseEvent[] = []): Promise<EmbeddedDatabase> {
-    const database = await startEmbeddedDatabase(folder, (event) => { events.push(event); });
+    const database = await startEmbeddedDatabase(folder, (event) => {
+      events.push(event);
+    });
     open.push(database);
     return database;
   }
@@ -80,11 +108,14 @@ describe('the embedded database', () => {
 
   test('gives an owner who may create roles but is no superuser, and a login that inherits nothing', async () => {
     const database = await start();
-    const [row] = await ask(database.superuserUrl, `select
+    const [row] = await ask(
+      database.superuserUrl,
+      `select
       (select rolcreaterole and not rolsuper and rolcanlogin from pg_roles where rolname = 'forum_owner') as owner,
       (select not rolinherit and not rolcreaterole and not rolsuper and rolcanlogin from pg_roles where rolname = 'forum_app') as app,
       (select pg_get_userbyid(datdba) from pg_database where datname = 'forum') as owns,
-      current_setting('server_encoding') as encoding, current_setting('timezone') as zone, current_setting('fsync') as fsync`);
+      current_setting('server_encoding') as encoding, current_setting('timezone') as zone, current_setting('fsync') as fsync`,
+    );
     expect(row).toEqual({ owner: true, app: true, owns: 'forum_owner', encoding: 'UTF8', zone: 'UTC', fsync: 'on' });
     await ask(database.migrationUrl, 'create role forum_some_role; grant forum_some_role to forum_app');
     const asRole = new URL(database.appUrl);
@@ -97,7 +128,10 @@ describe('the embedded database', () => {
     const wrong = new URL(database.superuserUrl);
     wrong.password = 'wrong';
     await expect(ask(wrong.href, 'select 1')).rejects.toThrow(/password/);
-    const [row] = await ask(database.superuserUrl, `select current_setting('listen_addresses') as tcp, current_setting('unix_socket_directories') as unix`);
+    const [row] = await ask(
+      database.superuserUrl,
+      `select current_setting('listen_addresses') as tcp, current_setting('unix_socket_directories') as unix`,
+    );
     expect(row).toEqual({ tcp: '127.0.0.1', unix: '' });
     expect(statSync(join(folder, 'postgres')).mode & 0o077).toBe(0);
     expect(statSync(join(folder, 'postgres/credentials.json')).mode & 0o777).toBe(0o600);
@@ -106,8 +140,11 @@ describe('the embedded database', () => {
   test('knows the letters and the order of Korean and Japanese', async () => {
     const database = await start();
     await ask(database.superuserUrl, 'create extension pg_trgm');
-    const [row] = await ask(database.superuserUrl, `select '전파국장회의' % '전파국장회' as ko, '電波局長会議' % '電波局長会' as ja,
-      (select string_agg(w, '' order by w collate "ko-x-icu") from unnest(array['하','가','나']) as w) as sorted`);
+    const [row] = await ask(
+      database.superuserUrl,
+      `select '전파국장회의' % '전파국장회' as ko, '電波局長会議' % '電波局長会' as ja,
+      (select string_agg(w, '' order by w collate "ko-x-icu") from unnest(array['하','가','나']) as w) as sorted`,
+    );
     expect(row).toEqual({ ko: true, ja: true, sorted: '가나하' });
   });
 
@@ -166,7 +203,10 @@ describe('the embedded database', () => {
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
     children.push(stranger);
     const file = join(folder, 'postgres/cluster/postmaster.pid');
-    writeFileSync(file, [String(stranger.pid), '/proc/self/fd/3', '1', '5432', '', '127.0.0.1', '', 'ready', ''].join('\n'));
+    writeFileSync(
+      file,
+      [String(stranger.pid), '/proc/self/fd/3', '1', '5432', '', '127.0.0.1', '', 'ready', ''].join('\n'),
+    );
     await start();
     expect(stranger.exitCode).toBeNull();
     expect(stranger.signalCode).toBeNull();
@@ -174,7 +214,11 @@ describe('the embedded database', () => {
 
   test('begins anew after a kill in the middle of creating', async () => {
     const run = runHolder('embedded', folder);
-    await until(() => readdirSync(folder).some((name) => name.startsWith('postgres.new-') && existsSync(join(folder, name, 'cluster/PG_VERSION'))));
+    await until(() =>
+      readdirSync(folder).some(
+        (name) => name.startsWith('postgres.new-') && existsSync(join(folder, name, 'cluster/PG_VERSION')),
+      ),
+    );
     run.kill('SIGKILL');
     await run.ended;
     const database = await start();
@@ -211,7 +255,11 @@ describe('the embedded database', () => {
     expect(before.length - temporaryFolders().length).toBeGreaterThanOrEqual(1);
 
     const { run, pid } = await held('temporary');
-    const own = temporaryFolders().filter((name) => existsSync(join(tmpdir(), name, 'postgres/cluster/postmaster.pid')) && readFileSync(join(tmpdir(), name, 'postgres/cluster/postmaster.pid'), 'utf8').startsWith(`${String(pid)}\n`));
+    const own = temporaryFolders().filter(
+      (name) =>
+        existsSync(join(tmpdir(), name, 'postgres/cluster/postmaster.pid')) &&
+        readFileSync(join(tmpdir(), name, 'postgres/cluster/postmaster.pid'), 'utf8').startsWith(`${String(pid)}\n`),
+    );
     expect(own).toHaveLength(1);
     run.kill('SIGKILL');
     await until(() => !isAlive(pid) && !existsSync(join(tmpdir(), own[0] ?? '')));

@@ -83,7 +83,9 @@ describe('npm start', () => {
     const run = copy.run('start.mjs', settings({ DATA_DIR: join(blocked, 'deep', 'data') }));
     expect(await run.ended).toBe(1);
     expect(run.said).toMatch(/The data folder .*deep\/data cannot be written \(E[A-Z]+\)/);
-    expect(asRoot ? readFileSync(blocked, 'utf8') : readdirSync(blocked)).toEqual(asRoot ? 'a file where a folder should be' : []);
+    expect(asRoot ? readFileSync(blocked, 'utf8') : readdirSync(blocked)).toEqual(
+      asRoot ? 'a file where a folder should be' : [],
+    );
   });
 
   test('names every faulty setting before anything is built or started', async () => {
@@ -116,7 +118,13 @@ describe('npm start', () => {
     process.kill(copy.databasePid() ?? 0, 'SIGKILL');
     expect(await run.ended).toBe(1);
     expect(run.said).toContain('The database ended unexpectedly');
-    await until(async () => await fetch(`http://127.0.0.1:${String(port)}/`).then(() => false, () => true));
+    await until(
+      async () =>
+        await fetch(`http://127.0.0.1:${String(port)}/`).then(
+          () => false,
+          () => true,
+        ),
+    );
   });
 
   test('refuses a second start on the same data folder and leaves the first alone', async () => {

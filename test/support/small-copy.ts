@@ -61,7 +61,11 @@ export class SmallCopy {
   /** Runs `node scripts/<name>` of the copy with settings; nothing of the caller's settings is inherited. */
   run(script: string, settings: Record<string, string> = {}, args: readonly string[] = []): Run {
     const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: this.dataDir, ...settings };
-    const child = spawn(process.execPath, [join(this.folder, 'scripts', script), ...args], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(this.folder, 'scripts', script), ...args], {
+      cwd: this.folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.started.push(child);
     return new Run(child);
   }
@@ -69,7 +73,11 @@ export class SmallCopy {
   /** Runs `npm start` as npm does, through a shell that does not pass on what happens to it. */
   runInShell(settings: Record<string, string>): Run {
     const env = { PATH: process.env['PATH'] ?? '', DATA_DIR: this.dataDir, npm_lifecycle_event: 'start', ...settings };
-    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" scripts/start.mjs; exit $?`], { cwd: this.folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn('/bin/sh', ['-c', `"${process.execPath}" scripts/start.mjs; exit $?`], {
+      cwd: this.folder,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.started.push(child);
     return new Run(child);
   }
@@ -96,7 +104,8 @@ export class Run {
   readonly ended: Promise<number | string>;
 
   constructor(readonly child: ChildProcess) {
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     this.ended = ended(child);
   }
 
@@ -114,7 +123,11 @@ export class Run {
 
 async function ended(child: ChildProcess): Promise<number | string> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode ?? child.signalCode ?? 'unknown';
-  return await new Promise((done) => child.once('close', (code, signal) => { done(code ?? signal ?? 'unknown'); }));
+  return await new Promise((done) =>
+    child.once('close', (code, signal) => {
+      done(code ?? signal ?? 'unknown');
+    }),
+  );
 }
 
 export function isAlive(pid: number): boolean {
@@ -140,7 +153,9 @@ export async function freePort(): Promise<number> {
   return await new Promise((done) => {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => { done(address !== null && typeof address === 'object' ? address.port : 0); });
+      probe.close(() => {
+        done(address !== null && typeof address === 'object' ? address.port : 0);
+      });
     });
   });
 }

@@ -2,7 +2,10 @@ import { resolve } from 'node:path';
 import { ConfigFaults, describeFaults, type ConfigFault } from './faults.js';
 import { loadConfig } from './load-config.js';
 
-function faultsOf(env: Record<string, string>, required: Parameters<typeof loadConfig>[1] = []): readonly ConfigFault[] {
+function faultsOf(
+  env: Record<string, string>,
+  required: Parameters<typeof loadConfig>[1] = [],
+): readonly ConfigFault[] {
   try {
     loadConfig(env, required);
   } catch (error) {
@@ -17,8 +20,18 @@ const database = { DATABASE_URL: 'postgres://desk:secret@db.example/forum' };
 describe('loadConfig', () => {
   test('needs no setting at all: the embedded database, demo mode and loopback are the defaults', () => {
     expect(loadConfig({})).toMatchObject({
-      environment: 'development', demoMode: true, port: 3000, host: '127.0.0.1', dataDir: resolve('.data'), databaseUrl: null,
-      databaseMigrationUrl: null, redisUrl: null, smtpUrl: null, publicUrl: 'http://localhost:3000', cookieSecure: false, trustedProxies: [],
+      environment: 'development',
+      demoMode: true,
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('.data'),
+      databaseUrl: null,
+      databaseMigrationUrl: null,
+      redisUrl: null,
+      smtpUrl: null,
+      publicUrl: 'http://localhost:3000',
+      cookieSecure: false,
+      trustedProxies: [],
     });
   });
 
@@ -51,10 +64,24 @@ describe('loadConfig', () => {
 
   test('lists every fault at once, by name and never by value', () => {
     const env = {
-      NODE_ENV: 'prod-7731', DEMO_MODE: 'maybe-7731', PORT: '77310', DATABASE_URL: 'mysql://7731', REDIS_URL: '7731', SMTP_URL: 'http://7731',
-      MAIL_FROM: '7731', PUBLIC_URL: 'https://a.example/7731', SESSION_IDLE_MINUTES: '7731', SESSION_ABSOLUTE_HOURS: '7731h', LOG_LEVEL: '7731',
-      METRICS_TOKEN: '7731', COOKIE_SECURE: '7731', TRUSTED_PROXIES: '10.0.0.0/33', RELAY_INTERVAL_MS: '1', WORKER_CONCURRENCY: '0',
-      DATABASE_MIGRATION_URL: 'postgres://db.example', DATABASE_REPLICA_URL: 'x7731',
+      NODE_ENV: 'prod-7731',
+      DEMO_MODE: 'maybe-7731',
+      PORT: '77310',
+      DATABASE_URL: 'mysql://7731',
+      REDIS_URL: '7731',
+      SMTP_URL: 'http://7731',
+      MAIL_FROM: '7731',
+      PUBLIC_URL: 'https://a.example/7731',
+      SESSION_IDLE_MINUTES: '7731',
+      SESSION_ABSOLUTE_HOURS: '7731h',
+      LOG_LEVEL: '7731',
+      METRICS_TOKEN: '7731',
+      COOKIE_SECURE: '7731',
+      TRUSTED_PROXIES: '10.0.0.0/33',
+      RELAY_INTERVAL_MS: '1',
+      WORKER_CONCURRENCY: '0',
+      DATABASE_MIGRATION_URL: 'postgres://db.example',
+      DATABASE_REPLICA_URL: 'x7731',
     };
     const faults = faultsOf(env);
     expect(faults.map((fault) => fault.name).sort()).toEqual(Object.keys(env).sort());
@@ -63,9 +90,12 @@ describe('loadConfig', () => {
     expect(said).not.toMatch(/[{}]/);
   });
 
-  test.each(['3000.5', '0x1f', '1e3', ' ', '-1'].filter((text) => text.trim() !== ''))('refuses the port %s', (text) => {
-    expect(faultsOf({ PORT: text })).toHaveLength(1);
-  });
+  test.each(['3000.5', '0x1f', '1e3', ' ', '-1'].filter((text) => text.trim() !== ''))(
+    'refuses the port %s',
+    (text) => {
+      expect(faultsOf({ PORT: text })).toHaveLength(1);
+    },
+  );
 
   test('refuses secure cookies over plain http, where no browser would send them back', () => {
     expect(faultsOf({ COOKIE_SECURE: 'true' })).toEqual([{ name: 'COOKIE_SECURE', code: 'needsHttps', params: {} }]);
@@ -73,7 +103,10 @@ describe('loadConfig', () => {
 
   test('refuses an owner or a replica without a database', () => {
     const url = database.DATABASE_URL;
-    expect(faultsOf({ DATABASE_MIGRATION_URL: url, DATABASE_REPLICA_URL: url }).map((fault) => fault.code)).toEqual(['needsDatabaseUrl', 'needsDatabaseUrl']);
+    expect(faultsOf({ DATABASE_MIGRATION_URL: url, DATABASE_REPLICA_URL: url }).map((fault) => fault.code)).toEqual([
+      'needsDatabaseUrl',
+      'needsDatabaseUrl',
+    ]);
   });
 
   test('names a setting that the process cannot run without', () => {

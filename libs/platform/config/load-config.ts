@@ -57,7 +57,8 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
     if (config.databaseMigrationUrl !== null) fault('DATABASE_MIGRATION_URL', 'needsDatabaseUrl');
     if (config.databaseReplicaUrl !== null) fault('DATABASE_REPLICA_URL', 'needsDatabaseUrl');
   }
-  if (config.cookieSecure && !overHttps && !faults.some((known) => known.name === 'PUBLIC_URL')) fault('COOKIE_SECURE', 'needsHttps');
+  if (config.cookieSecure && !overHttps && !faults.some((known) => known.name === 'PUBLIC_URL'))
+    fault('COOKIE_SECURE', 'needsHttps');
   if (faults.length > 0) throw new ConfigFaults(faults);
   return Object.freeze(config);
 }
@@ -68,7 +69,11 @@ export function loadConfigOrExit(required: readonly SettingName[] = []): Config 
     return loadConfig(process.env, required);
   } catch (error) {
     if (!(error instanceof ConfigFaults)) throw error;
-    process.stderr.write(describeFaults(error.faults).map((line) => `${line}\n`).join(''));
+    process.stderr.write(
+      describeFaults(error.faults)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     process.exit(1);
   }
 }

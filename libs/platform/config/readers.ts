@@ -2,14 +2,24 @@ import { isIP } from 'node:net';
 import type { FaultCode } from './faults.js';
 
 /** What reading one setting gives: its value, or why it cannot be used. */
-export type Reading<T> = { ok: true; value: T } | { ok: false; code: FaultCode; params?: Record<string, string | number> };
+export type Reading<T> =
+  { ok: true; value: T } | { ok: false; code: FaultCode; params?: Record<string, string | number> };
 export type Reader<T> = (text: string) => Reading<T>;
 
 const good = <T>(value: T): Reading<T> => ({ ok: true, value });
 const bad = (code: FaultCode, params?: Record<string, string | number>): Reading<never> =>
   params ? { ok: false, code, params } : { ok: false, code };
 
-const words = new Map([['true', true], ['1', true], ['on', true], ['yes', true], ['false', false], ['0', false], ['off', false], ['no', false]]);
+const words = new Map([
+  ['true', true],
+  ['1', true],
+  ['on', true],
+  ['yes', true],
+  ['false', false],
+  ['0', false],
+  ['off', false],
+  ['no', false],
+]);
 
 export const text: Reader<string> = (value) => good(value);
 
@@ -44,19 +54,24 @@ export const postgresUrl: Reader<string> = (value) => {
   return parsed && parsed.username !== '' && parsed.pathname.length > 1 ? good(value) : bad('notAPostgresUrl');
 };
 
-export const redisUrl: Reader<string> = (value) => (url(value, ['redis:', 'rediss:'])?.hostname ? good(value) : bad('notARedisUrl'));
+export const redisUrl: Reader<string> = (value) =>
+  url(value, ['redis:', 'rediss:'])?.hostname ? good(value) : bad('notARedisUrl');
 
-export const smtpUrl: Reader<string> = (value) => (url(value, ['smtp:', 'smtps:'])?.hostname ? good(value) : bad('notAnSmtpUrl'));
+export const smtpUrl: Reader<string> = (value) =>
+  url(value, ['smtp:', 'smtps:'])?.hostname ? good(value) : bad('notAnSmtpUrl');
 
 export const origin: Reader<string> = (value) => {
   const parsed = url(value, ['http:', 'https:']);
-  const bare = parsed && parsed.pathname === '/' && parsed.search === '' && parsed.hash === '' && parsed.username === '';
+  const bare =
+    parsed && parsed.pathname === '/' && parsed.search === '' && parsed.hash === '' && parsed.username === '';
   return bare ? good(parsed.origin) : bad('notAnOrigin');
 };
 
 export const mailbox: Reader<string> = (value) => {
   const address = /^[^<>\r\n]*<([^<>]*)>$/.exec(value)?.[1] ?? value;
-  return /^[\x21-\x7e]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(address) && address.split('@').length === 2 ? good(value) : bad('notAMailbox');
+  return /^[\x21-\x7e]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(address) && address.split('@').length === 2
+    ? good(value)
+    : bad('notAMailbox');
 };
 
 export function secret(min: number): Reader<string> {
@@ -64,7 +79,10 @@ export function secret(min: number): Reader<string> {
 }
 
 export const addressBlocks: Reader<readonly string[]> = (value) => {
-  const blocks = value.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const blocks = value
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   const fits = (block: string): boolean => {
     const [address = '', bits, ...rest] = block.split('/');
     const family = isIP(address);

@@ -1,4 +1,17 @@
-import { addressBlocks, choice, flag, integer, mailbox, origin, postgresUrl, redisUrl, secret, smtpUrl, text, type Reader } from './readers.js';
+import {
+  addressBlocks,
+  choice,
+  flag,
+  integer,
+  mailbox,
+  origin,
+  postgresUrl,
+  redisUrl,
+  secret,
+  smtpUrl,
+  text,
+  type Reader,
+} from './readers.js';
 
 interface Setting<T> {
   readonly read: Reader<T>;

@@ -1,5 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, constants, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -14,7 +28,11 @@ export interface Binaries {
   readonly major: string;
 }
 
-const inFolder = (folder: string, major: string): Binaries => ({ initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres'), major });
+const inFolder = (folder: string, major: string): Binaries => ({
+  initdb: join(folder, 'bin', 'initdb'),
+  postgres: join(folder, 'bin', 'postgres'),
+  major,
+});
 
 /**
  * The server of the npm package, runnable by the given identity. Its shared libraries need links that npm leaves out
@@ -71,7 +89,12 @@ function layLinks(folder: string): boolean {
 
 /** null when the program runs under that identity, else one line saying why not. */
 function faultOf(program: string, { uid, gid }: RunAs): string | null {
-  const tried = spawnSync(program, ['--version'], { encoding: 'utf8', cwd: '/', ...(uid === null ? {} : { uid }), ...(gid === null ? {} : { gid }) });
+  const tried = spawnSync(program, ['--version'], {
+    encoding: 'utf8',
+    cwd: '/',
+    ...(uid === null ? {} : { uid }),
+    ...(gid === null ? {} : { gid }),
+  });
   if (tried.status === 0) return null;
   return tried.error?.message ?? tried.stderr.trim().split('\n')[0] ?? String(tried.status);
 }
@@ -93,7 +116,8 @@ function copyOutside(folder: string, version: string, runAs: RunAs): string {
     } catch (error) {
       if (fresh !== null) rmSync(fresh, { recursive: true, force: true });
       if (isOurs(place, me)) return join(place, 'native');
-      if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOSPC', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+      if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOSPC', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? ''))
+        throw error;
     }
   }
   throw new EmbeddedDatabaseError('binariesUnusable', { detail: folder });

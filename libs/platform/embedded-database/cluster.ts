@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { EmbeddedDatabaseError } from './errors.js';
@@ -32,7 +44,11 @@ export function ownerOf(cluster: Cluster): number | null {
 }
 
 /** Environment of the server's programs: no locale, zone or PG* setting of the caller leaks in. */
-export const serverEnvironment: Readonly<NodeJS.ProcessEnv> = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export const serverEnvironment: Readonly<NodeJS.ProcessEnv> = {
+  PATH: '/usr/local/bin:/usr/bin:/bin',
+  LC_ALL: 'C',
+  TZ: 'UTC',
+};
 
 /** Files and folders handed to a program as open files, from descriptor 3 on; call `close` after the spawn. */
 export interface HandedOver {
@@ -51,7 +67,11 @@ export function handOver(paths: readonly string[], { uid }: RunAs): HandedOver {
   return {
     paths: handles.map((_, index) => `/proc/self/fd/${String(3 + index)}`),
     stdio: handles,
-    close: () => { handles.forEach((handle) => { closeSync(handle); }); },
+    close: () => {
+      handles.forEach((handle) => {
+        closeSync(handle);
+      });
+    },
   };
 }
 
@@ -69,7 +89,12 @@ export function identity({ uid, gid }: RunAs): { uid?: number; gid?: number } {
  * leaves nothing that looks like a database. Leftovers of such starts are removed.
  * @throws EmbeddedDatabaseError initFailed with the last line that initdb said.
  */
-export async function createCluster(cluster: Cluster, binaries: Binaries, runAs: RunAs, durable: boolean): Promise<void> {
+export async function createCluster(
+  cluster: Cluster,
+  binaries: Binaries,
+  runAs: RunAs,
+  durable: boolean,
+): Promise<void> {
   removeHalfMade(cluster);
   const draft = clusterIn(`${cluster.home}.new-${String(process.pid)}`);
   mkdirSync(draft.home, { recursive: true, mode: 0o700 });
@@ -81,7 +106,8 @@ export async function createCluster(cluster: Cluster, binaries: Binaries, runAs:
   try {
     // C libraries without C.UTF-8 fall back to C: then only trigram search of hangul and kanji is poorer.
     let failure = await initdb(draft, binaries, runAs, passwordFile, durable, 'C.UTF-8');
-    if (failure !== null && /locale/i.test(failure)) failure = await initdb(draft, binaries, runAs, passwordFile, durable, 'C');
+    if (failure !== null && /locale/i.test(failure))
+      failure = await initdb(draft, binaries, runAs, passwordFile, durable, 'C');
     if (failure !== null) throw new EmbeddedDatabaseError('initFailed', { detail: failure });
     rmSync(passwordFile);
     renameSync(draft.home, cluster.home);
@@ -92,27 +118,55 @@ export async function createCluster(cluster: Cluster, binaries: Binaries, runAs:
 }
 
 /** null when made, else the last line that initdb said. */
-async function initdb(draft: Cluster, binaries: Binaries, runAs: RunAs, passwordFile: string, durable: boolean, ctype: string): Promise<string | null> {
+async function initdb(
+  draft: Cluster,
+  binaries: Binaries,
+  runAs: RunAs,
+  passwordFile: string,
+  durable: boolean,
+  ctype: string,
+): Promise<string | null> {
   rmSync(draft.data, { recursive: true, force: true });
   mkdirSync(draft.data, { mode: 0o700 });
   give(draft.data, runAs);
   const handed = handOver([draft.data, passwordFile], runAs);
   const [data = draft.data, password = passwordFile] = handed.paths;
   const args = [
-    '-D', data, '-U', superuser, `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--no-instructions',
-    '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${ctype}`, ...(durable ? [] : ['--no-sync']),
+    '-D',
+    data,
+    '-U',
+    superuser,
+    `--pwfile=${password}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--no-instructions',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    `--lc-ctype=${ctype}`,
+    ...(durable ? [] : ['--no-sync']),
   ];
   const child = spawn(binaries.initdb, args, {
-    ...identity(runAs), cwd: '/', env: serverEnvironment, detached: true, stdio: ['ignore', 'pipe', 'pipe', ...handed.stdio],
+    ...identity(runAs),
+    cwd: '/',
+    env: serverEnvironment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe', ...handed.stdio],
   });
   handed.close();
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => { said += text; });
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
   }
   const status = await new Promise<number | string | null>((done) => {
-    child.once('error', (error) => { done(error.message); });
-    child.once('close', (code, signal) => { done(code ?? signal); });
+    child.once('error', (error) => {
+      done(error.message);
+    });
+    child.once('close', (code, signal) => {
+      done(code ?? signal);
+    });
   });
   if (status === 0) return null;
   const lines = said.trim().split('\n');
@@ -149,7 +203,8 @@ export function findCluster(cluster: Cluster, onAside: (path: string) => void): 
 /** @throws EmbeddedDatabaseError when the cluster was made by another major version or its credentials are gone. */
 export function readCredentials(cluster: Cluster, binaries: Binaries): Credentials {
   const found = readFileSync(join(cluster.data, 'PG_VERSION'), 'utf8').trim();
-  if (found !== binaries.major) throw new EmbeddedDatabaseError('otherMajorVersion', { folder: cluster.home, found, wanted: binaries.major });
+  if (found !== binaries.major)
+    throw new EmbeddedDatabaseError('otherMajorVersion', { folder: cluster.home, found, wanted: binaries.major });
   try {
     return JSON.parse(readFileSync(join(cluster.home, 'credentials.json'), 'utf8')) as Credentials;
   } catch (cause) {

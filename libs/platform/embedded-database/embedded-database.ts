@@ -41,14 +41,24 @@ const settings = {
 };
 
 /** For tests: nothing needs to survive a power cut. */
-const hasty = { ...settings, shared_buffers: '64MB', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' };
+const hasty = {
+  ...settings,
+  shared_buffers: '64MB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum_naptime: '10min',
+};
 
 /**
  * Starts the PostgreSQL server whose data is in `dataDir`/postgres, creating it the first time. Recovers from a killed
  * start, a stale postmaster.pid and a server that outlived its parent.
  * @throws EmbeddedDatabaseError with one line for the operator (`describeDatabaseError`); nothing is running then.
  */
-export async function startEmbeddedDatabase(dataDir: string, onEvent: OnEvent = () => undefined): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  onEvent: OnEvent = () => undefined,
+): Promise<EmbeddedDatabase> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const folder = realpathSync(dataDir);
   const release = lockFolder(folder);
@@ -64,9 +74,17 @@ export async function startEmbeddedDatabase(dataDir: string, onEvent: OnEvent = 
 /** A fresh database for tests in the folder for temporary files; it is gone after `stop()` or when this process dies. */
 export async function startTemporaryDatabase(): Promise<EmbeddedDatabase> {
   const folder = realpathSync(await mkdtemp(join(tmpdir(), 'forum-desk-db-')));
-  const release = (): void => { rmSync(folder, { recursive: true, force: true, maxRetries: 3 }); };
+  const release = (): void => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
   try {
-    return await open(clusterIn(join(folder, 'postgres')), { durable: false, settings: hasty, remove: folder, onEvent: () => undefined, release });
+    return await open(clusterIn(join(folder, 'postgres')), {
+      durable: false,
+      settings: hasty,
+      remove: folder,
+      onEvent: () => undefined,
+      release,
+    });
   } catch (error) {
     release();
     throw error;
@@ -81,8 +99,13 @@ interface OpenOptions {
   readonly release: () => void;
 }
 
-async function open(cluster: Cluster, { durable, settings, remove, onEvent, release }: OpenOptions): Promise<EmbeddedDatabase> {
-  const found = findCluster(cluster, (path) => { onEvent('movedAside', path); });
+async function open(
+  cluster: Cluster,
+  { durable, settings, remove, onEvent, release }: OpenOptions,
+): Promise<EmbeddedDatabase> {
+  const found = findCluster(cluster, (path) => {
+    onEvent('movedAside', path);
+  });
   const runAs = chooseRunAs(ownerOf(cluster), cluster.home);
   const binaries = findBinaries(runAs);
   if (!found) {

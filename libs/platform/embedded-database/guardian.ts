@@ -17,7 +17,9 @@ export function guard(pid: number, signalName: 'INT' | 'QUIT', folder: string | 
     '[ -z "$3" ] || rm -rf -- "$3"',
   ].join('\n');
   const shell = spawn('/bin/sh', ['-c', script, 'forum-desk-guardian', String(pid), signalName, folder ?? ''], {
-    cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
   shell.on('error', () => undefined);
   shell.stdin.on('error', () => undefined);

@@ -25,8 +25,12 @@ export async function stopLeftover(cluster: Cluster, credentials: Credentials): 
     writeFileSync(file, [String(process.pid), ...lines.slice(1)].join('\n'));
     return false;
   }
-  const gone = (): boolean => !isAlive(pid) || folderOf(pid) === null && process.platform === 'linux';
-  for (const [name, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  const gone = (): boolean => !isAlive(pid) || (folderOf(pid) === null && process.platform === 'linux');
+  for (const [name, patience] of [
+    ['SIGINT', 20_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!signal(pid, name) || (await until(gone, patience))) return true;
   }
   throw new EmbeddedDatabaseError('wouldNotStop', { folder: cluster.home, pid });
@@ -35,7 +39,14 @@ export async function stopLeftover(cluster: Cluster, credentials: Credentials): 
 /** On Linux by the folder it stands in; elsewhere by whether it opens to our password at the noted port. */
 async function isOurServer(pid: number, port: number, cluster: Cluster, credentials: Credentials): Promise<boolean> {
   if (process.platform === 'linux') return folderOf(pid) === realpathSync(cluster.data);
-  const client = new pg.Client({ host: '127.0.0.1', port, user: superuser, password: credentials.superuser, database: 'postgres', connectionTimeoutMillis: 3_000 });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: superuser,
+    password: credentials.superuser,
+    database: 'postgres',
+    connectionTimeoutMillis: 3_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -25,14 +25,25 @@ export function urlsFor(port: number, credentials: Credentials): DatabaseUrls {
 
 /** Makes the two logins and the database where they are missing; every step may have been done by an earlier, killed start. */
 export async function ensureLogins(port: number, credentials: Credentials): Promise<void> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user: superuser, password: credentials.superuser, database: 'postgres' });
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: superuser,
+    password: credentials.superuser,
+    database: 'postgres',
+  });
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ name: string }>('select rolname as name from pg_roles where rolname in ($1, $2) union all select datname from pg_database where datname = $3', [owner, app, databaseName]);
+    const { rows } = await client.query<{ name: string }>(
+      'select rolname as name from pg_roles where rolname in ($1, $2) union all select datname from pg_database where datname = $3',
+      [owner, app, databaseName],
+    );
     const known = new Set(rows.map((row) => row.name));
-    if (!known.has(owner)) await client.query(`create role ${owner} login createrole password ${pg.escapeLiteral(credentials.owner)}`);
-    if (!known.has(app)) await client.query(`create role ${app} login noinherit password ${pg.escapeLiteral(credentials.app)}`);
+    if (!known.has(owner))
+      await client.query(`create role ${owner} login createrole password ${pg.escapeLiteral(credentials.owner)}`);
+    if (!known.has(app))
+      await client.query(`create role ${app} login noinherit password ${pg.escapeLiteral(credentials.app)}`);
     if (!known.has(databaseName)) await client.query(`create database ${databaseName} owner ${owner}`);
   } finally {
     await client.end();

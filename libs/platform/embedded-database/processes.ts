@@ -51,7 +51,11 @@ export function signal(pid: number, name: NodeJS.Signals): boolean {
 }
 
 /** Waits until the fact holds; false when it does not within the time. */
-export async function until(fact: () => boolean | Promise<boolean>, milliseconds: number, every = 20): Promise<boolean> {
+export async function until(
+  fact: () => boolean | Promise<boolean>,
+  milliseconds: number,
+  every = 20,
+): Promise<boolean> {
   const end = performance.now() + milliseconds;
   for (;;) {
     if (await fact()) return true;
@@ -62,5 +66,7 @@ export async function until(fact: () => boolean | Promise<boolean>, milliseconds
 
 /** The code of an error of the system (`ENOENT`), whichever realm made it. */
 export function codeOf(error: unknown): string | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 }

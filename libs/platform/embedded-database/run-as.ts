@@ -22,7 +22,8 @@ export function chooseRunAs(clusterOwner: number | null, folder: string): RunAs 
   const me = process.getuid?.() ?? 0;
   const accounts = readAccounts();
   if (me !== 0) {
-    if (clusterOwner !== null && clusterOwner !== me) throw new EmbeddedDatabaseError('folderOfOtherUser', { folder, uid: clusterOwner });
+    if (clusterOwner !== null && clusterOwner !== me)
+      throw new EmbeddedDatabaseError('folderOfOtherUser', { folder, uid: clusterOwner });
     if (accounts !== null && clusterOwner === null && !accounts.some((account) => account.uid === me)) {
       throw new EmbeddedDatabaseError('noUserName', { uid: me });
     }
@@ -32,7 +33,8 @@ export function chooseRunAs(clusterOwner: number | null, folder: string): RunAs 
     return { uid: clusterOwner, gid: accounts?.find((account) => account.uid === clusterOwner)?.gid ?? clusterOwner };
   }
   const others = (accounts ?? []).filter((account) => account.uid !== 0);
-  const chosen = others.find((one) => one.name === 'postgres') ?? others.find((one) => one.name === 'nobody') ?? others[0];
+  const chosen =
+    others.find((one) => one.name === 'postgres') ?? others.find((one) => one.name === 'nobody') ?? others[0];
   if (!chosen) throw new EmbeddedDatabaseError('noUnprivilegedUser');
   return { uid: chosen.uid, gid: chosen.gid };
 }

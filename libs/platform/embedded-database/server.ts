@@ -28,7 +28,12 @@ export interface ServerOptions {
 const patienceSeconds = 120;
 
 /** Starts the server on loopback and waits until it takes connections. @throws EmbeddedDatabaseError startFailed, startTooSlow */
-export async function startServer(cluster: Cluster, binaries: Binaries, runAs: RunAs, options: ServerOptions): Promise<RunningServer> {
+export async function startServer(
+  cluster: Cluster,
+  binaries: Binaries,
+  runAs: RunAs,
+  options: ServerOptions,
+): Promise<RunningServer> {
   for (let attempt = 1; ; attempt += 1) {
     const logStart = statSync(cluster.log, { throwIfNoEntry: false })?.size ?? 0;
     const port = await freePort(attempt === 1 ? options.preferredPort : null);
@@ -36,7 +41,9 @@ export async function startServer(cluster: Cluster, binaries: Binaries, runAs: R
     if (server !== null) return server;
     const said = readFileSync(cluster.log, 'utf8').slice(logStart);
     // Backends of a killed server may need a moment to notice; a port may be taken between the look and the start.
-    const passing = /shared memory block .* is still in use|could not create any TCP\/IP sockets|could not bind/.test(said);
+    const passing = /shared memory block .* is still in use|could not create any TCP\/IP sockets|could not bind/.test(
+      said,
+    );
     if (!passing || attempt >= 20) {
       const detail = said.split('\n').findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? cluster.log;
       throw new EmbeddedDatabaseError('startFailed', { detail });
@@ -46,16 +53,30 @@ export async function startServer(cluster: Cluster, binaries: Binaries, runAs: R
 }
 
 /** null when the server ended before it was ready. */
-async function launch(cluster: Cluster, binaries: Binaries, runAs: RunAs, options: ServerOptions, port: number): Promise<RunningServer | null> {
+async function launch(
+  cluster: Cluster,
+  binaries: Binaries,
+  runAs: RunAs,
+  options: ServerOptions,
+  port: number,
+): Promise<RunningServer | null> {
   const handed = handOver([cluster.data], runAs);
   const log = openSync(cluster.log, 'a', 0o600);
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port, ...options.settings };
-  const args = ['-D', handed.paths[0] ?? cluster.data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${String(value)}`])];
+  const args = [
+    '-D',
+    handed.paths[0] ?? cluster.data,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${String(value)}`]),
+  ];
   let child: ChildProcess;
   try {
     // Detached: Ctrl-C reaches this process only, which stops the API and the worker before the database.
     child = spawn(binaries.postgres, args, {
-      ...identity(runAs), cwd: '/', env: serverEnvironment, detached: true, stdio: ['ignore', log, log, ...handed.stdio],
+      ...identity(runAs),
+      cwd: '/',
+      env: serverEnvironment,
+      detached: true,
+      stdio: ['ignore', log, log, ...handed.stdio],
     });
   } finally {
     handed.close();
@@ -63,8 +84,12 @@ async function launch(cluster: Cluster, binaries: Binaries, runAs: RunAs, option
   }
   const { pid } = child;
   const ended = new Promise<void>((done) => {
-    child.once('error', () => { done(); });
-    child.once('exit', () => { done(); });
+    child.once('error', () => {
+      done();
+    });
+    child.once('exit', () => {
+      done();
+    });
   });
   if (pid === undefined) {
     await ended;
@@ -76,7 +101,11 @@ async function launch(cluster: Cluster, binaries: Binaries, runAs: RunAs, option
   const ready = await until(() => hasEnded() || isReady(cluster, pid), patienceSeconds * 1_000);
   if (hasEnded()) return null;
   const stop = async (): Promise<void> => {
-    for (const [name, patience] of [['SIGINT', 20_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+    for (const [name, patience] of [
+      ['SIGINT', 20_000],
+      ['SIGQUIT', 5_000],
+      ['SIGKILL', 5_000],
+    ] as const) {
       if (hasEnded()) break;
       child.kill(name);
       if (await until(hasEnded, patience)) break;
@@ -110,10 +139,14 @@ async function freePort(preferred: number | null): Promise<number> {
 async function listenOn(port: number): Promise<number | null> {
   const probe = createServer();
   return await new Promise((done) => {
-    probe.once('error', () => { done(null); });
+    probe.once('error', () => {
+      done(null);
+    });
     probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => { done(address !== null && typeof address === 'object' ? address.port : null); });
+      probe.close(() => {
+        done(address !== null && typeof address === 'object' ? address.port : null);
+      });
     });
   });
 }
