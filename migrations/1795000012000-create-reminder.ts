@@ -35,7 +35,7 @@ export class CreateReminder1795000012000 implements MigrationInterface {
         constraint pk_reminder primary key (id),
         constraint uq_reminder_key unique (subject_type, subject_id, rule, offset_days, recipient_post_id, rule_date),
         constraint fk_reminder_recipient_post_id foreign key (recipient_post_id) references forum.post (id),
-        constraint ck_reminder_subject_type check (subject_type in ('action_item','agenda')),
+        constraint ck_reminder_subject_type check (subject_type in ('action_item','session')),
         constraint ck_reminder_state check (state in ('planned','queued','sending','sent','in_doubt','cancelled','failed')),
         constraint ck_reminder_language check (language in ('ko','ja','en')),
         constraint ck_reminder_audience check (audience in ('kr','jp') and audience = recipient_side)
@@ -91,12 +91,26 @@ export class CreateReminder1795000012000 implements MigrationInterface {
            set state = 'planned', due_at = excluded.due_at, cause = excluded.cause, last_error_code = null
          where r.state in ('planned','cancelled')
       $$`);
+    // Whoever tells both secretariats may not read the other side's accounts: only the posts are given.
+    await runner.query(`
+      create function forum.secretariat_posts() returns table (post_id uuid, side text)
+      language sql stable security definer set search_path = forum, pg_temp as $$
+        select distinct p.id, p.side
+          from forum.post_holder h
+          join forum.post p on p.id = h.post_id
+          join forum.user_account u on u.id = h.user_id
+         where 'secretariat' = any (u.roles) and u.disabled_at is null and p.side in ('kr','jp')
+           and (h.held_from is null or h.held_from <= forum.today(forum.zone_of(p.side)))
+           and (h.held_to is null or h.held_to >= forum.today(forum.zone_of(p.side)))
+      $$`);
     await runner.query(`grant forum_worker to current_user`);
     await runner.query(`grant create on schema forum to forum_worker`);
-    await runner.query(`alter function ${planFunction} owner to forum_worker`);
+    for (const name of [planFunction, postsFunction]) {
+      await runner.query(`alter function ${name} owner to forum_worker`);
+      await runner.query(`revoke all on function ${name} from public`);
+      await runner.query(`grant execute on function ${name} to forum_kr, forum_jp, forum_joint, forum_worker`);
+    }
     await runner.query(`revoke create on schema forum from forum_worker`);
-    await runner.query(`revoke all on function ${planFunction} from public`);
-    await runner.query(`grant execute on function ${planFunction} to forum_kr, forum_jp, forum_joint, forum_worker`);
 
     // The worker may bring its queue back after the whole schema was dropped, and may create no other schema.
     await runner.query(`
@@ -110,9 +124,10 @@ export class CreateReminder1795000012000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop schema if exists bullmq cascade`);
-    await runner.query(`drop function forum.create_queue_schema(), ${planFunction}`);
+    await runner.query(`drop function forum.create_queue_schema(), ${planFunction}, ${postsFunction}`);
     await runner.query(`drop table forum.sent_mail, forum.reminder`);
   }
 }
 
 const planFunction = 'forum.plan_reminders(text, uuid, text, text, jsonb)';
+const postsFunction = 'forum.secretariat_posts()';

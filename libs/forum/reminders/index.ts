@@ -1,6 +1,8 @@
 import { followActions } from './actions/plan-action-reminders.js';
+import { followAgendas } from './actions/plan-cleared-keys.js';
 
 followActions();
+followAgendas();
 
 export { DeliverReminder, type DeliverOptions } from './actions/deliver-reminder.js';
 export { handOverDue } from './actions/hand-over-due.js';

@@ -52,6 +52,7 @@ function actionDue({ reminder, cause, recipient, today, href }: LetterParts, t: 
     body: [
       [{ text: t(`mail:action.${when}`, { due }) }],
       [{ text: t('mail:action.title', { number }) }, run(cause.title, language)],
+      ...(cause.session ? [[{ text: t('mail:session') }, run(cause.session, language)]] : []),
       [{ text: t('mail:action.link'), href }],
     ],
   };

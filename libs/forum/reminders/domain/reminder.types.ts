@@ -9,7 +9,7 @@ export const REMINDER_STATES = ['planned', 'queued', 'sending', 'sent', 'in_doub
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
 /** What a reminder can be about. */
-export const REMINDER_SUBJECTS = ['action_item', 'agenda'] as const;
+export const REMINDER_SUBJECTS = ['action_item', 'session'] as const;
 export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
 
 /** A reminder about to be sent, as its row has it. Dates are `YYYY-MM-DD`. */
@@ -36,6 +36,8 @@ export interface Cause {
   readonly title: LocalizedText;
   /** The number people call the object by, where it has one. */
   readonly number: string | null;
+  /** Title of the session it came from, as the reader's side names it. */
+  readonly session: LocalizedText | null;
 }
 
 /** Who holds the post now and in which language they read. */

@@ -7,5 +7,5 @@ export interface ReminderRule {
 /** An action item, counted from its due date D; the reader is the owner post. */
 export const actionItemRule: ReminderRule = { code: 'action-item', offsets: [-14, -7, -1, 0, 1, 7] };
 
-/** An edit cleared the keys of an agenda: both sides are told at once (design.md decision 1). */
+/** An edit cleared the keys of an agenda: both secretariats are told, once a day for each session (design.md decision 1; domain.md 4). */
 export const keysClearedRule = 'agenda-keys-cleared';

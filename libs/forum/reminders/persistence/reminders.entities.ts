@@ -8,7 +8,7 @@ import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js
 @Index('ix_reminder_waiting', ['dueAt', 'id'], { where: `state = 'planned'` })
 @Index('ix_reminder_leased', ['leaseUntil', 'id'], { where: `state in ('queued','sending','in_doubt')` })
 @Index('ix_reminder_recipient', ['recipientSide', 'dueAt', 'id'])
-@Check('ck_reminder_subject_type', `subject_type in ('action_item','agenda')`)
+@Check('ck_reminder_subject_type', `subject_type in ('action_item','session')`)
 @Check('ck_reminder_state', `state in ('planned','queued','sending','sent','in_doubt','cancelled','failed')`)
 @Check('ck_reminder_language', `language in ('ko','ja','en')`)
 @Check('ck_reminder_audience', `audience in ('kr','jp') and audience = recipient_side`)

@@ -1,8 +1,11 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
+import { sessionRefAs, type SessionRef } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
 
-export interface ActionCause extends Cause {
+/** As a cause, its session still without words: planning needs no language. */
+export interface ActionCause extends Omit<Cause, 'session'> {
+  readonly session: SessionRef | null;
   readonly due: string;
   readonly ownerPostId: string;
   readonly ownerSide: Side;
@@ -14,6 +17,7 @@ interface Row {
   due: string;
   owner_post_id: string;
   owner_side: Side;
+  session: SessionRef | null;
 }
 
 /**
@@ -22,7 +26,8 @@ interface Row {
  */
 export async function findActionCause(reader: Reader, actionId: string): Promise<ActionCause | undefined> {
   const [row] = await reader.query<Row>(
-    `select title, number, due, owner_post_id, owner_side from forum.action_item where id = $1 and state in ('open','in_progress')`,
+    `select i.title, i.number, i.due, i.owner_post_id, i.owner_side, ${sessionRefAs('i.session_id', 'i.owner_side')} as session
+       from forum.action_item i where i.id = $1 and i.state in ('open','in_progress')`,
     [actionId],
   );
   if (!row) return undefined;
@@ -30,6 +35,7 @@ export async function findActionCause(reader: Reader, actionId: string): Promise
     fingerprint: `due=${row.due};owner=${row.owner_post_id}`,
     title: row.title,
     number: row.number,
+    session: row.session,
     due: row.due,
     ownerPostId: row.owner_post_id,
     ownerSide: row.owner_side,

@@ -1,6 +1,7 @@
-import type { LocalizedText } from '#core/kernel';
+import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { postAsJson, type PostRow } from '#forum/identity';
+import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js';
 
 /** A reminder as its own side sees it. */
@@ -37,20 +38,34 @@ export async function listReminders(reader: Reader, filter: ReminderFilter): Pro
   const { states, subject, recipientPostIds, after, order, limit } = filter;
   const [direction, beyond] = order === 'earliest' ? ['asc', '>'] : ['desc', '<'];
   const where = [
-    ...(states ? [`r.state = any (${bind(states)}::text[])`] : []),
-    ...(subject ? [`r.subject_type = ${bind(subject.type)} and r.subject_id = ${bind(subject.id)}`] : []),
-    ...(recipientPostIds ? [`r.recipient_post_id = any (${bind(recipientPostIds)}::uuid[])`] : []),
-    ...(after ? [`(r.due_at, r.id) ${beyond} (${bind(after.dueAt)}::timestamptz, ${bind(after.id)}::uuid)`] : []),
+    ...(states ? [`m.state = any (${bind(states)}::text[])`] : []),
+    ...(subject ? [`m.subject_type = ${bind(subject.type)} and m.subject_id = ${bind(subject.id)}`] : []),
+    ...(recipientPostIds ? [`m.recipient_post_id = any (${bind(recipientPostIds)}::uuid[])`] : []),
+    ...(after ? [`(m.due_at, m.id) ${beyond} (${bind(after.dueAt)}::timestamptz, ${bind(after.id)}::uuid)`] : []),
   ];
-  const rows = await reader.query<ReminderRow>(
-    `select r.id, r.rule, r.offset_days as "offsetDays", r.rule_date as "ruleDate", r.due_at as "dueAt", r.zone, r.state, r.sent_at as "sentAt",
-            ${postAsJson('r.recipient_post_id')} as recipient, r.subject_type as "subjectType", r.subject_id as "subjectId", i.title
-       from forum.reminder r
-       join forum.action_item i on r.subject_type = 'action_item' and i.id = r.subject_id
+  const rows = await reader.query<Found>(
+    `select m.id, m.rule, m.offset_days as "offsetDays", m.rule_date as "ruleDate", m.due_at as "dueAt", m.zone, m.state, m.sent_at as "sentAt",
+            ${postAsJson('m.recipient_post_id')} as recipient, m.subject_type as "subjectType", m.subject_id as "subjectId",
+            m.recipient_side as side,
+            case m.subject_type when 'action_item' then (select i.title from forum.action_item i where i.id = m.subject_id) end as action,
+            case m.subject_type when 'session' then ${sessionRefAs('m.subject_id', 'm.recipient_side')} end as session
+       from forum.reminder m
       where ${where.length > 0 ? where.join(' and ') : 'true'}
-      order by r.due_at ${direction}, r.id ${direction}
+      order by m.due_at ${direction}, m.id ${direction}
       limit ${bind(limit + 1)}`,
     params,
   );
-  return { items: rows.slice(0, limit), hasMore: rows.length > limit };
+  return { items: rows.slice(0, limit).flatMap(titled), hasMore: rows.length > limit };
+}
+
+interface Found extends Omit<ReminderRow, 'title'> {
+  side: Side;
+  action: LocalizedText | null;
+  session: SessionRef | null;
+}
+
+/** A reminder of something the reader can no longer see is left out. */
+function titled({ side, action, session, ...row }: Found): ReminderRow[] {
+  const title = action ?? (session && sessionTitle(session, side));
+  return title ? [{ ...row, title }] : [];
 }
