@@ -89,6 +89,8 @@ describe('The import of the record', () => {
     expect(rows).toEqual(
       ['IL-AI-1-JP', 'IL-AI-1-KR', 'IL-AI-2', 'IL-RI-1', 'IL-SE-1', 'IL-SE-2'].map((code) => ({ code, audience: 'joint', illustrative: true })),
     );
+    const reminders = await test.admin('select id from forum.reminder');
+    expect(reminders).toEqual([]);
     const visible = await test.database.readAs('forum_public').query<{ count: string }>('select count(*) as count from forum.context_event');
     expect(visible).toEqual([{ count: '0' }]);
   });

@@ -1,6 +1,6 @@
 import { historicText, newId } from '#core/kernel';
 import type { Tx } from '#platform/database';
-import { ACTION_SUBJECT, actionRecorded, insertAction, seriesOf } from '#forum/actions';
+import { insertAction, seriesOf } from '#forum/actions';
 import type { History } from '../domain/history.schema.js';
 import { illustrativeOwners, type IllustrativeOwner } from '../domain/illustrative-owners.js';
 import { described } from '../domain/rows/row-words.js';
@@ -15,7 +15,8 @@ interface Origin {
 
 /**
  * Records the invented actions as what the radio meeting that has the invented agenda will leave behind. Each is written once and then
- * lives like any other; the ones already there are left alone. Publishes `action.recorded`, so that reminders are planned.
+ * lives like any other; the ones already there are left alone. No event is published: nobody is reminded of invented work until
+ * somebody takes it up.
  * @returns how many items were made now
  */
 export async function loadIllustrativeActions(tx: Tx, { illustrative }: History): Promise<number> {
@@ -40,7 +41,6 @@ export async function loadIllustrativeActions(tx: Tx, { illustrative }: History)
       sessionId: origin.session_id, channelId: origin.channel_id, commitmentId: null, title: described(item.title), owners: posts, due: item.due,
       state: item.status, joint: true, audience: 'joint', illustrative: true, codes,
     });
-    for (const actionId of ids) await tx.publish(actionRecorded, { actionId, version: 1 }, { audience: 'joint', subjectType: ACTION_SUBJECT, subjectId: actionId });
     made += ids.length;
   }
   return made;
