@@ -21,6 +21,7 @@ interface Channel {
   sessions: { code: string; ordinal: number | null; level: string; nominalLevel: string; title: Text; illustrative: boolean }[];
   relations: { kind: string; channelId: string; name: Text }[];
   parties: Text[];
+  conflicts: { code: string; handling: string }[];
 }
 interface Commitment {
   id: string;
@@ -106,6 +107,7 @@ describe('The record over HTTP', () => {
       '2023-05-09 reported',
       '2023-05-30 agreed',
     ]);
+    expect(radio.conflicts.find(({ code }) => code === 'C10')?.handling).toContain('no level change');
     expect(radio.events.find(({ type }) => type === 'suspended')?.date).toEqual({ value: '2019', precision: 'year' });
   });
 

@@ -7,7 +7,7 @@ import {
 import type { Evidence } from '#forum/provenance';
 import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
 import { PageView } from '../record/page.js';
-import { evidenceWords, SourceView } from '../record/source.view.js';
+import { ConflictView, evidenceWords, SourceView } from '../record/source.view.js';
 import { CodedNameView, SessionSummaryView } from '../sessions/sessions.dto.js';
 
 export class LastHeldView {
@@ -79,6 +79,7 @@ export class ChannelDetailView extends ChannelSummaryView {
   @ApiProperty({ type: [SessionSummaryView], description: 'oldest first' }) sessions: SessionSummaryView[];
   @ApiProperty({ type: [ChannelRelationView] }) relations: ChannelRelationView[];
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
+  @ApiProperty({ type: [ConflictView], description: 'where sources about it contradict each other' }) conflicts: ConflictView[];
   @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
 }
 

@@ -3,7 +3,7 @@ import type { ChannelDetailRow, ChannelEventRow, ChannelRow, ContextEventRow, Ti
 import type { SessionRow } from '#forum/sessions';
 import type { Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull, type LocalizedTextView } from '../http/text.view.js';
-import { presentDate, presentSource } from '../record/source.view.js';
+import { presentConflict, presentDate, presentSource } from '../record/source.view.js';
 import { presentSessionSummary } from '../sessions/sessions.presenter.js';
 import type { ChannelDetailView, ChannelEventView, ChannelSummaryView, ContextEventView, TimelineView } from './channels.dto.js';
 
@@ -37,6 +37,7 @@ export function presentChannelDetail(row: ChannelDetailRow, sessions: readonly S
     sessions: oldestFirst(sessions).map((session) => presentSessionSummary(session, actor, reading)),
     relations: row.relations.map(({ kind, channelId, name }) => ({ kind, channelId, name: presentText(name, reading) })),
     sources: row.sources.map(presentSource),
+    conflicts: row.conflicts.map(presentConflict),
     allowedActions: [],
   };
 }

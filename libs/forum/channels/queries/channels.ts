@@ -1,6 +1,6 @@
 import type { Language, LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { readPage, sourcesAs, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
+import { conflictsAs, readPage, sourcesAs, type ConflictRow, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
 import type { ChannelState, Level, NameKind } from '../domain/channel.types.js';
 import { channelEventsAs, type ChannelEventRow } from './channel-events.js';
 import { channelNameAs } from './channel-name.js';
@@ -50,6 +50,7 @@ export interface ChannelDetailRow extends ChannelRow {
   readonly events: readonly ChannelEventRow[];
   readonly relations: readonly { readonly kind: RelationKind; readonly channelId: string; readonly name: LocalizedText }[];
   readonly sources: readonly SourceRow[];
+  readonly conflicts: readonly ConflictRow[];
 }
 
 /** Columns of `ChannelRow` for a channel `c`; `side` is the placeholder of the reader's side. */
@@ -80,7 +81,7 @@ export async function findChannel(reader: Reader, side: Side | null, id: string)
   const related = (kind: RelationKind, condition: string): string =>
     `select '${kind}' as kind, o.id, o.position from forum.channel o where ${condition}`;
   const [row] = await reader.query<ChannelDetailRow>(
-    `select ${columns('$1::text')}, c.cadence, c.hosting, c.note, ${sourcesAs('c.source_codes')} as sources, ${channelEventsAs('c.id')} as events,
+    `select ${columns('$1::text')}, c.cadence, c.hosting, c.note, ${sourcesAs('c.source_codes')} as sources, ${conflictsAs('c.code')} as conflicts, ${channelEventsAs('c.id')} as events,
             coalesce((select jsonb_agg(jsonb_build_object('side', n.side, 'language', n.language, 'text', n.text, 'kind', n.kind, 'from', n.valid_from, 'to', n.valid_to)
                        order by n.position) from forum.channel_name n where n.channel_id = c.id), '[]') as names,
             coalesce((select jsonb_agg(jsonb_build_object('plain', p.plain, 'body', (select bn.name from forum.body_name bn where bn.body_id = p.body_id
