@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { newId } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { openMailer } from '#platform/mail';
 import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
-import path from 'node:path';
+import { sealAuditJob } from '#forum/audit';
 import { DeliverReminder, handOverDue } from '#forum/reminders';
 import { sealJob } from '../audit/seal.job.js';
 import { deliverJob } from '../reminders/deliver.job.js';
@@ -36,6 +38,8 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     });
     this.queue = queue;
     await queue.work(handlers, this.config.workerConcurrency);
+    // Whatever a lost queue left unsealed is sealed now.
+    await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]);
     this.loop = new RelayLoop([() => relayOutbox(this.database, queue), () => handOverDue(this.database, queue)], this.config.relayIntervalMs, (error) => {
       this.log.error(error instanceof Error ? error.stack : String(error));
     });
