@@ -118,9 +118,8 @@ export class CreateChannel1795000004000 implements MigrationInterface {
         constraint ck_channel_event_audience check (${audiences})
       )`);
     await runner.query(`create index ix_channel_event_channel_id_sort_date on forum.channel_event (channel_id, sort_date, position)`);
-    await runner.query(`select forum.secure_by_audience('forum.channel_event')`);
     // Events are appended, never changed (domain.md 3.2); only the import may correct what its file corrected.
-    await runner.query(`revoke update on forum.channel_event from forum_kr, forum_jp, forum_joint`);
+    await runner.query(`select forum.secure_by_audience('forum.channel_event', '{insert}')`);
 
     // domain.md 3.14 and 7: sensitive, attributed, never on public pages.
     await runner.query(`
@@ -144,7 +143,7 @@ export class CreateChannel1795000004000 implements MigrationInterface {
         constraint ck_context_event_evidence check (evidence in ('seed','web','cross_verified','derived')),
         constraint ck_context_event_audience check (audience in ('kr','jp','joint'))
       )`);
-    await runner.query(`select forum.secure_by_audience('forum.context_event')`);
+    await runner.query(`select forum.secure_by_audience('forum.context_event', held => '{kr,jp,joint}')`);
 
     // The names a reader of a side sees, one per language, as a LocalizedText: the side's own first, then one both use, then the other
     // side's; names of today before older ones. A form that an official text used is authentic, any other checked.

@@ -60,7 +60,7 @@ export class CreateAgenda1795000006000 implements MigrationInterface {
         constraint fk_agenda_note_item_id foreign key (item_id) references forum.agenda_item (id),
         constraint ck_agenda_note_audience check (audience in ('kr','jp'))
       )`);
-    await runner.query(`select forum.secure_by_audience('forum.agenda_note')`);
+    await runner.query(`select forum.secure_by_audience('forum.agenda_note', held => '{kr,jp}')`);
     await runner.query(`
       create table forum.agenda_version (
         id uuid not null,
@@ -76,9 +76,9 @@ export class CreateAgenda1795000006000 implements MigrationInterface {
         constraint ck_agenda_version_content_hash check (content_hash ~ '^[0-9a-f]{64}$'),
         constraint ck_agenda_version_audience check (${audiences})
       )`);
-    await runner.query(`select forum.secure_by_audience('forum.agenda_version')`);
     // A version never changes (design.md decision 6).
-    await runner.query(`revoke update on forum.agenda_version from forum_kr, forum_jp, forum_joint, forum_worker`);
+    await runner.query(`select forum.secure_by_audience('forum.agenda_version', '{insert}')`);
+    await runner.query(`revoke update on forum.agenda_version from forum_worker`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -79,7 +79,7 @@ export class CreateActionItem1795000009000 implements MigrationInterface {
     await runner.query(
       `create index ix_action_evidence_action_item_id on forum.action_evidence (action_item_id, at, id)`,
     );
-    await runner.query(`select forum.secure_by_audience('forum.action_evidence')`);
+    await runner.query(`select forum.secure_by_audience('forum.action_evidence', '{insert}')`);
 
     await runner.query(`
       create table forum.action_event (
@@ -99,11 +99,9 @@ export class CreateActionItem1795000009000 implements MigrationInterface {
         constraint ck_action_event_audience check (audience in ('kr','jp','joint','business','public'))
       )`);
     await runner.query(`create index ix_action_event_action_item_id on forum.action_event (action_item_id, at, id)`);
-    await runner.query(`select forum.secure_by_audience('forum.action_event')`);
+    await runner.query(`select forum.secure_by_audience('forum.action_event', '{insert}')`);
     // History and evidence are append-only, for every role.
-    await runner.query(
-      `revoke update on forum.action_event, forum.action_evidence from forum_kr, forum_jp, forum_joint, forum_worker`,
-    );
+    await runner.query(`revoke update on forum.action_event, forum.action_evidence from forum_worker`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

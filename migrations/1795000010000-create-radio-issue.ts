@@ -72,8 +72,7 @@ export class CreateRadioIssue1795000010000 implements MigrationInterface {
         constraint ck_radio_event_audience check (${audiences})
       )`);
     await runner.query(`create index ix_radio_event_radio_issue_id on forum.radio_event (radio_issue_id)`);
-    await runner.query(`select forum.secure_by_audience('forum.radio_event')`);
-    await runner.query(`revoke update on forum.radio_event from forum_kr, forum_jp, forum_joint`);
+    await runner.query(`select forum.secure_by_audience('forum.radio_event', '{insert}')`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -65,8 +65,7 @@ export class CreateReminder1795000012000 implements MigrationInterface {
       )`);
     await runner.query(`create index ix_sent_mail_sent_at on forum.sent_mail (sent_at, id)`);
     for (const table of ['reminder', 'sent_mail']) {
-      await runner.query(`select forum.secure_by_audience('forum.${table}')`);
-      await runner.query(`revoke insert, update on forum.${table} from forum_kr, forum_jp, forum_joint`);
+      await runner.query(`select forum.secure_by_audience('forum.${table}', '{}', '{kr,jp}')`);
     }
 
     // Cancels what was planned for another date or reader and plans the rest; what is past is never planned, what was sent stays sent.

@@ -29,8 +29,8 @@ export class CreateAuditEntry1795000013000 implements MigrationInterface {
       )`);
     await runner.query(`create index ix_audit_entry_unsealed on forum.audit_entry (at, id) where position is null`);
     await runner.query(`create index ix_audit_entry_subject on forum.audit_entry (subject_type, subject_id, at)`);
-    await runner.query(`select forum.secure_by_audience('forum.audit_entry')`);
-    await runner.query(`revoke update on forum.audit_entry from forum_kr, forum_jp, forum_joint, forum_worker`);
+    await runner.query(`select forum.secure_by_audience('forum.audit_entry', '{insert}')`);
+    await runner.query(`revoke update on forum.audit_entry from forum_worker`);
     await runner.query(`grant update (position, hash) on forum.audit_entry to forum_worker`);
     await runner.query(`
       create function forum.keep_sealed_entry() returns trigger language plpgsql as $$

@@ -1,0 +1,196 @@
+import { historicText, newId, type Audience, type Side } from '#core/kernel';
+
+/** Runs SQL and gives rows; superuser, because a maker arranges and never tests. */
+export type Sql = <Row extends object>(sql: string, params?: readonly unknown[]) => Promise<Row[]>;
+
+export interface ColumnShape {
+  readonly name: string;
+  readonly type: string;
+  /** What its own check allows, in the order of the check; empty when anything goes. */
+  readonly values: readonly string[];
+  /** The table it refers to. */
+  readonly refers: string | null;
+  /** Takes part in a unique key, alone or with others. */
+  readonly unique: boolean;
+}
+
+export interface TableShape {
+  readonly name: string;
+  readonly columns: readonly ColumnShape[];
+}
+
+export interface RowWish {
+  readonly audience?: Audience;
+  /** Goes into every column that names a side. */
+  readonly side: Side | null;
+  /** Goes into every column that holds words. */
+  readonly marker: string;
+  /** The row each reference points to, by table; without one the oldest row of that table. A reference in a unique key gets a new joint row. */
+  readonly parents?: ReadonlyMap<string, string>;
+  /** What the caller knows better. */
+  readonly over?: Readonly<Record<string, unknown>>;
+}
+
+export type MadeRow = Readonly<Record<string, unknown>>;
+
+/** Makes one valid row of any table from the catalogue: a new table needs nothing here unless it has a rule across columns. */
+export class RowMaker {
+  private count = 0;
+  /** Rows that were made because another one needed them. */
+  readonly parentsMade: { readonly table: string; readonly row: MadeRow }[] = [];
+
+  private constructor(
+    private readonly sql: Sql,
+    readonly tables: ReadonlyMap<string, TableShape>,
+  ) {}
+
+  static async open(sql: Sql): Promise<RowMaker> {
+    const rows = await sql<{ table: string; name: string; type: string; refers: string | null; unique: boolean; check: string | null }>(shapesQuery);
+    const tables = new Map<string, { name: string; columns: ColumnShape[] }>();
+    for (const { table, check, ...column } of rows) {
+      const shape = tables.get(table) ?? { name: table, columns: [] };
+      const list = new RegExp(`\\(${column.name} = ANY \\(ARRAY\\[([^\\]]*)\\]`).exec(check ?? '')?.[1] ?? '';
+      shape.columns.push({ ...column, values: [...list.matchAll(/'([^']*)'::text/g)].map((match) => match[1] ?? '') });
+      tables.set(table, shape);
+    }
+    return new RowMaker(sql, tables);
+  }
+
+  /** Tables with this column, parents before those that refer to them. */
+  tablesWith(column: string): string[] {
+    const found = [...this.tables.values()].filter((table) => table.columns.some(({ name }) => name === column)).map(({ name }) => name);
+    const order: string[] = [];
+    const visit = (name: string, path: readonly string[]): void => {
+      if (order.includes(name) || path.includes(name)) return;
+      for (const { refers } of this.tables.get(name)?.columns ?? []) if (refers !== null) visit(refers, [...path, name]);
+      order.push(name);
+    };
+    for (const name of found) visit(name, []);
+    return order.filter((name) => found.includes(name));
+  }
+
+  column(table: string, column: string): ColumnShape | undefined {
+    return this.tables.get(table)?.columns.find(({ name }) => name === column);
+  }
+
+  /** The values of a row, not yet stored. */
+  async plan(table: string, wish: RowWish): Promise<MadeRow> {
+    const shape = this.tables.get(table);
+    if (!shape) throw new Error(`no table ${table}`);
+    this.count += 1;
+    const across = acrossColumns[table]?.(wish) ?? {};
+    const row: Record<string, unknown> = {};
+    for (const column of shape.columns) {
+      if (wish.over && column.name in wish.over) row[column.name] = wish.over[column.name];
+      else row[column.name] = column.name in across ? across[column.name] : await this.value(table, column, wish);
+    }
+    return row;
+  }
+
+  /** Stores one row and gives its values. */
+  async make(table: string, wish: RowWish): Promise<MadeRow> {
+    const row = await this.plan(table, wish);
+    const { text, values } = insertStatement(table, row);
+    await this.sql(text, values);
+    return row;
+  }
+
+  private async value(table: string, column: ColumnShape, wish: RowWish): Promise<unknown> {
+    const { name, type, values, refers } = column;
+    if (name === 'audience') return wish.audience;
+    if (name === 'side' || name.endsWith('_side')) return wish.side;
+    if (refers !== null) return this.parent(table, column, refers, wish);
+    const known = byName[name];
+    if (known !== undefined) return known(wish, this.count, `${table}.${name}`);
+    if (values[0] !== undefined) return values[0];
+    return byType[type]?.(wish, this.count, `${table}.${name}`) ?? null;
+  }
+
+  /** Joint where the table can be: a private row that hangs on a shared one is the one that could show through. */
+  private async parent(table: string, { unique }: ColumnShape, refers: string, wish: RowWish): Promise<unknown> {
+    if (refers === table) return null;
+    const standing = wish.parents?.get(refers) ?? (await this.oldest(refers));
+    if (!unique && standing !== null) return standing;
+    const allowed = this.column(refers, 'audience')?.values ?? [];
+    const { audience, ...rest } = wish;
+    const own = allowed.includes('joint') ? 'joint' : audience;
+    const made = await this.make(refers, { ...rest, over: {}, marker: 'shared', ...(own === undefined ? {} : { audience: own }) });
+    this.parentsMade.push({ table: refers, row: made });
+    return made['id'];
+  }
+
+  private async oldest(table: string): Promise<string | null> {
+    const [row] = await this.sql<{ id: string }>(`select id from forum.${table} order by id limit 1`);
+    return row?.id ?? null;
+  }
+}
+
+/** `insert` with every column of a row, its values as parameters. */
+export function insertStatement(table: string, row: MadeRow): { text: string; values: unknown[] } {
+  const names = Object.keys(row);
+  const values = Object.values(row).map((value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : value));
+  return { text: `insert into forum.${table} (${names.join(', ')}) values (${names.map((_, index) => `$${String(index + 1)}`).join(', ')})`, values };
+}
+
+type ValueOf = (wish: RowWish, count: number, where: string) => unknown;
+
+const day = '2027-03-11';
+const hash = 'a'.repeat(64);
+const words: ValueOf = ({ marker }, count, where) => `${marker} ${where} ${String(count)}`;
+
+const byType: Readonly<Record<string, ValueOf>> = {
+  uuid: () => newId(),
+  text: words,
+  jsonb: (wish, count, where) => {
+    const text = String(words(wish, count, where));
+    return historicText({ ko: text, ja: text, en: text }, 'ko');
+  },
+  integer: (_, count) => 5000 + count,
+  bigint: (_, count) => 5000 + count,
+  numeric: (_, count) => 5000 + count,
+  boolean: () => false,
+  date: () => day,
+  'timestamp with time zone': () => `${day}T01:00:00Z`,
+  'text[]': () => [],
+};
+
+/** Columns whose form is more than their type. */
+const byName: Readonly<Record<string, ValueOf>> = {
+  zone: () => 'Asia/Seoul',
+  language: () => 'en',
+  date_value: () => day,
+  due_value: () => null,
+  due_precision: () => null,
+  due_on: () => null,
+  minutes: () => 30,
+  rank: () => 50,
+  usual_month: () => 5,
+  email: ({ marker }, count) => `${marker.toLowerCase()}.${String(count)}@forum.example`,
+  url: ({ marker }) => `https://example.org/${marker}`,
+  content_hash: () => hash,
+  roles: () => ['official'],
+  valid_from: () => '2020-01-01',
+  valid_to: () => null,
+  low_hz: () => null,
+  high_hz: () => null,
+};
+
+/** Rules across columns, which no catalogue tells in a form to be followed. */
+const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, unknown>>> = {
+  audit_entry: () => ({ position: null, hash: null }),
+  channel_party: () => ({ body_id: null }),
+  commitment: () => ({ strength: 'joint_political', strength_side: null }),
+  radio_event: () => ({ date_precision: 'day' }),
+  key_turn: () => ({ cleared_at: null, cleared_by_side: null, cleared_reason: null }),
+};
+
+const shapesQuery = `
+  select c.relname as "table", a.attname as name, format_type(a.atttypid, null) as type,
+         (select p.relname from pg_constraint f join pg_class p on p.oid = f.confrelid
+           where f.conrelid = c.oid and f.contype = 'f' and f.conkey = array[a.attnum] limit 1) as refers,
+         exists (select 1 from pg_constraint u where u.conrelid = c.oid and u.contype = 'u' and a.attnum = any (u.conkey)) as "unique",
+         (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k
+           where k.conrelid = c.oid and k.contype = 'c' and a.attnum = any (k.conkey)) as "check"
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+   where c.relnamespace = 'forum'::regnamespace and c.relkind in ('r', 'p')
+   order by c.relname, a.attnum`;
