@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useRead } from '../shared/api/hooks.js';
-import { isProblem } from '../shared/api/problem.js';
+import { hasStatus } from '../shared/api/problem.js';
 import type { Home, Me } from '../shared/api/types.js';
 import { Fault, Loading } from '../shared/ui/states.js';
 import { setTabCount } from '../shared/ui/tab-title.js';
@@ -22,7 +22,7 @@ export function Frame() {
   const me = useRead<Me>('/me');
   const location = useLocation();
   if (me.data) return <SignedIn me={me.data} />;
-  if (isProblem(me.error, 401)) {
+  if (hasStatus(me.error, 401)) {
     const back = `${location.pathname}${location.search}`;
     return <Navigate to={`/sign-in${back === '/' ? '' : `?next=${encodeURIComponent(back)}`}`} replace />;
   }
@@ -50,7 +50,7 @@ function SignedIn({ me }: { me: Me }) {
   });
   const home = useRead<Home>('/home');
   const { pathname } = useLocation();
-  const main = useRef<HTMLElement>(null);
+  const main = useRef<HTMLDivElement>(null);
   const first = useRef(true);
 
   useEffect(() => setTabCount(home.data?.waitsForMe.length ?? 0), [home.data]);
@@ -94,9 +94,9 @@ function SignedIn({ me }: { me: Me }) {
           />
         </AppShell.Navbar>
         <AppShell.Main>
-          <main id="main" ref={main} tabIndex={-1} className={css.main}>
+          <div id="main" ref={main} tabIndex={-1} className={css.main}>
             <Outlet />
-          </main>
+          </div>
         </AppShell.Main>
       </AppShell>
       <Announcer />

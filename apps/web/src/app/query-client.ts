@@ -11,7 +11,8 @@ export function onSignInEnded(listener: Listener): () => void {
 }
 
 const noticeEnd = (error: unknown): void => {
-  if (isProblem(error, 401) && error.code !== 'identity.badCredentials') for (const tell of listeners) tell();
+  if (isProblem(error) && error.status === 401 && error.code !== 'identity.badCredentials')
+    for (const tell of listeners) tell();
 };
 
 export const queryClient = new QueryClient({

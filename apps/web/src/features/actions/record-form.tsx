@@ -2,8 +2,8 @@ import { newId, partyName } from '#core/kernel';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../shared/api/hooks.js';
-import type { ActionDetail, PostRef, SessionDetail } from '../../shared/api/types.js';
+import { useRead, useWrite } from '../../shared/api/hooks.js';
+import type { ActionDetail, CommitmentSummary, List, PostRef, SessionDetail } from '../../shared/api/types.js';
 import { DayField, SelectField, TextField } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
@@ -19,9 +19,10 @@ export function RecordForm({ session, onDone }: { session: SessionDetail; onDone
   const [idempotencyKey] = useState(newId);
   const sides = useSides(session.host);
   const posts = usePosts();
+  const commitments = useRead<List<CommitmentSummary>>('/commitments', { limit: '200' });
   const write = useWrite<ActionDetail>();
   const [, ...others] = ownFirst(lang);
-  if (!posts.data) return <Loading rows={3} head={false} />;
+  if (!posts.data || !commitments.data) return <Loading rows={3} head={false} />;
   const ordered = posts.data.items
     .filter((post) => post.side !== null)
     .sort((a, b) => sides.indexOf(a.side ?? 'kr') - sides.indexOf(b.side ?? 'kr') || a.rank - b.rank);
@@ -39,6 +40,7 @@ export function RecordForm({ session, onDone }: { session: SessionDetail; onDone
         lang,
         ownerPostId: valueOf(data, 'ownerPostId'),
         due: valueOf(data, 'due'),
+        ...(valueOf(data, 'commitmentId') ? { commitmentId: valueOf(data, 'commitmentId') } : {}),
         ...(given.length > 0 ? { texts: Object.fromEntries(given) } : {}),
       },
     });
@@ -71,6 +73,17 @@ export function RecordForm({ session, onDone }: { session: SessionDetail; onDone
         />
       ))}
       <PostField posts={ordered} />
+      <SelectField
+        name="commitmentId"
+        label={t('web-actions:commitment')}
+        hint={t('web-actions:commitmentHint')}
+        options={[
+          { value: '', label: t('web-actions:commitmentNone') },
+          ...[...commitments.data.items]
+            .reverse()
+            .map((entry) => ({ value: entry.id, label: `${entry.code} · ${entry.text.text}` })),
+        ]}
+      />
       <DayField name="due" label={t('web-actions:due')} hint={t('web-actions:dueHint')} required />
     </Form>
   );

@@ -2,26 +2,39 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext } from 'react-router';
-import type { SessionDetail } from '../../shared/api/types.js';
-import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
+import type { Allowed, Me, SessionDetail } from '../../shared/api/types.js';
+import { useMe } from '../../shared/me.js';
+import { ActionButton } from '../../shared/ui/action-button.js';
 import { Section } from '../../shared/ui/page.js';
-import { Empty } from '../../shared/ui/states.js';
+import { Answer, Empty } from '../../shared/ui/states.js';
 import { ActionTable } from './action-table.js';
 import css from './actions.module.css';
+import { useActions } from './api.js';
 import { RecordForm } from './record-form.js';
+
+const SPEAKING = ['secretariat', 'head'];
+
+/** Who speaks for a side records once the session has begun (domain.md 3.9); the API decides when it is tried. */
+function mayRecord(session: SessionDetail, me: Me | undefined): Allowed | undefined {
+  if (!me?.side || !me.roles.some((role) => SPEAKING.includes(role))) return undefined;
+  const allowed = session.state === 'in_session' || session.state === 'held';
+  return { action: 'record', allowed, reason: allowed ? null : 'actions.sessionNotHeld' };
+}
 
 /** What a session left to do, and the form that records one more. */
 export function SessionActionsTab() {
   const { t } = useTranslation();
   const session = useOutletContext<SessionDetail>();
+  const me = useMe();
   const [recording, setRecording] = useState(false);
+  const actions = useActions({ session: session.id });
   return (
     <Section
       title={t('web-actions:title')}
       aside={
         recording ? null : (
           <ActionButton
-            may={allowedIn(session.allowedActions, 'record-action')}
+            may={mayRecord(session, me)}
             explain
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={() => setRecording(true)}
@@ -37,11 +50,15 @@ export function SessionActionsTab() {
           <RecordForm session={session} onDone={() => setRecording(false)} />
         </section>
       ) : null}
-      {session.actions.length === 0 ? (
-        <Empty>{t('web-actions:noneOfSession')}</Empty>
-      ) : (
-        <ActionTable rows={session.actions} label={t('web-actions:title')} origin={false} />
-      )}
+      <Answer read={actions} head={false} rows={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('web-actions:noneOfSession')}</Empty>
+          ) : (
+            <ActionTable rows={items} label={t('web-actions:title')} origin={false} />
+          )
+        }
+      </Answer>
     </Section>
   );
 }

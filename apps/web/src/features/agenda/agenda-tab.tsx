@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
 import { useAgenda } from '../../shared/api/agenda.js';
-import { isProblem } from '../../shared/api/problem.js';
+import { hasStatus } from '../../shared/api/problem.js';
 import type { Agenda, SessionDetail } from '../../shared/api/types.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { Illustrative, Private, State } from '../../shared/ui/badges.js';
@@ -20,7 +20,7 @@ export function AgendaTab() {
   const session = useOutletContext<SessionDetail>();
   const agenda = useAgenda(session.id);
   const { t } = useTranslation();
-  if (isProblem(agenda.error, 404)) return <Empty>{t('web-agenda:none')}</Empty>;
+  if (hasStatus(agenda.error, 404)) return <Empty>{t('web-agenda:none')}</Empty>;
   return (
     <Answer read={agenda} head={false} rows={5}>
       {(data) => <AgendaSheet agenda={data} session={session} />}
@@ -49,7 +49,7 @@ function AgendaSheet({ agenda, session }: { agenda: Agenda; session: SessionDeta
         <State tone={agenda.state === 'agreed' || agenda.state === 'adopted' ? 'done' : 'open'}>
           {t(`web-agenda:state.${agenda.state}`)}
         </State>
-        <span>{t('web-agenda:version', { n: agenda.version })}</span>
+        {agenda.version > 0 ? <span>{t('web-agenda:version', { n: agenda.version })}</span> : null}
         <span>{t('web-agenda:total', { minutes: agenda.totalMinutes })}</span>
         <Illustrative show={agenda.illustrative} />
         <span className={`${css.barEnd} fd-no-print`}>

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../shared/api/problem.js';
+import { hasStatus } from '../../shared/api/problem.js';
 import type { Agenda, AgendaItem, Objective, Side } from '../../shared/api/types.js';
 import { AreaField, FieldRow, NumberField, SelectField, TextField } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
@@ -48,7 +48,7 @@ export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?
         item ? editItem(item.id, etag, lang, input) : addItem(sessionId, lang, input, idempotencyKey),
       );
     } catch (error) {
-      if (isProblem(error, 412) && item) {
+      if (hasStatus(error, 412) && item) {
         await client.invalidateQueries({ queryKey: [`/sessions/${sessionId}/agenda`] });
         const fresh = client.getQueriesData<Agenda>({ queryKey: [`/sessions/${sessionId}/agenda`] })[0]?.[1];
         setEtag(fresh?.items.find((other) => other.id === item.id)?.etag ?? etag);

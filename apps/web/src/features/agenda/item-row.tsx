@@ -37,28 +37,29 @@ export function ItemRow({ item, agenda, zone, columns }: RowProps) {
         <span className={css.minutes}>{t('common:units.minutes', { n: item.minutes })}</span>
       </div>
       <div className={css.body}>
-        <ItemTexts item={item} columns={columns} />
-        <p className={css.meta}>
-          {item.lead ? (
-            <span>
-              <span className={css.label}>{t('web-agenda:lead')}</span> <SideName side={item.lead} suffix={false} />
-            </span>
+        <ItemTexts item={item} columns={columns && mode === 'read'}>
+          <p className={css.meta}>
+            {item.lead ? (
+              <span>
+                <span className={css.label}>{t('web-agenda:lead')}</span> <SideName side={item.lead} suffix={false} />
+              </span>
+            ) : null}
+            <span>{t(`web-agenda:objective.${item.objective}`)}</span>
+            {item.state === 'withdrawn' || item.state === 'deferred' ? (
+              <State>{t(`web-agenda:state.${item.state}`)}</State>
+            ) : null}
+            <Illustrative show={item.illustrative && !agenda.illustrative} />
+          </p>
+          {onlyOurs && agenda.audience === 'joint' ? <Private>{t('web-agenda:insideItem')}</Private> : null}
+          {item.privateNote ? (
+            <Private label={t('web-agenda:note.label')}>
+              <p className={css.prose}>
+                <Words value={item.privateNote} />
+              </p>
+            </Private>
           ) : null}
-          <span>{t(`web-agenda:objective.${item.objective}`)}</span>
-          {item.state === 'withdrawn' || item.state === 'deferred' ? (
-            <State>{t(`web-agenda:state.${item.state}`)}</State>
-          ) : null}
-          <Illustrative show={item.illustrative && !agenda.illustrative} />
-        </p>
-        {onlyOurs && agenda.audience === 'joint' ? <Private>{t('web-agenda:insideItem')}</Private> : null}
-        {item.privateNote ? (
-          <Private label={t('web-agenda:note.label')}>
-            <p className={css.prose}>
-              <Words value={item.privateNote} />
-            </p>
-          </Private>
-        ) : null}
-        {mode === 'read' ? <RowActions item={item} agenda={agenda} onMode={setMode} /> : null}
+          {mode === 'read' ? <RowActions item={item} agenda={agenda} onMode={setMode} /> : null}
+        </ItemTexts>
         {mode === 'edit' ? (
           <section className={css.panel}>
             <ItemForm sessionId={agenda.sessionId} item={item} onDone={done} />

@@ -1,4 +1,5 @@
 import type { Language } from '#core/kernel';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, TextView } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
@@ -7,7 +8,7 @@ import { TextMarks, Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
 
 /** The reader's language large, the other two beside it on a wide screen and folded on a phone. */
-export function ItemTexts({ item, columns }: { item: AgendaItem; columns: boolean }) {
+export function ItemTexts({ item, columns, children }: { item: AgendaItem; columns: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const own = useLanguage();
   const others = ownFirst(own).slice(1);
@@ -23,6 +24,7 @@ export function ItemTexts({ item, columns }: { item: AgendaItem; columns: boolea
             <Words value={item.description} />
           </p>
         ) : null}
+        {children}
       </div>
       {more && columns
         ? others.map((lang) => <OneLanguage key={lang} item={item} lang={lang} className={css.column ?? ''} />)

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../shared/api/problem.js';
+import { hasStatus } from '../../shared/api/problem.js';
 import type { AgendaItem, TextField as Field, TextView } from '../../shared/api/types.js';
 import { AreaField, ChoiceField } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
@@ -78,7 +78,7 @@ function IntoLanguage({
         setEtag(current);
       }
     } catch (error) {
-      if (isProblem(error, 412)) setEtag(item.etag);
+      if (hasStatus(error, 412)) setEtag(item.etag);
       throw error;
     }
     notifications.show({ message: t('web-agenda:translated', { language: LANGUAGE_NAMES[lang] }) });

@@ -1,10 +1,11 @@
-import { useElementSize, useMediaQuery } from '@mantine/hooks';
+import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Timeline } from '../../shared/api/types.js';
 import { Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
+import { useWidth } from '../../shared/ui/use-width.js';
 import { Legend, MarkShape } from './mark-shape.js';
 import { MarkNote } from './mark-note.js';
 import { marksOf, spanOf, type TimelineMark } from './marks.js';
@@ -31,7 +32,7 @@ export function Picture({ timeline }: { timeline: Timeline }) {
 function Lanes({ timeline }: { timeline: Timeline }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth();
   const [chosen, setChosen] = useState<TimelineMark | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const { from, to } = spanOf(timeline);
@@ -86,7 +87,7 @@ function Lanes({ timeline }: { timeline: Timeline }) {
       <div ref={ref} className={css.canvas}>
         <svg ref={svg} width={width} height={height} role="group" aria-label={t('web-channels:pictureLabel')}>
           {years.map((year) =>
-            (year - from) % every === 0 ? (
+            (year - from) % every === 0 && year < to ? (
               <g key={year} className={css.year} aria-hidden>
                 <line x1={x(year)} x2={x(year)} y1={TOP - 6} y2={height} />
                 <text x={x(year) + 3} y={14}>

@@ -1,7 +1,7 @@
 import { formatBand, formatFrequency } from '#core/i18n';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useTranslation } from 'react-i18next';
-import type { Band } from './types.js';
+import type { Band } from '../../shared/api/types.js';
 
 /** Bands as numbers with their unit; a nominal band is called a band of that frequency. */
 export function Bands({ bands }: { bands: Band[] }) {

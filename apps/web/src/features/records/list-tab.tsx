@@ -5,10 +5,9 @@ import type { ConflictView, List, SourceRef } from '../../shared/api/types.js';
 import { Conflicts, SourceList } from '../../shared/ui/sources.js';
 import { Answer, Empty, Fault } from '../../shared/ui/states.js';
 import { Problem } from '../../shared/api/problem.js';
-import { RecordRows } from './record-rows.js';
+import { RecordRows, type RecordRow } from './record-rows.js';
 import { KINDS } from './records-page.js';
 import css from './records.module.css';
-import type { RecordRow } from './types.js';
 
 /** One of the other registers, by its address. */
 export function ListTab() {

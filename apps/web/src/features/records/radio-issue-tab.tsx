@@ -10,7 +10,7 @@ import { Answer } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { Bands } from './bands.js';
 import css from './records.module.css';
-import type { RadioIssueDetail } from './types.js';
+import type { RadioIssueDetail } from '../../shared/api/types.js';
 
 export function RadioIssueTab() {
   const { id = '' } = useParams();

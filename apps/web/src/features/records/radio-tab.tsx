@@ -8,7 +8,7 @@ import { Answer, Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { Bands } from './bands.js';
 import { Spectrum } from './spectrum.js';
-import type { RadioIssue } from './types.js';
+import type { RadioIssue } from '../../shared/api/types.js';
 
 /** The radio register: the bands as a picture, then every issue as a row. */
 export function RadioTab() {

@@ -1,13 +1,20 @@
 import { formatDateRange } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { TextView } from '../../shared/api/types.js';
+import type {
+  ContextEvent,
+  ExchangeProgramme,
+  Exhibition,
+  MultilateralMeeting,
+  PartialDate,
+} from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { KnownDate } from '../../shared/ui/dates.js';
 import { Sources } from '../../shared/ui/sources.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './records.module.css';
-import type { RecordRow } from './types.js';
+
+export type RecordRow = Exhibition | ExchangeProgramme | MultilateralMeeting | ContextEvent;
 
 export function RecordRows({ rows }: { rows: RecordRow[] }) {
   return (
@@ -19,10 +26,12 @@ export function RecordRows({ rows }: { rows: RecordRow[] }) {
           </span>
           <span>
             <strong>
-              <MaybeWords value={row.name ?? row.title ?? row.text} />
+              <Words value={'name' in row ? row.name : row.text} />
             </strong>
-            {row.sources ? <Sources sources={row.sources} /> : null}
-            <About row={row} />
+            <Sources sources={row.sources} />
+            <span className={css.about}>
+              <About row={row} />
+            </span>
           </span>
         </li>
       ))}
@@ -30,46 +39,53 @@ export function RecordRows({ rows }: { rows: RecordRow[] }) {
   );
 }
 
-/** Most texts are localised; a few of the record's notes are in English only and say so. */
-function MaybeWords({ value }: { value: TextView | string | null | undefined }) {
-  if (!value) return null;
-  return typeof value === 'string' ? <span lang="en">{value}</span> : <Words value={value} />;
-}
-
 function When({ row }: { row: RecordRow }) {
-  const { t } = useTranslation();
-  const lang = useLanguage();
-  if (row.date?.precision === 'day')
-    return <time dateTime={row.date.value}>{formatDateRange(row.date.value, row.dateEnd ?? null, lang)}</time>;
-  if (row.date) return <KnownDate date={row.date} />;
-  if (row.usualMonth)
-    return (
-      <>
-        {t('web-records:usually', {
-          month: new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(
-            Date.UTC(2024, row.usualMonth - 1, 1),
-          ),
-        })}
-      </>
-    );
-  return row.dateRemark ? <span lang="en">{row.dateRemark}</span> : null;
+  if ('usualMonth' in row) return <UsualMonth month={row.usualMonth} />;
+  if ('commitment' in row) return null;
+  if (row.date) return <Days date={row.date} end={'dateEnd' in row ? row.dateEnd : null} />;
+  return 'dateRemark' in row && row.dateRemark ? <span lang="en">{row.dateRemark}</span> : null;
 }
 
-function About({ row }: { row: RecordRow }) {
-  const { t } = useTranslation();
+function Days({ date, end }: { date: PartialDate; end: string | null }) {
   const lang = useLanguage();
+  if (date.precision !== 'day') return <KnownDate date={date} />;
+  return <time dateTime={date.value}>{formatDateRange(date.value, end, lang)}</time>;
+}
+
+function UsualMonth({ month }: { month: number }) {
+  const { t } = useTranslation();
+  const name = new Intl.DateTimeFormat(useLanguage(), { month: 'long', timeZone: 'UTC' });
+  return <>{t('web-records:usually', { month: name.format(Date.UTC(2024, month - 1, 1)) })}</>;
+}
+
+/** What each register adds to a name and a day. The record's own notes are in English and marked so. */
+function About({ row }: { row: RecordRow }) {
+  if ('usualMonth' in row) return <AboutExhibition row={row} />;
+  if ('commitment' in row) return <AboutProgramme row={row} />;
+  if ('wording' in row) return <AboutContext row={row} />;
   return (
-    <span className={css.about}>
-      {row.body?.name ? (
-        <span>
-          <Words value={row.body.name} />
-        </span>
-      ) : null}
+    <>
+      <span>
+        <Words value={row.body.name} />
+      </span>
       {row.place ? (
         <span>
           <Words value={row.place} />
         </span>
       ) : null}
+      {row.note ? <span lang="en">{row.note}</span> : null}
+    </>
+  );
+}
+
+function AboutExhibition({ row }: { row: Exhibition }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  return (
+    <>
+      <span>
+        <Words value={row.place} />
+      </span>
       {row.organiser ? (
         <span>
           {t('web-records:organiser')} <Words value={row.organiser} />
@@ -77,24 +93,33 @@ function About({ row }: { row: RecordRow }) {
       ) : null}
       {row.sampleFrom ? (
         <span>
-          {t('web-records:sample')} {formatDateRange(row.sampleFrom, row.sampleTo ?? null, lang)}{' '}
-          <MaybeWords value={row.sampleNote} />
+          {t('web-records:sample')} {formatDateRange(row.sampleFrom, row.sampleTo, lang)}{' '}
+          {row.sampleNote ? <span lang="en">{row.sampleNote}</span> : null}
         </span>
       ) : null}
-      {row.commitment ? (
-        <span>
-          {t('web-records:restsOn')}{' '}
-          <Link to={`/commitments/${row.commitment.id}`}>
-            {row.commitment.code} <Words value={row.commitment.text} marks={false} />
-          </Link>
-        </span>
-      ) : null}
-      {row.wording ? (
-        <span>
-          {t('web-records:wording')} <Words value={row.wording} />
-        </span>
-      ) : null}
-      {row.note ? <span lang="en">{row.note}</span> : null}
+    </>
+  );
+}
+
+function AboutProgramme({ row }: { row: ExchangeProgramme }) {
+  const { t } = useTranslation();
+  if (!row.commitment) return null;
+  return (
+    <span>
+      {t('web-records:restsOn')}{' '}
+      <Link to={`/commitments/${row.commitment.id}`}>
+        {row.commitment.code} <Words value={row.commitment.text} marks={false} />
+      </Link>
+    </span>
+  );
+}
+
+function AboutContext({ row }: { row: ContextEvent }) {
+  const { t } = useTranslation();
+  if (!row.wording) return null;
+  return (
+    <span>
+      {t('web-records:wording')} <Words value={row.wording} />
     </span>
   );
 }

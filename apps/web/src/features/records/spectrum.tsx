@@ -1,6 +1,6 @@
-import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import type { RadioIssue } from './types.js';
+import { useWidth } from '../../shared/ui/use-width.js';
+import type { RadioIssue } from '../../shared/api/types.js';
 import css from './records.module.css';
 
 const MHZ = 1_000_000;
@@ -12,7 +12,7 @@ const ROW = 20;
 /** The issues over the spectrum, on a logarithmic scale: a bar for known edges, a diamond for a nominal band. The table below says the same. */
 export function Spectrum({ issues }: { issues: RadioIssue[] }) {
   const { t } = useTranslation();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth();
   const x = (mhz: number): number => (Math.log(mhz / FROM) / Math.log(TO / FROM)) * width;
   const rows = issues.filter((issue) => issue.bands.length > 0);
   const height = 34 + rows.length * ROW;

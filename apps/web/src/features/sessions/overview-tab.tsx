@@ -1,7 +1,10 @@
+import { formatCountdown } from '#core/i18n';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
+import { paramsOf } from '../../shared/api/problem.js';
 import type { Deadline, Delegation, SessionDetail } from '../../shared/api/types.js';
+import { useLanguage } from '../../shared/i18n/language.js';
 import { useErrorText } from '../../shared/i18n/words.js';
 import { useSides } from '../../shared/me.js';
 import { SideName, State } from '../../shared/ui/badges.js';
@@ -90,7 +93,7 @@ function Readiness({ session }: { session: SessionDetail }) {
           {blocks.map((block) => (
             <li key={`${block.code}${JSON.stringify(block.params)}`}>
               <IconAlertTriangle size={18} color="var(--fd-amber)" aria-hidden />
-              {textOf(block.code, block.params)}
+              {textOf(block.code, paramsOf(block.params))}
             </li>
           ))}
           {session.interpretationConfirmed ? (
@@ -128,7 +131,7 @@ function Deadlines({ session }: { session: SessionDetail }) {
 
 function DeadlineRow({ deadline }: { deadline: Deadline }) {
   const { t } = useTranslation();
-  const offset = deadline.offsetDays < 0 ? `T-${String(-deadline.offsetDays)}` : `T+${String(deadline.offsetDays)}`;
+  const offset = formatCountdown(-deadline.offsetDays, useLanguage());
   return (
     <li data-passed={deadline.passed || undefined}>
       <span>

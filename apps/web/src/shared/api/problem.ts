@@ -18,7 +18,8 @@ interface ProblemBody {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const textOr = (value: unknown, other: string): string => (typeof value === 'string' ? value : other);
 
-function paramsOf(value: unknown): Record<string, string | number> {
+/** The numbers and words of an error; anything else is left out. */
+export function paramsOf(value: unknown): Record<string, string | number> {
   if (!isRecord(value)) return {};
   const kept = Object.entries(value).filter((entry): entry is [string, string | number] =>
     ['string', 'number'].includes(typeof entry[1]),
@@ -66,5 +67,5 @@ export class Problem extends Error {
   }
 }
 
-export const isProblem = (error: unknown, status?: number): error is Problem =>
-  error instanceof Problem && (status === undefined || error.status === status);
+export const isProblem = (error: unknown): error is Problem => error instanceof Problem;
+export const hasStatus = (error: unknown, status: number): boolean => isProblem(error) && error.status === status;

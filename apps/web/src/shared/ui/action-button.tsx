@@ -15,11 +15,14 @@ interface ActionButtonProps extends ButtonProps {
   explain?: boolean;
 }
 
-/** A button of `allowedActions`: absent when the act does not exist here, otherwise usable or saying why not. */
+/** The reader's role never does this: no button, since there is nothing to wait for. */
+const NEVER = 'common.forbidden';
+
+/** A button of `allowedActions`: absent when the act does not exist here or is not the reader's, otherwise usable or saying why not. */
 export function ActionButton({ may, onClick, children, explain = false, ...rest }: ActionButtonProps) {
   const id = useId();
   const textOf = useErrorText();
-  if (!may) return null;
+  if (!may || may.reason === NEVER) return null;
   if (may.allowed) {
     return (
       <Button onClick={onClick} {...rest}>
