@@ -1,4 +1,6 @@
-// Writes docs/openapi.json, the committed description of /api/v1. Needs no database. `--check` only compares.
+// Writes docs/openapi.json, the committed description of /api/v1, and the web's types made from it. Needs no database.
+// `--check` only compares.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileServer } from './compile-server.mjs';
@@ -18,11 +20,16 @@ const app = await createApi({ config, database: new Database({ url: 'postgres://
 const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
 await app.close();
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    process.stderr.write('docs/openapi.json does not describe the API any more: npm run openapi\n');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
+const check = process.argv.includes('--check');
+if (!check) writeFileSync(target, text);
+const stale = readFileSync(target, 'utf8') === text ? [] : ['docs/openapi.json'];
+const types = ['docs/openapi.json', '-o', 'apps/web/src/shared/api/schema.ts', ...(check ? ['--check'] : [])];
+const { status, stderr } = spawnSync(process.execPath, ['node_modules/openapi-typescript/bin/cli.js', ...types], {
+  cwd: root,
+  encoding: 'utf8',
+});
+if (status !== 0) stale.push(check ? 'apps/web/src/shared/api/schema.ts' : stderr);
+if (stale.length > 0) {
+  process.stderr.write(`${stale.join(', ')}: not what the API is now; npm run openapi\n`);
+  process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
@@ -22,6 +23,12 @@ describe('the description of the API', () => {
 
   it('is the one committed as docs/openapi.json (npm run openapi writes it)', () => {
     expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(described)));
+  });
+
+  it('is what the types of the web are made from', () => {
+    const args = ['docs/openapi.json', '-o', 'apps/web/src/shared/api/schema.ts', '--check'];
+    const { status } = spawnSync(process.execPath, ['node_modules/openapi-typescript/bin/cli.js', ...args]);
+    expect(status).toBe(0);
   });
 
   it('names every operation once', () => {

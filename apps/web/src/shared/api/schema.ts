@@ -1032,6 +1032,13 @@ export interface components {
             channelId: string;
             name: components["schemas"]["LocalizedTextView"];
         };
+        ConflictView: {
+            code: string;
+            topic: string;
+            text: string;
+            handling: string;
+            sources: components["schemas"]["SourceView"][];
+        };
         AllowedView: {
             action: string;
             allowed: boolean;
@@ -1063,6 +1070,8 @@ export interface components {
             sessions: components["schemas"]["SessionSummaryView"][];
             relations: components["schemas"]["ChannelRelationView"][];
             sources: components["schemas"]["SourceView"][];
+            /** @description where sources about it contradict each other */
+            conflicts: components["schemas"]["ConflictView"][];
             allowedActions: components["schemas"]["AllowedView"][];
         };
         ContextEventView: {
@@ -1497,13 +1506,6 @@ export interface components {
             instrument: components["schemas"]["NamedView"] | null;
             session: components["schemas"]["CommitmentSessionView"] | null;
             illustrative: boolean;
-        };
-        ConflictView: {
-            code: string;
-            topic: string;
-            text: string;
-            handling: string;
-            sources: components["schemas"]["SourceView"][];
         };
         InstrumentDetailView: {
             id: string;
