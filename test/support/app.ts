@@ -22,10 +22,14 @@ export interface AskOptions {
 }
 
 /** The API on a database of its own, asked without a network. Paths are below /api/v1 unless they start with a slash. */
-export async function createTestApp(template: 'empty' | 'record' = 'record', env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+export async function createTestApp(
+  template: 'empty' | 'record' = 'record',
+  env: Readonly<Record<string, string>> = {},
+  web?: string,
+): Promise<TestApp> {
   const test = await createTestDatabase(template);
   const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: test.appUrl, DEMO_MODE: 'true', ...env });
-  const app = await createApi({ config, database: test.database });
+  const app = await createApi({ config, database: test.database, ...(web === undefined ? {} : { web }) });
   const clients = new Map<string, TestClient>();
   return {
     ...test,
