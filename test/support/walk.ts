@@ -1,0 +1,111 @@
+import type { describeApi } from '../../apps/api/src/http/openapi.js';
+import type { TestClient } from './app.js';
+
+type Described = ReturnType<typeof describeApi>;
+
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly example?: unknown;
+  readonly schema?: { readonly enum?: readonly string[]; readonly example?: unknown; readonly default?: unknown };
+}
+
+/** Ids to ask with, by the resource before `{id}`, e.g. `sessions`. */
+export interface KnownIds {
+  /** Of rows that exist for everybody: asked in every language. */
+  readonly visible: ReadonlyMap<string, readonly string[]>;
+  /** Of rows that exist for one side, and of none at all: asked once. */
+  readonly hidden: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Question {
+  /** The path as the description has it. */
+  readonly operation: string;
+  readonly url: string;
+}
+
+/** Filters whose value is the id of something, by name. */
+const filterResources: Readonly<Record<string, string>> = { channel: 'channels', session: 'sessions', commitment: 'commitments', instrument: 'instruments' };
+/** Filters that the description gives no value for. */
+const filterValues: Readonly<Record<string, readonly string[]>> = { topic: ['6g', 'spectrum'] };
+const readings = ['lang=ko', 'lang=ja', 'lang=en', 'texts=all&lang=ko'];
+
+/** The GET operations of the description. */
+export function readOperations(document: Described): [string, Parameter[]][] {
+  return Object.entries(document.paths).flatMap(([path, item]): [string, Parameter[]][] => {
+    const operation = (item as { get?: { parameters?: Parameter[] } }).get;
+    return operation ? [[path, operation.parameters ?? []]] : [];
+  });
+}
+
+/** Every question to put to every GET of the description; throws when it has no value for a parameter, so that none is left out. */
+export function questionsOf(document: Described, ids: KnownIds): Question[] {
+  return readOperations(document).flatMap(([operation, parameters]) => {
+    const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required).map((parameter) => `${parameter.name}=${valuesOf(parameter, ids)[0] ?? ''}`);
+    const full = parameters.some(({ name }) => name === 'limit') ? ['limit=200'] : [];
+    const url = (path: string, ...query: string[]): Question => ({ operation, url: `${path}?${[...required, ...query].join('&')}` });
+    const resource = /\/([^/]+)\/\{id\}/.exec(operation)?.[1];
+    if (resource === undefined) {
+      const filters = parameters.filter((parameter) => parameter.in === 'query' && !parameter.required && !['lang', 'texts', 'cursor', 'limit'].includes(parameter.name));
+      return [
+        ...readings.map((reading) => url(operation, ...full, reading)),
+        ...(full.length > 0 ? [url(operation, 'limit=1', 'lang=en')] : []),
+        ...filters.flatMap((filter) => valuesOf(filter, ids).map((value) => url(operation, ...full, `${filter.name}=${value}`, 'lang=en'))),
+      ];
+    }
+    const visible = ids.visible.get(resource) ?? [];
+    const hidden = ids.hidden.get(resource) ?? [];
+    if (visible.length === 0 || hidden.length === 0) throw new Error(`no ids for ${operation}`);
+    return [
+      ...visible.flatMap((id) => readings.map((reading) => url(operation.replace('{id}', id), reading))),
+      ...hidden.map((id) => url(operation.replace('{id}', id), 'lang=en')),
+    ];
+  });
+}
+
+function valuesOf({ name, schema, example }: Parameter, ids: KnownIds): readonly string[] {
+  const resource = filterResources[name];
+  if (resource !== undefined) return [...(ids.visible.get(resource) ?? []), ...(ids.hidden.get(resource) ?? [])];
+  if (schema?.enum) return schema.enum;
+  const given = schema?.example ?? example;
+  const values = typeof given === 'string' ? [given] : filterValues[name];
+  if (!values) throw new Error(`no value for the parameter ${name}`);
+  return values;
+}
+
+export interface Answer {
+  readonly status: number;
+  /** Headers and body, without what differs between two equal answers: the moment and the number of the request. */
+  readonly text: string;
+}
+
+/** What one account was answered, by address. */
+export type Walk = ReadonlyMap<string, Answer>;
+
+/** Asks every question, and every further page of a list. */
+export async function walk(client: TestClient, questions: readonly Question[]): Promise<Walk> {
+  const answers = new Map<string, Answer>();
+  for (const question of questions) {
+    for (let url: string | null = question.url; url !== null; ) {
+      const answer = await client.get(url);
+      const { date: _date, ...headers } = answer.headers;
+      const body = answer.body.replace(/"(requestId|now)":"[^"]*"/g, '"$1":""');
+      answers.set(url, { status: answer.statusCode, text: intern(`${JSON.stringify(headers)}\n${body}`) });
+      const next = /"nextCursor":"([^"]+)"/.exec(body)?.[1];
+      // Of single-row pages the second one is enough: it shows that a cursor tells nothing.
+      url = next === undefined || (url.includes('limit=1&') && url.includes('cursor=')) ? null : `${question.url}&cursor=${encodeURIComponent(next)}`;
+    }
+  }
+  return answers;
+}
+
+const texts = new Map<string, string>();
+
+/** Accounts of one role are answered alike; equal answers are kept once. */
+function intern(text: string): string {
+  const known = texts.get(text);
+  if (known !== undefined) return known;
+  texts.set(text, text);
+  return text;
+}
