@@ -1,5 +1,4 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { Frame } from './frame.js';
 import { NotFound, RouteFault } from './faults.js';
 import { Loading } from '../shared/ui/states.js';
 
@@ -117,7 +116,11 @@ export const router = createBrowserRouter([
         path: 'sign-in',
         lazy: async () => ({ Component: (await import('../features/identity/sign-in-page.js')).SignInPage }),
       },
-      { Component: Frame, ErrorBoundary: RouteFault, children: [{ ErrorBoundary: RouteFault, children: pages }] },
+      {
+        lazy: async () => ({ Component: (await import('./frame.js')).Frame }),
+        ErrorBoundary: RouteFault,
+        children: [{ ErrorBoundary: RouteFault, children: pages }],
+      },
     ],
   },
 ]);

@@ -1,9 +1,8 @@
-import { Kbd, Modal } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DESTINATIONS } from './navigation.js';
-import css from './shortcuts.module.css';
+
+const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.js')).ShortcutHelp }));
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -11,7 +10,6 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** `g` and a letter goes, `?` explains. Nothing happens while someone types or composes, or with a modifier held. */
 export function Shortcuts() {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
   const armed = useRef(false);
@@ -36,29 +34,9 @@ export function Shortcuts() {
       window.clearTimeout(timer);
     };
   }, [navigate]);
-  return (
-    <Modal
-      opened={open}
-      onClose={() => setOpen(false)}
-      title={t('web-shell:shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('web-shell:close') }}
-    >
-      <dl className={css.list}>
-        {DESTINATIONS.map(({ letter, name }) => (
-          <div key={letter}>
-            <dt>
-              <Kbd>g</Kbd> <Kbd>{letter}</Kbd>
-            </dt>
-            <dd>{t(`web-shell:to.${name}`)}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>
-            <Kbd>?</Kbd>
-          </dt>
-          <dd>{t('web-shell:shortcuts.title')}</dd>
-        </div>
-      </dl>
-    </Modal>
-  );
+  return open ? (
+    <Suspense>
+      <ShortcutHelp onClose={() => setOpen(false)} />
+    </Suspense>
+  ) : null;
 }

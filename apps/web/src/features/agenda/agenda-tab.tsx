@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
 import { useAgenda } from '../../shared/api/agenda.js';
@@ -11,9 +11,10 @@ import { Illustrative, Private, State } from '../../shared/ui/badges.js';
 import { FilterChoice, useFilters } from '../../shared/ui/filters.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
 import css from './agenda.module.css';
-import { ItemForm } from './item-form.js';
 import { ItemRow } from './item-row.js';
 import { SignPanel } from './sign-panel.js';
+
+const ItemForm = lazy(async () => ({ default: (await import('./item-form.js')).ItemForm }));
 
 /** The agenda of a session: to be read first, then written, translated and signed. */
 export function AgendaTab() {
@@ -80,7 +81,9 @@ function AgendaSheet({ agenda, session }: { agenda: Agenda; session: SessionDeta
       {adding ? (
         <section className={css.panel}>
           <h2>{t('web-agenda:add')}</h2>
-          <ItemForm sessionId={session.id} onDone={() => setAdding(false)} />
+          <Suspense>
+            <ItemForm sessionId={session.id} onDone={() => setAdding(false)} />
+          </Suspense>
         </section>
       ) : (
         <p className="fd-no-print">

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { hasStatus } from '../../shared/api/problem.js';
 import type { Agenda, AgendaItem, Objective, Side } from '../../shared/api/types.js';
 import { AreaField, FieldRow, NumberField, SelectField, TextField } from '../../shared/forms/fields.js';
-import { Form, valueOf } from '../../shared/forms/form.js';
+import { Form, numberOf, valueOf } from '../../shared/forms/form.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
 import { hasText, sourceOf, textIn } from '../../shared/texts.js';
@@ -34,7 +34,7 @@ export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?
     const description = valueOf(data, 'description');
     const title = valueOf(data, 'title');
     const input: ItemInput = {
-      minutes: Number(valueOf(data, 'minutes')),
+      minutes: numberOf(data, 'minutes'),
       objective: objectiveOf(valueOf(data, 'objective')),
       lead: sideOf(valueOf(data, 'lead')),
     };
@@ -84,7 +84,7 @@ export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?
         rows={2}
       />
       <FieldRow>
-        <NumberField name="minutes" label={t('web-agenda:field.minutes')} min={1} max={480} required />
+        <NumberField name="minutes" label={t('web-agenda:field.minutes')} required />
         <SelectField
           name="objective"
           label={t('web-agenda:field.objective')}

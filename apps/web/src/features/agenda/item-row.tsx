@@ -1,20 +1,16 @@
 import { wallClock } from '#core/i18n';
-import { Button, Modal } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { IconArrowDown, IconArrowUp, IconLanguage, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda, AgendaItem } from '../../shared/api/types.js';
-import { useProblemText } from '../../shared/i18n/words.js';
-import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
-import { announce } from '../../shared/ui/announce.js';
 import { Illustrative, Private, SideName, State } from '../../shared/ui/badges.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
-import { moveItem, useAgendaWrite, withdrawItem } from './api.js';
-import { ItemForm } from './item-form.js';
 import { ItemTexts } from './item-texts.js';
-import { TranslateForm } from './translate-form.js';
+
+// Reading needs none of these: they come for those who may write.
+const RowActions = lazy(async () => ({ default: (await import('./row-actions.js')).RowActions }));
+const ItemForm = lazy(async () => ({ default: (await import('./item-form.js')).ItemForm }));
+const TranslateForm = lazy(async () => ({ default: (await import('./translate-form.js')).TranslateForm }));
 
 interface RowProps {
   item: AgendaItem;
@@ -58,126 +54,27 @@ export function ItemRow({ item, agenda, zone, columns }: RowProps) {
               </p>
             </Private>
           ) : null}
-          {mode === 'read' ? <RowActions item={item} agenda={agenda} onMode={setMode} /> : null}
+          {mode === 'read' && item.allowedActions.some((entry) => entry.allowed) ? (
+            <Suspense fallback={<div className={css.actionsToCome} />}>
+              <RowActions item={item} agenda={agenda} onMode={setMode} />
+            </Suspense>
+          ) : null}
         </ItemTexts>
         {mode === 'edit' ? (
           <section className={css.panel}>
-            <ItemForm sessionId={agenda.sessionId} item={item} onDone={done} />
+            <Suspense>
+              <ItemForm sessionId={agenda.sessionId} item={item} onDone={done} />
+            </Suspense>
           </section>
         ) : null}
         {mode === 'translate' ? (
           <section className={css.panel}>
-            <TranslateForm item={item} onDone={done} />
+            <Suspense>
+              <TranslateForm item={item} onDone={done} />
+            </Suspense>
           </section>
         ) : null}
       </div>
     </li>
-  );
-}
-
-function RowActions({
-  item,
-  agenda,
-  onMode,
-}: {
-  item: AgendaItem;
-  agenda: Agenda;
-  onMode: (mode: 'edit' | 'translate') => void;
-}) {
-  const { t } = useTranslation();
-  const write = useAgendaWrite();
-  const textOf = useProblemText();
-  const [asking, setAsking] = useState(false);
-  const usable = item.allowedActions.filter((entry) => entry.allowed);
-  if (usable.length === 0) return null;
-  const at = agenda.items.findIndex((other) => other.id === item.id);
-  const move = async (by: number, button: string): Promise<void> => {
-    await write.mutateAsync(moveItem(item.id, agenda.etag, item.number + by));
-    announce(t('web-agenda:moved', { n: item.number + by }));
-    document.getElementById(button)?.focus();
-  };
-  const mayMove = allowedIn(usable, 'move');
-  return (
-    <div className={`${css.actions} fd-no-print`}>
-      <ActionButton
-        may={allowedIn(usable, 'edit')}
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPencil size={16} aria-hidden />}
-        onClick={() => onMode('edit')}
-      >
-        {t('web-agenda:edit')}
-      </ActionButton>
-      <ActionButton
-        may={allowedIn(usable, 'translate')}
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconLanguage size={16} aria-hidden />}
-        onClick={() => onMode('translate')}
-      >
-        {t('web-agenda:translate')}
-      </ActionButton>
-      {mayMove && at > 0 ? (
-        <Button
-          id={`up-${item.id}`}
-          size="compact-sm"
-          variant="default"
-          aria-label={t('web-agenda:moveUp', { n: item.number })}
-          onClick={() => void move(-1, `up-${item.id}`).catch(() => undefined)}
-        >
-          <IconArrowUp size={16} aria-hidden />
-        </Button>
-      ) : null}
-      {mayMove && at < agenda.items.length - 1 ? (
-        <Button
-          id={`down-${item.id}`}
-          size="compact-sm"
-          variant="default"
-          aria-label={t('web-agenda:moveDown', { n: item.number })}
-          onClick={() => void move(1, `down-${item.id}`).catch(() => undefined)}
-        >
-          <IconArrowDown size={16} aria-hidden />
-        </Button>
-      ) : null}
-      <ActionButton
-        may={allowedIn(usable, 'withdraw')}
-        size="compact-sm"
-        variant="subtle"
-        color="red"
-        onClick={() => setAsking(true)}
-      >
-        {t('web-agenda:withdraw')}
-      </ActionButton>
-      {write.error ? (
-        <span role="alert" className={css.refused}>
-          {textOf(write.error)}
-        </span>
-      ) : null}
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t('web-agenda:withdrawTitle', { n: item.number })}
-        closeButtonProps={{ 'aria-label': t('web-shell:close') }}
-      >
-        <p>
-          <Words value={item.title} marks={false} />
-        </p>
-        <Button
-          color="red"
-          loading={write.isPending}
-          onClick={() =>
-            void write.mutateAsync(withdrawItem(item)).then(
-              () => {
-                setAsking(false);
-                notifications.show({ message: t('web-agenda:withdrawn', { n: item.number }) });
-              },
-              () => setAsking(false),
-            )
-          }
-        >
-          {t('web-agenda:withdrawTitle', { n: item.number })}
-        </Button>
-      </Modal>
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { formatDateTime } from '#core/i18n';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { SideName } from '../../shared/ui/badges.js';
+import { Dialog } from '../../shared/ui/dialog.js';
 import { Keys } from '../../shared/ui/keys.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
@@ -76,13 +77,7 @@ export function SignPanel({ agenda, session }: { agenda: Agenda; session: Sessio
           {textOf(write.error)}
         </p>
       ) : null}
-      <Modal
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={t('web-agenda:signing.title')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('web-shell:close') }}
-      >
+      <Dialog open={asking !== null} onClose={() => setAsking(null)} title={t('web-agenda:signing.title')}>
         {asking ? (
           <>
             <p>{t('web-agenda:signing.text', { n: asking.version, count: asking.items.length })}</p>
@@ -106,7 +101,7 @@ export function SignPanel({ agenda, session }: { agenda: Agenda; session: Sessio
             </div>
           </>
         ) : null}
-      </Modal>
+      </Dialog>
     </section>
   );
 }

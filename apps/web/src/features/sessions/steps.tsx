@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { Form, valueOf } from '../../shared/forms/form.js';
 import { useMe } from '../../shared/me.js';
 import { ActionButton } from '../../shared/ui/action-button.js';
 import { usePosts, useStep } from './api.js';
+import { Dialog } from '../../shared/ui/dialog.js';
 import css from './session-page.module.css';
 
 /** The next steps of a session, as the API allows them to this reader; the delegation step asks who leads. */
@@ -56,12 +56,7 @@ export function Steps({ session }: { session: SessionDetail }) {
           {textOf(step.error)}
         </p>
       ) : null}
-      <Modal
-        opened={naming}
-        onClose={() => setNaming(false)}
-        title={t('web-sessions:steps.submit-delegation')}
-        closeButtonProps={{ 'aria-label': t('web-shell:close') }}
-      >
+      <Dialog open={naming} onClose={() => setNaming(false)} title={t('web-sessions:steps.submit-delegation')}>
         <NameHead
           pending={step.isPending}
           onSend={async (post) => {
@@ -70,7 +65,7 @@ export function Steps({ session }: { session: SessionDetail }) {
           }}
           onCancel={() => setNaming(false)}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

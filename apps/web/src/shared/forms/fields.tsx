@@ -1,5 +1,5 @@
 import { isDate, formatDate } from '#core/i18n';
-import { NativeSelect, NumberInput, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../i18n/language.js';
 import { useFormState } from './form.js';
@@ -68,17 +68,16 @@ export function AreaField({ rows = 3, ...field }: Field & { rows?: number }) {
   );
 }
 
-export function NumberField({ min, max, suffix, ...field }: Field & { min: number; max: number; suffix?: string }) {
+/** A whole number as plain text: full-width digits are taken too (read it with `numberOf`). */
+export function NumberField(field: Field) {
   const { initial, errorOf } = useFormState();
   return (
-    <NumberInput
+    <TextInput
       name={field.name}
-      min={min}
-      max={max}
-      allowDecimal={false}
+      inputMode="numeric"
+      autoComplete="off"
       defaultValue={initial[field.name] ?? ''}
       error={errorOf(field.name)}
-      {...(suffix ? { rightSection: <span className={css.saved}>{suffix}</span>, rightSectionWidth: 56 } : {})}
       {...asked(field)}
     />
   );

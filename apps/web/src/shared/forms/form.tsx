@@ -29,6 +29,12 @@ export const valueOf = (data: FormData, name: string): string => {
   return typeof value === 'string' ? value.normalize('NFC').trim() : '';
 };
 
+/** A whole number of a submitted form, written in any width of digits; NaN for anything else. */
+export const numberOf = (data: FormData, name: string): number => {
+  const text = valueOf(data, name).normalize('NFKC');
+  return /^\d+$/u.test(text) ? Number(text) : Number.NaN;
+};
+
 interface FormProps {
   /** Where the draft is kept; without it nothing is kept (passwords). */
   draft?: string;
