@@ -2,7 +2,13 @@ import { ClockOffsetEntity, IdempotencyKeyEntity, OutboxEventEntity } from '#pla
 import { actionsEntities } from '#forum/actions';
 import { agendaEntities } from '#forum/agenda';
 import { auditEntities } from '#forum/audit';
+import { businessEntities } from '#forum/business';
+import { channelsEntities } from '#forum/channels';
+import { commitmentsEntities } from '#forum/commitments';
 import { identityEntities } from '#forum/identity';
+import { multilateralEntities } from '#forum/multilateral';
+import { provenanceEntities } from '#forum/provenance';
+import { radioEntities } from '#forum/radio';
 import { reminderEntities } from '#forum/reminders';
 import { sessionsEntities } from '#forum/sessions';
 import { twoKeyEntities } from '#forum/two-key';
@@ -14,11 +20,17 @@ export const forumEntities = [
   IdempotencyKeyEntity,
   OutboxEventEntity,
   ...identityEntities,
+  ...provenanceEntities,
   ...twoKeyEntities,
   ...workingDaysEntities,
+  ...channelsEntities,
   ...sessionsEntities,
   ...agendaEntities,
+  ...commitmentsEntities,
   ...actionsEntities,
+  ...radioEntities,
+  ...multilateralEntities,
+  ...businessEntities,
   ...reminderEntities,
   ...auditEntities,
 ];

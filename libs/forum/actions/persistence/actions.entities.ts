@@ -1,5 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Audience, LocalizedText, Side } from '#core/kernel';
+import { ChannelEntity } from '#forum/channels';
+import { CommitmentEntity } from '#forum/commitments';
 import { PostEntity } from '#forum/identity';
 import { SessionEntity } from '#forum/sessions';
 import type { ActionEventName, ActionState, EvidenceKind } from '../domain/action.types.js';
@@ -7,7 +9,7 @@ import type { ActionEventName, ActionState, EvidenceKind } from '../domain/actio
 const unfinished = `state in ('open','in_progress','blocked')`;
 const audiences = `audience in ('kr','jp','joint','business','public')`;
 
-/** What a post owes by a date (domain.md 3.9). Channel and commitment are tables without an entity; their keys live in the migration. */
+/** What a post owes by a date (domain.md 3.9). */
 @Entity({ name: 'action_item' })
 @Unique('uq_action_item_code', ['code'])
 @Unique('uq_action_item_number', ['number'])
@@ -38,9 +40,11 @@ export class ActionItemEntity {
   @ForeignKey(() => SessionEntity, { name: 'fk_action_item_session_id' })
   @Column('uuid', { nullable: true })
   sessionId: string | null;
+  @ForeignKey(() => ChannelEntity, { name: 'fk_action_item_channel_id' })
   @Column('uuid', { nullable: true })
   channelId: string | null;
   @Index('ix_action_item_commitment_id')
+  @ForeignKey(() => CommitmentEntity, { name: 'fk_action_item_commitment_id' })
   @Column('uuid', { nullable: true })
   commitmentId: string | null;
   @Column('jsonb') title: LocalizedText;

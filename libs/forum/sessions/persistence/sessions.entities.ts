@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Audience, LocalizedText, Side } from '#core/kernel';
+import { ChannelEntity } from '#forum/channels';
 import { PostEntity } from '#forum/identity';
 
 const audiences = `audience in ('kr','jp','joint','business','public')`;
@@ -19,6 +20,7 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 export class SessionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_session' }) id: string;
   @Column('text', { nullable: true }) code: string | null;
+  @ForeignKey(() => ChannelEntity, { name: 'fk_session_channel_id' })
   @Column('uuid')
   channelId: string;
   @Column('integer', { nullable: true }) ordinalKr: number | null;
