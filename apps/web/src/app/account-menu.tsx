@@ -1,5 +1,6 @@
-import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconDevices, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../shared/api/hooks.js';
@@ -12,6 +13,51 @@ import { queryClient } from './query-client.js';
 /** Who I am, for which side; light or dark; out, here or everywhere. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
+    };
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    document.addEventListener('pointerdown', outside);
+    document.addEventListener('focusin', outside);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', outside);
+      document.removeEventListener('focusin', outside);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [open]);
+
+  return (
+    <div ref={box} className={css.box}>
+      <ActionIcon
+        ref={button}
+        variant="subtle"
+        color="gray"
+        size={40}
+        className={css.open}
+        aria-expanded={open}
+        aria-label={t('web-shell:account.open', { name: me.post?.title.text ?? me.name.text })}
+        onClick={() => setOpen(!open)}
+      >
+        <IconUserCircle size={24} stroke={1.6} aria-hidden />
+      </ActionIcon>
+      {open ? <Panel me={me} onDone={() => setOpen(false)} /> : null}
+    </div>
+  );
+}
+
+function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const leave = useWrite<undefined>();
   const { setColorScheme } = useMantineColorScheme();
@@ -21,53 +67,52 @@ export function AccountMenu({ me }: { me: Me }) {
     await navigate('/sign-in', { replace: true });
     queryClient.clear();
   };
+  const paint = (scheme: 'light' | 'dark' | 'auto'): void => {
+    setColorScheme(scheme);
+    onDone();
+  };
   return (
-    <Menu position="bottom-end" width={280} shadow="md" trapFocus returnFocus>
-      <Menu.Target>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={40}
-          aria-label={t('web-shell:account.open', { name: me.post?.title.text ?? me.name.text })}
-          className={css.open}
-        >
-          <IconUserCircle size={24} stroke={1.6} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={css.who}>
-          <p className={css.name}>
-            <Words value={me.name} marks={false} />
+    <div className={css.panel}>
+      <div className={css.who}>
+        <p className={css.name}>
+          <Words value={me.name} marks={false} />
+        </p>
+        {me.post ? (
+          <p>
+            <Words value={me.post.body} marks={false} /> <Words value={me.post.title} marks={false} />
           </p>
-          {me.post ? (
-            <p>
-              <Words value={me.post.body} marks={false} /> <Words value={me.post.title} marks={false} />
-            </p>
-          ) : null}
-          {me.side ? <SideName side={me.side} /> : null}
-          <p className={css.mail}>{me.email}</p>
-        </div>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
-          onClick={() => setColorScheme(dark ? 'light' : 'dark')}
+        ) : null}
+        {me.side ? <SideName side={me.side} /> : null}
+        <p className={css.mail}>{me.email}</p>
+      </div>
+      <ul className={css.acts}>
+        <Act
+          icon={dark ? <IconSun size={18} aria-hidden /> : <IconMoon size={18} aria-hidden />}
+          onClick={() => paint(dark ? 'light' : 'dark')}
         >
           {t(dark ? 'web-shell:scheme.light' : 'web-shell:scheme.dark')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDeviceDesktop size={18} aria-hidden />} onClick={() => setColorScheme('auto')}>
+        </Act>
+        <Act icon={<IconDeviceDesktop size={18} aria-hidden />} onClick={() => paint('auto')}>
           {t('web-shell:scheme.auto')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void out('/auth/sign-out')}>
+        </Act>
+        <Act icon={<IconLogout size={18} aria-hidden />} onClick={() => void out('/auth/sign-out')}>
           {t('web-shell:account.signOut')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconDevices size={18} aria-hidden />}
-          onClick={() => void out('/auth/sign-out-everywhere')}
-        >
+        </Act>
+        <Act icon={<IconDevices size={18} aria-hidden />} onClick={() => void out('/auth/sign-out-everywhere')}>
           {t('web-shell:account.signOutEverywhere')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Act>
+      </ul>
+    </div>
+  );
+}
+
+function Act({ icon, onClick, children }: { icon: ReactNode; onClick: () => void; children: ReactNode }) {
+  return (
+    <li>
+      <button type="button" onClick={onClick}>
+        {icon}
+        {children}
+      </button>
+    </li>
   );
 }

@@ -1,6 +1,5 @@
-import { AppShell, Burger } from '@mantine/core';
-import { useDisclosure, useLocalStorage } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { IconMenu2, IconX } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useRead } from '../shared/api/hooks.js';
@@ -40,65 +39,63 @@ export function Frame() {
   );
 }
 
+/** A choice that this browser keeps. */
+function useKept(key: string): [boolean, (value: boolean) => void] {
+  const [value, setValue] = useState(() => window.localStorage.getItem(key) === 'true');
+  const keep = (next: boolean): void => {
+    window.localStorage.setItem(key, String(next));
+    setValue(next);
+  };
+  return [value, keep];
+}
+
 function SignedIn({ me }: { me: Me }) {
   const { t } = useTranslation();
-  const [opened, { toggle, close }] = useDisclosure(false);
-  const [narrow, setNarrow] = useLocalStorage({
-    key: 'forum-desk.narrow',
-    defaultValue: false,
-    getInitialValueInEffect: false,
-  });
-  const home = useRead<Home>('/home');
+  const [narrow, setNarrow] = useKept('forum-desk.narrow');
+  const waiting = useRead<Home>('/home').data?.waitsForMe.length ?? 0;
   const { pathname } = useLocation();
-  const main = useRef<HTMLDivElement>(null);
+  // The menu of a phone is open for one page only: going somewhere closes it.
+  const [openedAt, setOpenedAt] = useState<string | null>(null);
+  const opened = openedAt === pathname;
+  const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
-  useEffect(() => setTabCount(home.data?.waitsForMe.length ?? 0), [home.data]);
+  useEffect(() => setTabCount(waiting), [waiting]);
   useEffect(() => () => setTabCount(0), []);
   useEffect(() => {
-    close();
     if (first.current) first.current = false;
     else if (!document.activeElement?.closest('main')) main.current?.focus({ preventScroll: true });
-  }, [pathname, close]);
+  }, [pathname]);
 
   return (
     <>
       <a href="#main" className="fd-skip">
         {t('web-shell:skip')}
       </a>
-      <AppShell
-        header={{ height: 56 }}
-        navbar={{ width: narrow ? 68 : 224, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-        padding={0}
-        transitionDuration={0}
-      >
-        <AppShell.Header className={css.header}>
-          <Burger
-            opened={opened}
-            onClick={toggle}
-            hiddenFrom="sm"
-            size="sm"
-            aria-label={t(opened ? 'web-shell:menu.close' : 'web-shell:menu.open')}
+      <div className={css.shell} data-narrow={narrow || undefined} data-opened={opened || undefined}>
+        <header className={`${css.header} fd-no-print`}>
+          <button
+            type="button"
+            className={css.burger}
             aria-expanded={opened}
-          />
+            aria-controls="destinations"
+            aria-label={t(opened ? 'web-shell:menu.close' : 'web-shell:menu.open')}
+            onClick={() => setOpenedAt(opened ? null : pathname)}
+          >
+            {opened ? <IconX size={24} stroke={1.6} aria-hidden /> : <IconMenu2 size={24} stroke={1.6} aria-hidden />}
+          </button>
           <Brand side={me.side} />
           <span className={css.gap} />
           <LanguageSwitch />
           <AccountMenu me={me} />
-        </AppShell.Header>
-        <AppShell.Navbar className={css.navbar} aria-label={t('web-shell:destinations')} component="nav">
-          <Navigation
-            narrow={narrow && !opened}
-            waiting={home.data?.waitsForMe.length ?? 0}
-            onNarrow={() => setNarrow(!narrow)}
-          />
-        </AppShell.Navbar>
-        <AppShell.Main>
-          <div id="main" ref={main} tabIndex={-1} className={css.main}>
-            <Outlet />
-          </div>
-        </AppShell.Main>
-      </AppShell>
+        </header>
+        <nav id="destinations" aria-label={t('web-shell:destinations')} className={`${css.navbar} fd-no-print`}>
+          <Navigation narrow={narrow && !opened} waiting={waiting} onNarrow={() => setNarrow(!narrow)} />
+        </nav>
+        <main id="main" ref={main} tabIndex={-1} className={css.main}>
+          <Outlet />
+        </main>
+      </div>
       <Announcer />
       <Shortcuts />
       <SignInAgain />

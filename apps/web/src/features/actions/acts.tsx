@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionDetail } from '../../shared/api/types.js';
@@ -8,6 +7,7 @@ import { useProblemText } from '../../shared/i18n/words.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import css from './actions.module.css';
 import { act, useAct } from './api.js';
+import { toast } from '../../shared/ui/toast.js';
 
 /** The acts on an action item. When its owner reads the page, the report stands open: write the evidence, send. */
 export function Acts({ action }: { action: ActionDetail }) {
@@ -19,7 +19,7 @@ export function Acts({ action }: { action: ActionDetail }) {
   const report = may('report-done');
   const run = async (step: 'start' | 'confirm'): Promise<void> => {
     await write.mutateAsync(act(action, step));
-    notifications.show({ message: t(`web-actions:done.${step}`) });
+    toast(t(`web-actions:done.${step}`));
   };
   if (action.allowedActions.length === 0) return null;
   return (
@@ -27,7 +27,6 @@ export function Acts({ action }: { action: ActionDetail }) {
       <div className={css.acts}>
         <ActionButton
           may={may('start')}
-          explain
           variant="default"
           loading={write.isPending}
           onClick={() => void run('start').catch(() => undefined)}
@@ -36,17 +35,16 @@ export function Acts({ action }: { action: ActionDetail }) {
         </ActionButton>
         <ActionButton
           may={may('confirm')}
-          explain
           loading={write.isPending}
           onClick={() => void run('confirm').catch(() => undefined)}
         >
           {t('actions:actions.confirm')}
         </ActionButton>
-        <ActionButton may={may('return')} explain variant="default" onClick={() => setReturning(true)}>
+        <ActionButton may={may('return')} variant="default" onClick={() => setReturning(true)}>
           {t('actions:actions.return')}
         </ActionButton>
         {report && !report.allowed ? (
-          <ActionButton may={report} explain onClick={() => undefined}>
+          <ActionButton may={report} onClick={() => undefined}>
             {t('actions:actions.report-done')}
           </ActionButton>
         ) : null}
@@ -71,7 +69,7 @@ function ReportForm({ action }: { action: ActionDetail }) {
         evidence: { kind: valueOf(data, 'kind'), ...(text ? { text } : {}), ...(url ? { url } : {}) },
       }),
     );
-    notifications.show({ message: t('web-actions:done.report-done') });
+    toast(t('web-actions:done.report-done'));
   };
   return (
     <section className={css.panel} aria-labelledby="report-done">
@@ -115,7 +113,7 @@ function ReturnForm({ action, onDone }: { action: ActionDetail; onDone: () => vo
         onCancel={onDone}
         onSubmit={async (data) => {
           await write.mutateAsync(act(action, 'return', { reason: valueOf(data, 'reason') }));
-          notifications.show({ message: t('web-actions:done.return') });
+          toast(t('web-actions:done.return'));
           onDone();
         }}
       >

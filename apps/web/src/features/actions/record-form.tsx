@@ -1,5 +1,4 @@
 import { newId, partyName } from '#core/kernel';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRead, useWrite } from '../../shared/api/hooks.js';
@@ -11,6 +10,7 @@ import { useSides } from '../../shared/me.js';
 import { ownFirst } from '../../shared/texts.js';
 import { Loading } from '../../shared/ui/states.js';
 import { usePosts } from './api.js';
+import { toast } from '../../shared/ui/toast.js';
 
 /** Records one action item: in the reader's language first, the other two where they are at hand; the owner is a post. */
 export function RecordForm({ session, onDone }: { session: SessionDetail; onDone: () => void }) {
@@ -44,7 +44,7 @@ export function RecordForm({ session, onDone }: { session: SessionDetail; onDone
         ...(given.length > 0 ? { texts: Object.fromEntries(given) } : {}),
       },
     });
-    notifications.show({ message: t('web-actions:done.record') });
+    toast(t('web-actions:done.record'));
     onDone();
   };
 

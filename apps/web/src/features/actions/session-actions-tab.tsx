@@ -35,7 +35,6 @@ export function SessionActionsTab() {
         recording ? null : (
           <ActionButton
             may={mayRecord(session, me)}
-            explain
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={() => setRecording(true)}
           >

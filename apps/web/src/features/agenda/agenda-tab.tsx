@@ -89,7 +89,6 @@ function AgendaSheet({ agenda, session }: { agenda: Agenda; session: SessionDeta
         <p className="fd-no-print">
           <ActionButton
             may={allowedIn(agenda.allowedActions, 'add-item')}
-            explain
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={() => setAdding(true)}

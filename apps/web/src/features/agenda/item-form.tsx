@@ -1,5 +1,4 @@
 import { newId, partyName } from '#core/kernel';
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { useSides } from '../../shared/me.js';
 import { hasText, sourceOf, textIn } from '../../shared/texts.js';
 import css from './agenda.module.css';
 import { addItem, editItem, useAgendaWrite, type ItemInput } from './api.js';
+import { toast } from '../../shared/ui/toast.js';
 
 const OBJECTIVES: readonly Objective[] = ['inform', 'discuss', 'decide', 'sign'];
 const objectiveOf = (value: string): Objective => OBJECTIVES.find((objective) => objective === value) ?? 'discuss';
@@ -55,7 +55,7 @@ export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?
       }
       throw error;
     }
-    notifications.show({ message: t(item ? 'web-agenda:saved' : 'web-agenda:added') });
+    toast(t(item ? 'web-agenda:saved' : 'web-agenda:added'));
     onDone();
   };
 

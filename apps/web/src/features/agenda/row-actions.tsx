@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowDown, IconArrowUp, IconLanguage, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +10,7 @@ import { Dialog } from '../../shared/ui/dialog.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
 import { moveItem, useAgendaWrite, withdrawItem } from './api.js';
+import { toast } from '../../shared/ui/toast.js';
 
 /** What this reader may do with an item; moving has no drag, only buttons that keep the focus. */
 export function RowActions({
@@ -102,7 +102,7 @@ export function RowActions({
             void write.mutateAsync(withdrawItem(item)).then(
               () => {
                 setAsking(false);
-                notifications.show({ message: t('web-agenda:withdrawn', { n: item.number }) });
+                toast(t('web-agenda:withdrawn', { n: item.number }));
               },
               () => setAsking(false),
             )

@@ -1,6 +1,5 @@
 import { formatDateTime } from '#core/i18n';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda, SessionDetail } from '../../shared/api/types.js';
@@ -13,6 +12,7 @@ import { Keys } from '../../shared/ui/keys.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
 import { stepOf, useAgendaWrite } from './api.js';
+import { toast } from '../../shared/ui/toast.js';
 
 type Step = 'exchange' | 'sign' | 'withdraw-signature';
 
@@ -26,7 +26,7 @@ export function SignPanel({ agenda, session }: { agenda: Agenda; session: Sessio
   const take = async (shown: Agenda, step: Step): Promise<void> => {
     try {
       await write.mutateAsync(stepOf(shown, step));
-      notifications.show({ message: t(`web-agenda:step.done.${step}`) });
+      toast(t(`web-agenda:step.done.${step}`));
     } finally {
       setAsking(null);
     }
@@ -63,7 +63,6 @@ export function SignPanel({ agenda, session }: { agenda: Agenda; session: Sessio
           <ActionButton
             key={step}
             may={allowedIn(agenda.allowedActions, step)}
-            explain
             variant={step === 'withdraw-signature' ? 'default' : 'filled'}
             loading={write.isPending}
             onClick={() => start(step)}

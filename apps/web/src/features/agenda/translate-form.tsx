@@ -1,6 +1,5 @@
 import type { Language } from '#core/kernel';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasStatus } from '../../shared/api/problem.js';
@@ -12,6 +11,7 @@ import { hasText, ownFirst, sourceOf, textIn } from '../../shared/texts.js';
 import { TextMarks } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
 import { keepText, useAgendaWrite, writeText } from './api.js';
+import { toast } from '../../shared/ui/toast.js';
 
 /** The source at the left, its translation at the right, a form for each language. */
 export function TranslateForm({ item, onDone }: { item: AgendaItem; onDone: () => void }) {
@@ -81,7 +81,7 @@ function IntoLanguage({
       if (hasStatus(error, 412)) setEtag(item.etag);
       throw error;
     }
-    notifications.show({ message: t('web-agenda:translated', { language: LANGUAGE_NAMES[lang] }) });
+    toast(t('web-agenda:translated', { language: LANGUAGE_NAMES[lang] }));
     onDone();
   };
   const keep = async (): Promise<void> => {

@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../shared/i18n/words.js';
@@ -10,6 +9,7 @@ import { ActionButton } from '../../shared/ui/action-button.js';
 import { usePosts, useStep } from './api.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import css from './session-page.module.css';
+import { toast } from '../../shared/ui/toast.js';
 
 /** The next steps of a session, as the API allows them to this reader; the delegation step asks who leads. */
 export function Steps({ session }: { session: SessionDetail }) {
@@ -24,7 +24,7 @@ export function Steps({ session }: { session: SessionDetail }) {
       ifMatch: session.etag,
       body: { action, ...(headPostId ? { headPostId } : {}) },
     });
-    notifications.show({ message: t(`web-sessions:steps.done.${action}`) });
+    toast(t(`web-sessions:steps.done.${action}`));
   };
   const known = session.allowedActions.filter((entry) => STEPS.has(entry.action));
   if (known.length === 0) return null;
@@ -35,7 +35,6 @@ export function Steps({ session }: { session: SessionDetail }) {
           <ActionButton
             key={may.action}
             may={may}
-            explain
             variant={may.action === 'hold' || may.action === 'open' ? 'filled' : 'default'}
             loading={
               step.isPending &&

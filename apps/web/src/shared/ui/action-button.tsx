@@ -1,4 +1,4 @@
-import { Button, Tooltip, type ButtonProps } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import type { Allowed } from '../api/types.js';
 import { useErrorText } from '../i18n/words.js';
@@ -11,15 +11,13 @@ interface ActionButtonProps extends ButtonProps {
   may: Allowed | undefined;
   onClick: () => void;
   children: ReactNode;
-  /** Print the reason under the button too, not on hover and focus alone. */
-  explain?: boolean;
 }
 
 /** The reader's role never does this: no button, since there is nothing to wait for. */
 const NEVER = 'common.forbidden';
 
 /** A button of `allowedActions`: absent when the act does not exist here or is not the reader's, otherwise usable or saying why not. */
-export function ActionButton({ may, onClick, children, explain = false, ...rest }: ActionButtonProps) {
+export function ActionButton({ may, onClick, children, ...rest }: ActionButtonProps) {
   const id = useId();
   const textOf = useErrorText();
   if (!may || may.reason === NEVER) return null;
@@ -31,28 +29,19 @@ export function ActionButton({ may, onClick, children, explain = false, ...rest 
     );
   }
   const reason = may.reason ? textOf(may.reason) : null;
-  const button = (
-    <Button
-      {...rest}
-      data-disabled
-      aria-disabled="true"
-      aria-describedby={reason ? id : undefined}
-      onClick={(event) => event.preventDefault()}
-    >
-      {children}
-    </Button>
-  );
   return (
     <span className={css.refused}>
-      {reason && !explain ? (
-        <Tooltip label={reason} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-          {button}
-        </Tooltip>
-      ) : (
-        button
-      )}
+      <Button
+        {...rest}
+        data-disabled
+        aria-disabled="true"
+        aria-describedby={reason ? id : undefined}
+        onClick={(event) => event.preventDefault()}
+      >
+        {children}
+      </Button>
       {reason ? (
-        <span id={id} className={explain ? css.reason : 'fd-hidden'}>
+        <span id={id} className={css.reason}>
           {reason}
         </span>
       ) : null}

@@ -1,6 +1,5 @@
 import { partyName } from '#core/kernel';
 import { formatDateTime } from '#core/i18n';
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Key } from '../api/types.js';
 import { useLanguage } from '../i18n/language.js';
@@ -20,20 +19,20 @@ export function Keys({ keys, zone = 'Asia/Seoul', words = true }: { keys: Key[];
   return (
     <span className={css.keys} data-both={both || undefined}>
       {keys.map((key) => (
-        <Tooltip key={key.side} label={detail(key)} multiline maw={340}>
-          <svg
-            className={css.key}
-            data-side={key.side}
-            data-turned={key.turned || undefined}
-            viewBox="0 0 24 19"
-            width="26"
-            height="20"
-            aria-hidden
-          >
-            <path d={OUTLINE} />
-            <circle cx="6.2" cy="6.2" r="1.5" />
-          </svg>
-        </Tooltip>
+        <svg
+          key={key.side}
+          className={css.key}
+          data-side={key.side}
+          data-turned={key.turned || undefined}
+          viewBox="0 0 24 19"
+          width="26"
+          height="20"
+          aria-hidden
+        >
+          <title>{detail(key)}</title>
+          <path d={OUTLINE} />
+          <circle cx="6.2" cy="6.2" r="1.5" />
+        </svg>
       ))}
       <span className={words ? css.words : 'fd-hidden'}>{keys.map(say).join(' · ')}</span>
     </span>

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconClock, IconLanguage, IconRobot, IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,6 +57,7 @@ export function TextMarks({ value, asked }: { value: TextView; asked: TextView['
   return null;
 }
 
+/** The mark's word stands in the text; its longer explanation is on hover and for screen readers. */
 function Mark({
   icon,
   word,
@@ -71,17 +71,11 @@ function Mark({
   lang?: string;
   amber?: boolean;
 }) {
-  const mark = (
-    <span className={css.mark} data-amber={amber === true || undefined}>
+  return (
+    <span className={css.mark} data-amber={amber === true || undefined} title={hint}>
       {icon}
       <span lang={lang}>{word}</span>
+      {hint ? <span className="fd-hidden">{hint}</span> : null}
     </span>
-  );
-  return hint ? (
-    <Tooltip label={hint} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-      {mark}
-    </Tooltip>
-  ) : (
-    mark
   );
 }
