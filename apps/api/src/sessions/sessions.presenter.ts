@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type { DelegationView, SessionDetailView, SessionSourceView, SessionSummaryView } from './sessions.dto.js';
+import type { BlockView, DelegationView, SessionDetailView, SessionSourceView, SessionSummaryView } from './sessions.dto.js';
 
 /** A session in a list, titled with the reader's side's name and count (domain.md 1.1). */
 export function presentSessionSummary(row: SessionRow, actor: Actor, reading: Reading): SessionSummaryView {
@@ -46,7 +46,7 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
     outcome: presentTextOrNull(row.outcome, reading),
     topics: row.topics.map((topic) => ({ code: topic.code, name: presentText(topic.name, reading) })),
     deadlines: row.illustrative || living ? sessionDeadlines(row.startDate, facts.today, page.calendar) : [],
-    readiness: { ready: facts.blocks.length === 0, blocks: living ? facts.blocks.map(({ code, params }) => ({ code, params })) : [] },
+    readiness: { ready: facts.blocks.length === 0, blocks: living ? presentBlocks(page, actor) : [] },
     delegations: presentDelegations(row, actor, reading),
     interpretationConfirmed: facts.interpretationConfirmed,
     documents: row.documents.map((document) => ({ code: document.code, name: presentText(document.name, reading), instrumentId: document.instrumentId })),
@@ -54,6 +54,13 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
     note: row.note,
     allowedActions: isLiving(row.state) ? sessionLifecycle.allowedActions(row.state, sessionContext(facts, actor)) : [],
   };
+}
+
+/** What blocks the session; what is said of each side stands in the reader's order of the sides, before the rest. */
+function presentBlocks({ row, facts }: SessionPage, actor: Actor): BlockView[] {
+  const sides: readonly unknown[] = sideOrder(actor.side ?? 'neutral', row.host ?? undefined);
+  const place = (block: BlockView): number => (sides.includes(block.params['side']) ? sides.indexOf(block.params['side']) : sides.length);
+  return facts.blocks.map(({ code, params }) => ({ code, params })).sort((one, other) => place(one) - place(other));
 }
 
 /** Both lists, the reader's own side first, the host's on a neutral page. */

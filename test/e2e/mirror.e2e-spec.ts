@@ -1,0 +1,118 @@
+import type { Side } from '#core/kernel';
+import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
+import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
+import type { TestClient } from '../support/app.js';
+import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';
+
+/** A stage of the scenario: what is done by whom, in terms of the side that hosts and the other. */
+type Stage = (desk: MirroredDesk) => Promise<void>;
+
+const ok = async <View>(asked: ReturnType<TestClient['get']>): Promise<View> => {
+  const answer = await asked;
+  if (answer.statusCode >= 300) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
+  return answer.json<View>();
+};
+const ownLanguage = (side: Side): string => (side === 'kr' ? 'ko' : 'ja');
+const agendaOf = (desk: MirroredDesk, client: TestClient) => ok<AgendaView>(client.get(`sessions/${desk.sessionId}/agenda`));
+
+async function addItem(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
+  const body = { lang: ownLanguage(desk[place]), title: `item of the ${place}`, description: 'words', privateNote: 'for ourselves', minutes: 30, objective: 'decide', lead: desk[place] };
+  await ok((await desk.as(`secretariat.${place}`)).post(`sessions/${desk.sessionId}/agenda/items`, { body }));
+}
+
+async function exchange(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
+  const client = await desk.as(`secretariat.${place}`);
+  await ok(client.post(`sessions/${desk.sessionId}/agenda/exchange`, { etag: (await agendaOf(desk, client)).etag }));
+}
+
+async function translate(desk: MirroredDesk): Promise<void> {
+  const client = await desk.as('interpreter');
+  for (const gap of (await agendaOf(desk, client)).gaps) {
+    const item = (await agendaOf(desk, client)).items.find((candidate) => candidate.id === gap.itemId);
+    const text = `${gap.field} in other words`;
+    await ok(client.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, { etag: item?.etag ?? '', body: { text, status: 'checked', ofRevision: 1 } }));
+  }
+}
+
+async function sign(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
+  const client = await desk.as(`head.${place}`);
+  const { etag, hash } = await agendaOf(desk, client);
+  await ok(client.post(`sessions/${desk.sessionId}/agenda/sign`, { etag, body: { hash } }));
+}
+
+async function step(desk: MirroredDesk, place: 'first' | 'second', action: string, headPostId?: string): Promise<void> {
+  const client = await desk.as(`secretariat.${place}`);
+  const { etag } = await ok<{ etag: string }>(client.get(`sessions/${desk.sessionId}`));
+  await ok(client.post(`sessions/${desk.sessionId}/steps`, { etag, body: { action, ...(headPostId === undefined ? {} : { headPostId }) } }));
+}
+
+async function recordAction(desk: MirroredDesk, owner: string): Promise<void> {
+  const body = { title: `owed by ${owner}`, lang: ownLanguage(desk.first), ownerPostId: await desk.postOf(owner), due: '2027-07-08' };
+  await ok((await desk.as('secretariat.first')).post(`sessions/${desk.sessionId}/action-items`, { body }));
+}
+
+async function onAction(desk: MirroredDesk, name: string, path: string, body?: object): Promise<void> {
+  const client = await desk.as(name);
+  const [row] = await desk.test.admin<{ id: string }>(`select id from forum.action_item order by sequence limit 1`);
+  const { etag } = await ok<ActionDetailView>(client.get(`action-items/${row?.id ?? ''}`));
+  await ok(client.post(`action-items/${row?.id ?? ''}/${path}`, { etag, ...(body ? { body } : {}) }));
+}
+
+const done = { evidence: { kind: 'link', text: 'the report', url: 'https://example.org/report' } };
+
+const stages: Readonly<Record<string, Stage>> = {
+  'a draft of the host': (desk) => addItem(desk, 'first'),
+  'items of both exchanged': async (desk) => {
+    await exchange(desk, 'first');
+    await addItem(desk, 'second');
+    await exchange(desk, 'second');
+  },
+  'one key turned': async (desk) => {
+    await translate(desk);
+    await sign(desk, 'first');
+  },
+  'both keys turned': (desk) => sign(desk, 'second'),
+  'one delegation submitted': async (desk) => {
+    await step(desk, 'first', 'start-preparing');
+    await step(desk, 'first', 'submit-delegation', await desk.postOf('head.first'));
+  },
+  'the session held': async (desk) => {
+    await step(desk, 'second', 'submit-delegation', await desk.postOf('head.second'));
+    await step(desk, 'first', 'confirm-interpretation');
+    await step(desk, 'second', 'mark-ready');
+    await desk.moveClock('2027-06-10T18:30:00+09:00');
+    await step(desk, 'first', 'open');
+    await step(desk, 'first', 'hold');
+  },
+  'actions of both recorded': async (desk) => {
+    await recordAction(desk, 'official.second');
+    await recordAction(desk, 'official.first');
+  },
+  'one overdue, one reported, returned and confirmed': async (desk) => {
+    await desk.moveClock('2027-07-12T10:00:00+09:00');
+    await onAction(desk, 'official.second', 'report-done', done);
+    await onAction(desk, 'secretariat.first', 'return', { reason: 'a page is missing' });
+    await onAction(desk, 'official.second', 'report-done', done);
+    await onAction(desk, 'secretariat.first', 'confirm');
+  },
+};
+
+/** design.md decision 12: swap the sides, and every view is the mirror image. */
+describe('the desk seen in a mirror', () => {
+  let desks: MirroredDesk[];
+  beforeAll(async () => {
+    desks = await Promise.all([openMirroredDesk('kr'), openMirroredDesk('jp')]);
+  });
+  afterAll(() => Promise.all(desks.map((desk) => desk.close())));
+
+  it.each(Object.entries(stages))('is the same for %s', async (_name, stage) => {
+    const [korean, japanese] = await Promise.all(
+      desks.map(async (desk): Promise<Views> => {
+        await stage(desk);
+        return comparable(await viewsOf(desk));
+      }),
+    );
+    expect(Object.keys(korean ?? {}).length).toBeGreaterThan(100);
+    expect(mirrored(japanese ?? {})).toEqual(korean);
+  });
+});

@@ -1,0 +1,120 @@
+import { LANGUAGES, otherSide, type Side } from '#core/kernel';
+import { createTestApp, type TestApp, type TestClient } from './app.js';
+import { saveSession } from './factories/session.js';
+
+/** What everybody was shown at one stage, by account and address; accounts are named by their place: `head.first`, `head.second`. */
+export type Views = Record<string, unknown>;
+
+/** A desk on which both sides' posts, bodies and calendars are alike, and one session that the first side hosts. */
+export interface MirroredDesk {
+  readonly test: TestApp;
+  readonly first: Side;
+  readonly second: Side;
+  readonly sessionId: string;
+  /** Signed in as `head.first`, `interpreter` …; anew when the clock has moved past the last sign-in. */
+  as(name: string): Promise<TestClient>;
+  moveClock(instant: string): Promise<void>;
+  postOf(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** @param first the side that hosts and acts first; its mirror image is the desk of the other one */
+export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
+  const test = await createTestApp('record');
+  const second = otherSide(first);
+  await test.setClock('2027-05-20T10:00:00+09:00');
+  // The record is of two real ministries, so it is no mirror image; neither are two calendars.
+  await test.admin(`truncate forum.channel, forum.session, forum.instrument, forum.commitment, forum.action_item, forum.reminder cascade`);
+  await test.admin(`delete from forum.holiday`);
+  await test.admin(
+    `update forum.post p set title = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then jsonb_set(value, '{text}', to_jsonb(split_part(u.email, '@', 1))) else value end) from jsonb_each(p.title))
+       from forum.post_holder h join forum.user_account u on u.id = h.user_id where h.post_id = p.id`,
+  );
+  await test.admin(
+    `update forum.body_name n set name = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then jsonb_set(value, '{text}', to_jsonb('ministry of ' || b.side)) else value end) from jsonb_each(n.name)), short_name = null
+       from forum.body b where b.id = n.body_id and b.code in ('KR-MSIT', 'JP-MIC')`,
+  );
+  const { id } = await saveSession(test, { startDate: '2027-06-10', startsAt: '2027-06-10T01:00:00Z', endsAt: '2027-06-10T08:00:00Z', hostSide: first });
+  await test.admin(`update forum.session set zone = forum.zone_of(host_side), place = null`);
+  await test.admin(`update forum.channel set code = 'CH-MIRROR'`);
+  const signedIn = new Set<string>();
+  return {
+    test,
+    first,
+    second,
+    sessionId: id,
+    as: (name) => {
+      const again = !signedIn.has(name);
+      signedIn.add(name);
+      return test.as(name.replace('first', first).replace('second', second), { again });
+    },
+    moveClock: async (instant) => {
+      await test.setClock(instant);
+      signedIn.clear();
+    },
+    postOf: async (name) => {
+      const email = `${name.replace('first', first).replace('second', second)}@forum.example`;
+      const [row] = await test.admin<{ id: string }>(`select h.post_id as id from forum.post_holder h join forum.user_account u on u.id = h.user_id where u.email = $1`, [email]);
+      return row?.id ?? '';
+    },
+    close: () => test.close(),
+  };
+}
+
+const accounts = [
+  ...['secretariat', 'head', 'delegate', 'official'].flatMap((role) => [`${role}.first`, `${role}.second`]),
+  ...['company.first', 'company.second', 'interpreter', 'observer'],
+];
+
+/** What everybody sees now, in English, so that no view speaks the language of one side. */
+export async function viewsOf(desk: MirroredDesk): Promise<Views> {
+  const items = await desk.test.admin<{ id: string }>(`select id from forum.action_item order by sequence`);
+  const session = `sessions/${desk.sessionId}`;
+  const paths = ['home', 'inbox', 'reminders', 'sessions?when=upcoming', 'sessions?when=past', session, `${session}/agenda?texts=all`, `${session}/agenda/versions`];
+  const lists = items.length > 0 ? ['action-items', 'action-items?scope=mine', 'action-items?scope=side', 'action-items?scope=other'] : ['action-items'];
+  const asked = [...paths, ...lists, ...items.map((item) => `action-items/${item.id}`)];
+  const views: Views = {};
+  for (const account of accounts) {
+    const client = await desk.as(account);
+    for (const [index, path] of asked.entries()) {
+      const answer = await client.get(path, { language: 'en' });
+      views[`${account} ${String(index)} ${path.replace(/[0-9a-f-]{36}/, '{id}')}`] = { status: answer.statusCode, etag: answer.headers.etag, body: answer.json<unknown>() };
+    }
+  }
+  return views;
+}
+
+/** Ids, hashes and moments by their order of appearance, as they cannot be the same twice. */
+export function comparable(views: Views): Views {
+  const names = new Map<string, string>();
+  const text = JSON.stringify(inFixedOrder(views)).replace(passing, (found) => {
+    if (found.startsWith('"requestId')) return '"requestId":""';
+    // What was planned falls on a whole minute; what was done, at some moment.
+    if (found.startsWith('"')) return /T\d\d:\d\d:00(\.0+)?Z/.test(found) ? found : '"some moment"';
+    const name = names.get(found) ?? `#${String(names.size + 1)}`;
+    names.set(found, name);
+    return name;
+  });
+  return JSON.parse(text) as Views;
+}
+
+const passing = /"requestId":"[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
+
+const opposite: Readonly<Record<string, string>> = { kr: 'jp', jp: 'kr', ko: 'ja', ja: 'ko', Korea: 'Japan', Japan: 'Korea', Seoul: 'Tokyo', Tokyo: 'Seoul' };
+
+/** The same views with the sides, and with them their languages, countries and zones, exchanged. */
+export function mirrored(views: Views): Views {
+  const text = JSON.stringify(views).replace(/\b(kr|jp|ko|ja|Korea|Japan|Seoul|Tokyo)\b/g, (word) => opposite[word] ?? word);
+  return inFixedOrder(JSON.parse(text)) as Views;
+}
+
+/** Lists by language keep the order ko, ja, en and are no matter of sides. */
+function inFixedOrder(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map(inFixedOrder);
+    const perLanguage = list.every((entry) => LANGUAGES.some((lang) => (entry as { lang?: unknown } | null)?.lang === lang) && 'gap' in (entry as object));
+    return perLanguage ? list.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)) : list;
+  }
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, entry]) => [key, inFixedOrder(entry)]));
+}
