@@ -32,7 +32,10 @@ describe('the thread through the browser', () => {
     const page = await desk.open('anonymous', 'ko');
     await page.goto('/');
     await page.getByLabel('전자우편').fill('secretariat.kr@forum.example');
-    await page.getByLabel(/^비밀번호/).first().fill('forum-desk-demo');
+    await page
+      .getByLabel(/^비밀번호/)
+      .first()
+      .fill('forum-desk-demo');
     await press(page, '로그인');
     await page.getByRole('link', { name: '제7차 한·일 전파국장회의' }).first().click();
     await page.getByRole('link', { name: '의제', exact: true }).click();
@@ -52,9 +55,16 @@ describe('the thread through the browser', () => {
     const page = await desk.open('interpreter', 'en');
     await page.goto(`${sessionPath}/agenda`);
     const item = page.getByRole('listitem').filter({ hasText: '6G 후보대역 공동연구' }).first();
-    for (const [language, text] of [['日本語', '6G候補帯域の共同研究'], ['English', 'Joint study of candidate bands for 6G']] as const) {
+    for (const [language, text] of [
+      ['日本語', '6G候補帯域の共同研究'],
+      ['English', 'Joint study of candidate bands for 6G'],
+    ] as const) {
       await item.getByRole('button', { name: /^Translate/ }).click();
-      await page.getByRole('button', { name: language, pressed: false }).or(page.getByRole('button', { name: language, pressed: true })).last().click();
+      await page
+        .getByRole('button', { name: language, pressed: false })
+        .or(page.getByRole('button', { name: language, pressed: true }))
+        .last()
+        .click();
       await page.getByRole('form').getByRole('textbox').first().fill(text);
       await page.getByRole('form').getByRole('button', { name: 'Save' }).click();
       await page.getByRole('form').waitFor({ state: 'detached' });
@@ -64,7 +74,10 @@ describe('the thread through the browser', () => {
   });
 
   it('both heads read the list and sign the same text', async () => {
-    for (const [account, language, sign, done] of [['head.kr', 'ko', '서명', '서명하였습니다.'], ['head.jp', 'ja', '署名する', '署名しました。']] as const) {
+    for (const [account, language, sign, done] of [
+      ['head.kr', 'ko', '서명', '서명하였습니다.'],
+      ['head.jp', 'ja', '署名する', '署名しました。'],
+    ] as const) {
       const page = await desk.open(account, language);
       await page.goto(`${sessionPath}/agenda`);
       await press(page, sign);
@@ -95,7 +108,8 @@ describe('the thread through the browser', () => {
       await page.goto(sessionPath);
       for (const [name, done] of steps) {
         await press(page, name);
-        if (/대표단|代表団/.test(name)) await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+        if (/대표단|代表団/.test(name))
+          await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
         await says(page, done);
       }
       await page.context().close();
@@ -126,9 +140,15 @@ describe('the thread through the browser', () => {
     await form.getByLabel('제목(日本語)').fill('春季の共同測定結果の送付');
     await form.getByLabel('제목(English)').fill('Send the results of the spring measurements');
     const owner = form.getByLabel('담당 직위');
-    await owner.selectOption({ label: (await owner.locator('option').allInnerTexts()).find((label) => label.includes('총무성 전파감시 담당과장')) ?? '' });
+    await owner.selectOption({
+      label:
+        (await owner.locator('option').allInnerTexts()).find((label) => label.includes('총무성 전파감시 담당과장')) ??
+        '',
+    });
     const commitment = form.getByLabel('합의사항');
-    await commitment.selectOption({ label: (await commitment.locator('option').allInnerTexts()).find((label) => label.includes('C2023-R1')) ?? '' });
+    await commitment.selectOption({
+      label: (await commitment.locator('option').allInnerTexts()).find((label) => label.includes('C2023-R1')) ?? '',
+    });
     await form.getByLabel('기한').fill('2027-05-06');
     await form.getByRole('button', { name: '후속조치 과제 등록' }).click();
     const link = page.getByRole('link', { name: '봄철 공동측정 결과 송부' }).first();

@@ -1,0 +1,105 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { LANGUAGES, type Language } from '#core/kernel';
+import { openTestDesk, type TestDesk } from '../support/browser.js';
+
+/** Where every page of the web app is found; `:code` stands for the id of a row of the record. */
+const pages = [
+  '/',
+  '/channels',
+  '/channels?view=list',
+  '/channels/:CH-DPF',
+  '/sessions',
+  '/sessions/:IL-SE-2',
+  '/sessions/:IL-SE-2/agenda',
+  '/sessions/:IL-SE-2/agenda/versions',
+  '/sessions/:IL-SE-2/actions',
+  '/sessions/:SE-DPF2/record',
+  '/actions',
+  '/actions/:action',
+  '/commitments',
+  '/commitments/:C2000-A1-1',
+  '/instruments/:IN-2000',
+  '/records',
+  '/reminders',
+  '/mails',
+  '/no-such-page',
+];
+
+/** axe's own words for what must not be. */
+const grave = new Set(['serious', 'critical']);
+
+let desk: TestDesk;
+let ids: Map<string, string>;
+
+beforeAll(async () => {
+  desk = await openTestDesk();
+  ids = await readIds(desk);
+}, 60_000);
+afterAll(() => desk.close());
+
+describe.each(LANGUAGES)('every page in %s', (language: Language) => {
+  let page: Page;
+
+  beforeAll(async () => {
+    page = await desk.open('secretariat.kr', language);
+  });
+
+  const findings = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations
+      .filter((violation) => grave.has(violation.impact ?? ''))
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map((node) => node.html)
+            .slice(0, 3)
+            .join(' | ')}`,
+      );
+  };
+  const visit = async (path: string): Promise<void> => {
+    await page.goto(path.replace(/:([\w-]+)/g, (_, code: string) => ids.get(code) ?? 'missing'));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
+  };
+
+  it.each(pages)(
+    '%s: axe finds nothing serious, in the language of the page, without a faulty message',
+    async (path) => {
+      await visit(path);
+      expect(await findings()).toEqual([]);
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      expect(await page.getByRole('main').count()).toBe(1);
+      const text = await page.locator('body').innerText();
+      expect(text).not.toMatch(/\b(web-\w+|common|terms|agenda|actions|sessions):[a-z]/);
+      expect(text).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
+    },
+  );
+
+  it('the same pages stay within 360 px; in the dark, each is sound in one of the languages', async () => {
+    const phone = await desk.open('delegate.jp', language, {
+      viewport: { width: 360, height: 780 },
+      colorScheme: 'dark',
+    });
+    page = phone;
+    for (const [index, path] of pages.entries()) {
+      await visit(path);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
+      if (LANGUAGES[index % LANGUAGES.length] === language) expect([path, await findings()]).toEqual([path, []]);
+    }
+  }, 120_000);
+
+  it('the sign-in page is sound, too', async () => {
+    page = await desk.open('anonymous', language);
+    await visit('/sign-in');
+    expect(await findings()).toEqual([]);
+  });
+});
+
+async function readIds(desk: TestDesk): Promise<Map<string, string>> {
+  const rows = await desk.admin<{ code: string; id: string }>(
+    `select code, id from forum.channel union all select code, id from forum.session union all select code, id from forum.commitment
+     union all select code, id from forum.instrument union all (select 'action', id from forum.action_item limit 1)`,
+  );
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
