@@ -14,7 +14,11 @@ const everybody = [...ofSide.kr, ...ofSide.jp, ...neutral];
 const open = ['/api/v1/auth/demo-accounts', '/healthz', '/readyz'];
 
 /** What the own side finds again over HTTP: the test can fail only where something private is shown to somebody. */
-const shownToOwnSide = ['action_item', 'agenda_item', 'agenda_note', 'channel', 'commitment', 'instrument', 'radio_issue', 'sent_mail', 'session'];
+const shownToOwnSide = [
+  'action_event', 'action_evidence', 'action_item', 'agenda_item', 'agenda_note', 'channel', 'channel_event', 'channel_name', 'channel_party', 'commitment',
+  'conflict', 'context_event', 'exchange_programme', 'exhibition', 'instrument', 'instrument_area', 'multilateral_meeting', 'radio_event', 'radio_issue',
+  'sent_mail', 'session',
+];
 
 /**
  * Nothing with a side's audience reaches anybody else: not in a body, a count, a version, a cursor, a header or an error. One database;
@@ -37,14 +41,16 @@ describe('side isolation over HTTP', () => {
   });
   afterAll(() => test.close());
 
-  const walkAll = async (names: readonly string[]): Promise<Map<string, Walk>> => {
-    const walks = await Promise.all(names.map(async (name) => [name, await walk(await test.as(name), questions)] as const));
-    return new Map(walks);
+  let asked = 0;
+  const walkAll = async (names: readonly string[], what = questions): Promise<Map<string, Walk>> => {
+    const walks = new Map(await Promise.all(names.map(async (name) => [name, await walk(await test.as(name), what)] as const)));
+    for (const answers of walks.values()) asked += answers.size;
+    return walks;
   };
 
   it('asks every GET of the description, in every language, as everybody', async () => {
     expect(new Set(questions.map((question) => question.operation))).toEqual(new Set(operations));
-    for (const [name, answers] of await walkAll(everybody)) {
+    for (const [name, answers] of await walkAll([...ofSide.kr, ...neutral])) {
       latest.set(name, answers);
       expect([...answers].filter(([, answer]) => ![200, 403, 404].includes(answer.status)).map(([url, answer]) => `${name} ${url} ${answer.text}`)).toEqual([]);
     }
@@ -54,6 +60,11 @@ describe('side isolation over HTTP', () => {
     const answers = await Promise.all(questions.map(async ({ operation, url }) => ({ operation, status: (await test.anonymous.get(url)).statusCode })));
     const let_in = new Set(answers.filter((answer) => answer.status !== 401).map((answer) => answer.operation));
     expect([...let_in].sort()).toEqual(open.filter((path) => operations.includes(path)));
+  });
+
+  it('is as thorough as it means to be', () => {
+    expect(questions.length).toBeGreaterThan(operations.length * 4);
+    expect(asked).toBeGreaterThan(10 * questions.length);
   });
 
   describe.each(['jp', 'kr'] as const)('what %s keeps to itself', (side) => {
@@ -66,7 +77,9 @@ describe('side isolation over HTTP', () => {
       const before = await seen();
       await secrets.plant(side);
       expect(await seen()).toEqual(before);
-      after = await walkAll(everybody);
+      // What comes last needs no answers to compare with later: its own side is asked in all languages at once.
+      const own = side === 'kr' ? questions.filter(({ url }) => url.includes('texts=all')) : questions;
+      after = new Map([...(await walkAll(others)), ...(await walkAll(ofSide[side], own))]);
     }, 60_000);
     afterAll(() => {
       for (const [name, answers] of after) latest.set(name, answers);
@@ -75,7 +88,7 @@ describe('side isolation over HTTP', () => {
     it('has a private row in every table that can hold one', async () => {
       for (const table of secrets.tables) {
         const rows = await test.admin(`select 1 from forum.${table} where audience = $1 and id = any ($2)`, [side, secrets.idsOf(side)]);
-        expect([table, rows.length]).toEqual([table, 1]);
+        expect([table, rows.length > 0]).toEqual([table, true]);
       }
     });
 

@@ -39,33 +39,39 @@ export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
   for (const table of tables) {
     const allowed = maker.column(table, 'audience')?.values ?? [];
     if (!allowed.includes('joint')) continue;
-    const row = await maker.make(table, { audience: 'joint', side: 'kr', marker: 'shared', parents, over: shapes[table] ?? {} });
+    const row = await maker.make(table, { audience: 'joint', side: 'kr', marker: 'shared', parents });
     parents.set(table, String(row['id']));
   }
   const agenda = await shareAgenda(test);
 
+  // From here on what is made is what a secret hangs on.
+  const worldSize = maker.parentsMade.length;
   const plans: Record<Side, { table: string; row: MadeRow }[]> = { kr: [], jp: [] };
   for (const side of ['kr', 'jp'] as const) {
-    const made = new Map(parents);
+    const wish = { audience: side, side, marker: markerOf(side), parents };
+    const own = (table: string) => plans[side].find((plan) => plan.table === table)?.row['id'];
     for (const table of tables) {
-      // What can only be private hangs on what is private: a copy of a mail on its reminder.
-      const own = plans[side].find((plan) => plan.table === 'reminder');
-      const over = { ...shapes[table], ...(table === 'sent_mail' ? { reminder_id: own?.row['id'] } : {}) };
-      plans[side].push({ table, row: await maker.plan(table, { audience: side, side, marker: markerOf(side), parents: made, over }) });
+      // A reminder of a shared item, and the mail that went out for it: both are their reader's side's alone.
+      const over = table === 'reminder' ? { subject_id: parents.get('action_item') } : table === 'sent_mail' ? { reminder_id: own('reminder') } : {};
+      plans[side].push({ table, row: await maker.plan(table, { ...wish, over }) });
     }
+    // A channel has a name; the one in the list above is a secret name of a shared channel.
+    plans[side].push({ table: 'channel_name', row: await maker.plan('channel_name', { ...wish, over: { channel_id: own('channel') } }) });
   }
 
+  const [worldAgenda] = await test.admin<{ session: string }>(`select session_id as session from forum.agenda where id = $1`, [parents.get('agenda')]);
   const unknownId = newId();
   const visible = new Map<string, string[]>();
+  const brief = new Map<string, string[]>();
   const hidden = new Map<string, string[]>();
   for (const [resource, table] of Object.entries(resourceTables)) {
     const [real] = await test.admin<{ id: string }>(`select id from forum.${table} where audience = 'joint' and code is not null and code not like 'shared%' order by code limit 1`);
-    const used = maker.parentsMade.filter((made) => made.table === table).map((made) => String(made.row['id']));
-    visible.set(resource, [parents.get(table) ?? '', ...(real ? [real.id] : []), ...used, ...(table === 'session' ? [agenda.sessionId] : [])]);
+    visible.set(resource, [parents.get(table) ?? '', ...(real ? [real.id] : []), ...(table === 'session' ? [agenda.sessionId, worldAgenda?.session ?? ''] : [])]);
+    brief.set(resource, maker.parentsMade.slice(worldSize).filter((made) => made.table === table).map((made) => String(made.row['id'])));
     hidden.set(resource, [...(['kr', 'jp'] as const).flatMap((side) => plans[side].filter((plan) => plan.table === table).map((plan) => String(plan.row['id']))), unknownId]);
   }
   return {
-    ids: { visible, hidden },
+    ids: { visible, brief, hidden },
     unknownId,
     tables,
     idsOf: (side) => plans[side].map((plan) => String(plan.row['id'])),
@@ -78,9 +84,6 @@ export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
     },
   };
 }
-
-/** Texts of a shape that the type of a column does not tell. */
-const shapes: Readonly<Record<string, Record<string, unknown>>> = {};
 
 interface SharedAgenda {
   readonly sessionId: string;

@@ -15,6 +15,8 @@ interface Parameter {
 export interface KnownIds {
   /** Of rows that exist for everybody: asked in every language. */
   readonly visible: ReadonlyMap<string, readonly string[]>;
+  /** Of more such rows: asked once, in all languages together. */
+  readonly brief: ReadonlyMap<string, readonly string[]>;
   /** Of rows that exist for one side, and of none at all: asked once. */
   readonly hidden: ReadonlyMap<string, readonly string[]>;
 }
@@ -29,7 +31,8 @@ export interface Question {
 const filterResources: Readonly<Record<string, string>> = { channel: 'channels', session: 'sessions', commitment: 'commitments', instrument: 'instruments' };
 /** Filters that the description gives no value for. */
 const filterValues: Readonly<Record<string, readonly string[]>> = { topic: ['6g', 'spectrum'] };
-const readings = ['lang=ko', 'lang=ja', 'lang=en', 'texts=all&lang=ko'];
+const everyText = 'texts=all&lang=ko';
+const readings = ['lang=ja', 'lang=en', everyText];
 
 /** The GET operations of the description. */
 export function readOperations(document: Described): [string, Parameter[]][] {
@@ -59,6 +62,7 @@ export function questionsOf(document: Described, ids: KnownIds): Question[] {
     if (visible.length === 0 || hidden.length === 0) throw new Error(`no ids for ${operation}`);
     return [
       ...visible.flatMap((id) => readings.map((reading) => url(operation.replace('{id}', id), reading))),
+      ...(ids.brief.get(resource) ?? []).map((id) => url(operation.replace('{id}', id), everyText)),
       ...hidden.map((id) => url(operation.replace('{id}', id), 'lang=en')),
     ];
   });
@@ -67,7 +71,8 @@ export function questionsOf(document: Described, ids: KnownIds): Question[] {
 function valuesOf({ name, schema, example }: Parameter, ids: KnownIds): readonly string[] {
   const resource = filterResources[name];
   if (resource !== undefined) return [...(ids.visible.get(resource) ?? []), ...(ids.hidden.get(resource) ?? [])];
-  if (schema?.enum) return schema.enum;
+  // Of a word that a list is narrowed to, the first ones: what is hidden is so before it is narrowed.
+  if (schema?.enum) return schema.enum.slice(0, 3);
   const given = schema?.example ?? example;
   const values = typeof given === 'string' ? [given] : filterValues[name];
   if (!values) throw new Error(`no value for the parameter ${name}`);
