@@ -71,7 +71,7 @@ async function takePictures(session) {
       await page.goto(`${path}?lang=${language}`);
       await page.waitForSelector(until);
       await page.waitForLoadState('networkidle');
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await page.evaluate('document.fonts.ready.then(() => undefined)');
       await page.screenshot({ path: join(images, `${name}.png`) });
       await context.close();
       process.stdout.write(`  ✓ docs/images/${name}.png\n`);

@@ -66,11 +66,4 @@ describe('the catalogues', () => {
       }
     }
   });
-
-  it('call each language by its own name', () => {
-    for (const lang of LANGUAGES) {
-      const { t } = createTranslator(lang);
-      expect(LANGUAGES.map((other) => t(`common:languages.${other}`))).toEqual(['한국어', '日本語', 'English']);
-    }
-  });
 });

@@ -25,7 +25,7 @@ export interface ImportEdge {
 
 const skippedFolders = new Set(['node_modules', 'dist', 'coverage', '.git', '.data', '.vite', 'test-results']);
 const textFile =
-  /\.(ts|tsx|js|mjs|cjs|json|md|css|html|yml|yaml|tsv|typ|svg|sh)$|(^|\/)(Dockerfile[^/]*|run|LICENSE|NOTICE|\.[a-z]+(rc|ignore|config)(\.json)?)$/;
+  /\.(ts|tsx|js|mjs|cjs|json|md|css|html|yml|yaml|tsv|typ|svg|sh)$|(^|\/)([\w.]*Dockerfile[^/]*|\w[\w.]*\.env|run|LICENSE|NOTICE|\.[a-z]+(rc|ignore|config)(\.json)?)$/;
 
 /** Root of the repository: Jest and every script start there. */
 export const repositoryRoot = resolve(process.cwd());
