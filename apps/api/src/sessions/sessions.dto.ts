@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import { LEVELS, type Level } from '#forum/channels';
@@ -7,7 +6,7 @@ import { sessionLifecycle, sessionStates, type SessionState, type SessionStep } 
 import { PostView } from '../identity/identity.dto.js';
 import { PageDto } from '../http/reading.dto.js';
 import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsIdentifier, IsOneOf } from '../http/validation.js';
 
 export class ListSessionsDto extends PageDto {
   @ApiPropertyOptional() @IsOptional() @IsIdentifier() channel?: string;
