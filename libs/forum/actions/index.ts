@@ -29,6 +29,7 @@ export { actionsErrors } from './domain/actions.errors.js';
 export { EVIDENCE_TEXT_MAX, EVIDENCE_URL_MAX, type EvidenceInput } from './domain/evidence.js';
 export { actionNumber, seriesOf } from './domain/numbering.js';
 export { BOTH } from './domain/owners.js';
+export { recordingOffer } from './domain/recording.js';
 export { REASON_MAX } from './domain/reason.js';
 export { TITLE_MAX } from './domain/title.js';
 export { actionsEntities } from './persistence/actions.entities.js';

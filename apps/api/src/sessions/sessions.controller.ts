@@ -20,7 +20,13 @@ import {
 import { loadCalendar } from '#forum/working-days';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { ListSessionsDto, SessionDetailView, SessionListView, SessionSourceView, SessionStepDto } from './sessions.dto.js';
+import {
+  ListSessionsDto,
+  SessionDetailView,
+  SessionListView,
+  SessionSourceView,
+  SessionStepDto,
+} from './sessions.dto.js';
 import { presentSession, presentSessionSummary } from './sessions.presenter.js';
 
 @ApiTags('sessions')
@@ -38,7 +44,11 @@ export class SessionsController {
 
   @Get()
   @ApiOkResponse({ type: SessionListView })
-  async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: ListSessionsDto): Promise<SessionListView> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: ListSessionsDto,
+  ): Promise<SessionListView> {
     const limit = query.limit ?? 50;
     const rows = await listSessions(this.database.reader(actor), {
       side: actor.side,
@@ -58,7 +68,11 @@ export class SessionsController {
 
   @Get(':id')
   @ApiOkResponse({ type: SessionDetailView })
-  read(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<SessionDetailView> {
+  read(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+  ): Promise<SessionDetailView> {
     return this.present(actor, reading, id);
   }
 
@@ -78,8 +92,13 @@ export class SessionsController {
         await this.startPreparing.run(actor, input);
         break;
       case 'submit-delegation': {
-        if (body.headPostId === undefined) throw commonErrors.invalid({}, [{ path: 'headPostId', code: commonErrors.required.code }]);
-        await this.submitDelegation.run(actor, { ...input, headPostId: body.headPostId, memberPostIds: body.memberPostIds ?? [] });
+        if (body.headPostId === undefined)
+          throw commonErrors.invalid({}, [{ path: 'headPostId', code: commonErrors.required.code }]);
+        await this.submitDelegation.run(actor, {
+          ...input,
+          headPostId: body.headPostId,
+          memberPostIds: body.memberPostIds ?? [],
+        });
         break;
       }
       case 'confirm-interpretation':
@@ -100,7 +119,11 @@ export class SessionsController {
 
   private async present(actor: Actor, reading: Reading, id: string): Promise<SessionDetailView> {
     const reader = this.database.reader(actor);
-    const [row, facts, calendar] = await Promise.all([findSession(reader, actor.side, id), readSessionFacts(reader, id), loadCalendar(reader)]);
+    const [row, facts, calendar] = await Promise.all([
+      findSession(reader, actor.side, id),
+      readSessionFacts(reader, id),
+      loadCalendar(reader),
+    ]);
     if (!row || !facts) throw sessionsErrors.notFound();
     const blocks = [...ownBlocks(facts), ...(await registeredBlocks(reader, id))];
     const sources = await reader.query<SessionSourceView>(
@@ -117,6 +140,7 @@ function writeCursor(row: SessionRow): string {
 
 function readCursor(cursor: string): { startDate: string; id: string } {
   const [startDate = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(startDate) || !isId(id)) throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(startDate) || !isId(id))
+    throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
   return { startDate, id };
 }

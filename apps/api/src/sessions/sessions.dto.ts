@@ -10,12 +10,16 @@ import { IsIdentifier, IsOneOf } from '../http/validation.js';
 
 export class ListSessionsDto extends PageDto {
   @ApiPropertyOptional() @IsOptional() @IsIdentifier() channel?: string;
-  @ApiPropertyOptional({ enum: ['upcoming', 'past'] }) @IsOptional() @IsOneOf(['upcoming', 'past']) when?: 'upcoming' | 'past';
+  @ApiPropertyOptional({ enum: ['upcoming', 'past'] }) @IsOptional() @IsOneOf(['upcoming', 'past']) when?:
+    'upcoming' | 'past';
 }
 
 export class SessionStepDto {
   @ApiProperty({ enum: sessionLifecycle.actions }) @IsOneOf(sessionLifecycle.actions) action: SessionStep;
-  @ApiPropertyOptional({ description: 'head of delegation, with submit-delegation' }) @IsOptional() @IsIdentifier() headPostId?: string;
+  @ApiPropertyOptional({ description: 'head of delegation, with submit-delegation' })
+  @IsOptional()
+  @IsIdentifier()
+  headPostId?: string;
   @ApiPropertyOptional({ type: [String], description: 'members in the order of the list' })
   @IsOptional()
   @IsArray()

@@ -1,10 +1,26 @@
 import { sideOrder, type Actor } from '#core/kernel';
-import { isLiving, sessionContext, sessionDeadlines, sessionLifecycle, sessionTitle, type SessionDetailRow, type SessionFacts, type SessionRow } from '#forum/sessions';
+import {
+  isLiving,
+  sessionContext,
+  sessionDeadlines,
+  sessionLifecycle,
+  sessionTitle,
+  type SessionDetailRow,
+  type SessionFacts,
+  type SessionRow,
+} from '#forum/sessions';
+import { recordingOffer } from '#forum/actions';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type { BlockView, DelegationView, SessionDetailView, SessionSourceView, SessionSummaryView } from './sessions.dto.js';
+import type {
+  BlockView,
+  DelegationView,
+  SessionDetailView,
+  SessionSourceView,
+  SessionSummaryView,
+} from './sessions.dto.js';
 
 /** A session in a list, titled with the reader's side's name and count (domain.md 1.1). */
 export function presentSessionSummary(row: SessionRow, actor: Actor, reading: Reading): SessionSummaryView {
@@ -39,6 +55,7 @@ export interface SessionPage {
 export function presentSession(page: SessionPage, actor: Actor, reading: Reading): SessionDetailView {
   const { row, facts } = page;
   const living = isLiving(row.state);
+  const recording = recordingOffer(row.state, actor);
   return {
     ...presentSessionSummary(row, actor, reading),
     etag: etagOf(row.version),
@@ -49,17 +66,25 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
     readiness: { ready: facts.blocks.length === 0, blocks: living ? presentBlocks(page, actor) : [] },
     delegations: presentDelegations(row, actor, reading),
     interpretationConfirmed: facts.interpretationConfirmed,
-    documents: row.documents.map((document) => ({ code: document.code, name: presentText(document.name, reading), instrumentId: document.instrumentId })),
+    documents: row.documents.map((document) => ({
+      code: document.code,
+      name: presentText(document.name, reading),
+      instrumentId: document.instrumentId,
+    })),
     sources: page.sources,
     note: row.note,
-    allowedActions: isLiving(row.state) ? sessionLifecycle.allowedActions(row.state, sessionContext(facts, actor)) : [],
+    allowedActions: [
+      ...(isLiving(row.state) ? sessionLifecycle.allowedActions(row.state, sessionContext(facts, actor)) : []),
+      ...(recording ? [recording] : []),
+    ],
   };
 }
 
 /** What blocks the session; what is said of each side stands in the reader's order of the sides, before the rest. */
 function presentBlocks({ row, facts }: SessionPage, actor: Actor): BlockView[] {
   const sides: readonly unknown[] = sideOrder(actor.side ?? 'neutral', row.host ?? undefined);
-  const place = (block: BlockView): number => (sides.includes(block.params['side']) ? sides.indexOf(block.params['side']) : sides.length);
+  const place = (block: BlockView): number =>
+    sides.includes(block.params['side']) ? sides.indexOf(block.params['side']) : sides.length;
   return facts.blocks.map(({ code, params }) => ({ code, params })).sort((one, other) => place(one) - place(other));
 }
 

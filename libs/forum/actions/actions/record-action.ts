@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, type Actor } from '#core/kernel';
+import type { Actor } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
 import { loadCalendar } from '#forum/working-days';
 import { actionRecorded } from '../actions.events.js';
-import { actionLifecycle, speaksForSide } from '../domain/action.lifecycle.js';
+import { actionLifecycle } from '../domain/action.lifecycle.js';
 import { actionsErrors } from '../domain/actions.errors.js';
 import { assertDueAfterSession, assertDueDay } from '../domain/due.js';
 import { seriesOf } from '../domain/numbering.js';
 import { checkOwners, namedOwners, type OwnerPost, type OwnersInput } from '../domain/owners.js';
+import { assertMayRecord } from '../domain/recording.js';
 import { titleOf, type TitleInput } from '../domain/title.js';
 import { insertAction, recordEvent } from '../persistence/actions.repository.js';
 
@@ -27,9 +28,6 @@ interface SessionRow {
   channel_code: string;
 }
 
-/** States of a session in which what was agreed is written down. */
-const RECORDING_STATES = ['in_session', 'held'];
-
 /**
  * Records what a session agreed somebody will do (domain.md 3.9). Two posts, one of each side, give two items with one owner each.
  * Items of a session are joint: the other side confirms them.
@@ -46,8 +44,7 @@ export class RecordAction {
     const title = titleOf(input, actor.roles.includes('secretariat'));
     return this.database.runInTx(actor, async (tx) => {
       const session = await readSession(tx, input.sessionId);
-      if (!speaksForSide(actor)) throw commonErrors.forbidden();
-      if (!RECORDING_STATES.includes(session.state)) throw actionsErrors.sessionNotHeld({ state: session.state });
+      assertMayRecord(session.state, actor);
       const owners = checkOwners(named, await readPosts(tx, named));
       await assertCommitment(tx, input.commitmentId);
       assertDueDay(await loadCalendar(tx), input.due);

@@ -2,9 +2,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutletContext } from 'react-router';
-import type { Allowed, Me, SessionDetail } from '../../shared/api/types.js';
-import { useMe } from '../../shared/me.js';
-import { ActionButton } from '../../shared/ui/action-button.js';
+import type { SessionDetail } from '../../shared/api/types.js';
+import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { Section } from '../../shared/ui/page.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
 import { ActionTable } from './action-table.js';
@@ -12,20 +11,10 @@ import css from './actions.module.css';
 import { useActions } from './api.js';
 import { RecordForm } from './record-form.js';
 
-const SPEAKING = ['secretariat', 'head'];
-
-/** Who speaks for a side records once the session has begun (domain.md 3.9); the API decides when it is tried. */
-function mayRecord(session: SessionDetail, me: Me | undefined): Allowed | undefined {
-  if (!me?.side || !me.roles.some((role) => SPEAKING.includes(role))) return undefined;
-  const allowed = session.state === 'in_session' || session.state === 'held';
-  return { action: 'record', allowed, reason: allowed ? null : 'actions.sessionNotHeld' };
-}
-
 /** What a session left to do, and the form that records one more. */
 export function SessionActionsTab() {
   const { t } = useTranslation();
   const session = useOutletContext<SessionDetail>();
-  const me = useMe();
   const [recording, setRecording] = useState(false);
   const actions = useActions({ session: session.id });
   return (
@@ -34,7 +23,7 @@ export function SessionActionsTab() {
       aside={
         recording ? null : (
           <ActionButton
-            may={mayRecord(session, me)}
+            may={allowedIn(session.allowedActions, 'record-action')}
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={() => setRecording(true)}
           >
