@@ -24,10 +24,11 @@ export function NotFound() {
 export function RouteFault() {
   const { t } = useTranslation();
   const error = useRouteError();
-  if (isProblem(error)) return <Fault problem={error} />;
+  if (isProblem(error)) return <Fault problem={error} page />;
   return (
     <div className={css.bare}>
-      <Alert role="alert" variant="outline" title={t('web-shell:fault.failed')}>
+      <Alert role="alert" variant="outline">
+        <h1 className={css.faultTitle}>{t('web-shell:fault.failed')}</h1>
         <p>{t('web-shell:fault.broken')}</p>
         <Button onClick={() => window.location.reload()}>{t('web-shell:fault.reload')}</Button>
       </Alert>

@@ -14,8 +14,22 @@ const ink: MantineColorsTuple = [
   '#102c3e',
 ];
 
+/** Mantine's greys of the dark scheme, in the tone of our own. */
+const dark: MantineColorsTuple = [
+  '#e6ebef',
+  '#b7c2cc',
+  '#a9b6c1',
+  '#7c8995',
+  '#4b5661',
+  '#36404a',
+  '#1b2127',
+  '#14181d',
+  '#10141a',
+  '#0b0e12',
+];
+
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 5 },
   fontFamily: 'var(--fd-font)',

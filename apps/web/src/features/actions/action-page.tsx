@@ -77,9 +77,11 @@ function Action({ action }: { action: ActionDetail }) {
           <EvidenceList list={action.evidence} />
         </Section>
       ) : null}
-      <Section title={t('web-actions:history')}>
-        <History entries={action.history} />
-      </Section>
+      {action.history.length > 0 ? (
+        <Section title={t('web-actions:history')}>
+          <History entries={action.history} />
+        </Section>
+      ) : null}
       {action.reminders.length > 0 ? (
         <Section title={t('web-actions:reminders')}>
           <OwnReminders list={action.reminders} />

@@ -16,9 +16,9 @@ export function ItemTexts({ item, columns, children }: { item: AgendaItem; colum
   return (
     <div className={css.texts} data-columns={(columns && more) || undefined}>
       <div>
-        <h3 className={css.title}>
+        <h2 className={css.title}>
           <Words value={item.title} />
-        </h3>
+        </h2>
         {item.description ? (
           <p className={css.prose}>
             <Words value={item.description} />

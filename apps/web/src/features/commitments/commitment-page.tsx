@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { CommitmentDetail } from '../../shared/api/types.js';
 import { Illustrative, State } from '../../shared/ui/badges.js';
-import { Day, KnownDate } from '../../shared/ui/dates.js';
+import { AsOf, KnownDate } from '../../shared/ui/dates.js';
 import { Facts, Page, Section } from '../../shared/ui/page.js';
 import { Conflicts, SourceList, Sources } from '../../shared/ui/sources.js';
 import { Answer } from '../../shared/ui/states.js';
@@ -59,7 +59,7 @@ function Commitment({ commitment }: { commitment: CommitmentDetail }) {
             ) : null,
           ],
           [t('web-commitments:due'), commitment.due ? <KnownDate date={commitment.due} /> : null],
-          [t('web-commitments:statusAsOf'), commitment.statusAsOf ? <Day date={commitment.statusAsOf} /> : null],
+          [t('web-commitments:statusAsOf'), commitment.statusAsOf ? <AsOf text={commitment.statusAsOf} /> : null],
           [t('web-commitments:evidence'), t(`common:evidence.${commitment.evidence}`)],
           [t('web-commitments:note'), commitment.statusNote ? <span lang="en">{commitment.statusNote}</span> : null],
         ]}

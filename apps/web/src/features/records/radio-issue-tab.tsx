@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../shared/api/hooks.js';
 import { useSides } from '../../shared/me.js';
 import { Illustrative, SideName, State } from '../../shared/ui/badges.js';
-import { Day, KnownDate } from '../../shared/ui/dates.js';
+import { AsOf, KnownDate } from '../../shared/ui/dates.js';
 import { Facts, Section } from '../../shared/ui/page.js';
 import { SourceList } from '../../shared/ui/sources.js';
 import { Answer } from '../../shared/ui/states.js';
@@ -35,7 +35,7 @@ function Issue({ issue }: { issue: RadioIssueDetail }) {
           [t('web-records:regions'), issue.regions ? <Words value={issue.regions} /> : null],
           [t('web-records:stations'), issue.stations ? <Words value={issue.stations} /> : null],
           [t('web-records:season'), issue.season ? <span lang="en">{issue.season}</span> : null],
-          [t('web-records:statusAsOf'), issue.statusAsOf ? <Day date={issue.statusAsOf} /> : null],
+          [t('web-records:statusAsOf'), issue.statusAsOf ? <AsOf text={issue.statusAsOf} /> : null],
         ]}
       />
       <Section title={t('web-records:positions')}>

@@ -26,6 +26,13 @@ export function SessionDate({ session }: { session: Pick<SessionSummary, 'date' 
   return <time dateTime={session.date.value}>{formatDateRange(session.date.value, session.dateEnd, lang)}</time>;
 }
 
+/** A day, month or year that the record keeps as text; anything else is shown as it is. */
+export function AsOf({ text }: { text: string }) {
+  const precision = ({ 4: 'year', 7: 'month', 10: 'day' } as const)[text.length];
+  if (precision && /^\d{4}(-\d{2}){0,2}$/u.test(text)) return <KnownDate date={{ value: text, precision }} />;
+  return <>{text}</>;
+}
+
 export function Moment({ at, zone }: { at: string; zone: string }) {
   return <time dateTime={at}>{formatDateTime(at, zone, useLanguage())}</time>;
 }

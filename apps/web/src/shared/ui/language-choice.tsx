@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '#core/kernel';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, useLanguage } from '../i18n/language.js';
+import { KoreanWord } from './korean-word.js';
 import css from './language-choice.module.css';
 
 const SHORT: Record<Language, string> = { ko: '한', ja: '日', en: 'EN' };
@@ -9,6 +10,7 @@ const SHORT: Record<Language, string> = { ko: '한', ja: '日', en: 'EN' };
 export function LanguageChoice({ onChoose }: { onChoose: (lang: Language) => void }) {
   const { t } = useTranslation();
   const current = useLanguage();
+  const drawn = (lang: Language): boolean => lang === 'ko' && current !== 'ko';
   return (
     <div role="group" aria-label={t('web-shell:language')} className={css.group}>
       {LANGUAGES.map((lang) => (
@@ -21,10 +23,10 @@ export function LanguageChoice({ onChoose }: { onChoose: (lang: Language) => voi
           onClick={() => onChoose(lang)}
         >
           <span className={css.long} aria-hidden>
-            {LANGUAGE_NAMES[lang]}
+            {drawn(lang) ? <KoreanWord /> : LANGUAGE_NAMES[lang]}
           </span>
           <span className={css.short} aria-hidden>
-            {SHORT[lang]}
+            {drawn(lang) ? <KoreanWord short /> : SHORT[lang]}
           </span>
         </button>
       ))}

@@ -29,7 +29,7 @@ export function Empty({ children }: { children?: ReactNode }) {
 }
 
 /** What went wrong, what is kept, and what to do next. Hidden and missing answer alike. */
-export function Fault({ problem, retry }: { problem: Problem; retry?: () => void }) {
+export function Fault({ problem, retry, page = false }: { problem: Problem; retry?: () => void; page?: boolean }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   const title =
@@ -41,7 +41,8 @@ export function Fault({ problem, retry }: { problem: Problem; retry?: () => void
           ? 'offline'
           : 'failed';
   return (
-    <Alert role="alert" variant="outline" title={t(`web-shell:fault.${title}`)} className={css.fault}>
+    <Alert role="alert" variant="outline" className={css.fault}>
+      {page ? <h1>{t(`web-shell:fault.${title}`)}</h1> : <h2>{t(`web-shell:fault.${title}`)}</h2>}
       <p>{problem.status === 404 ? t('web-shell:fault.notFoundText') : textOf(problem)}</p>
       {problem.requestId ? (
         <p className={css.request}>{t('web-shell:fault.request', { id: problem.requestId })}</p>
@@ -70,6 +71,6 @@ export function Answer<T>({
   children: (data: T) => ReactNode;
 }) {
   if (read.data !== undefined) return children(read.data);
-  if (read.error) return <Fault problem={read.error} retry={() => void read.refetch()} />;
+  if (read.error) return <Fault problem={read.error} retry={() => void read.refetch()} page={head !== false} />;
   return <Loading {...(rows === undefined ? {} : { rows })} {...(head === undefined ? {} : { head })} />;
 }
