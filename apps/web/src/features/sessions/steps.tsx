@@ -6,6 +6,7 @@ import { SelectField } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
 import { useMe } from '../../shared/me.js';
 import { ActionButton } from '../../shared/ui/action-button.js';
+import { Loading } from '../../shared/ui/states.js';
 import { usePosts, useStep } from './api.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import css from './session-page.module.css';
@@ -83,7 +84,8 @@ function NameHead({
   const { t } = useTranslation();
   const me = useMe();
   const posts = usePosts(me?.side ?? '', true);
-  const ordered = [...(posts.data?.items ?? [])].sort((a, b) => a.rank - b.rank);
+  if (!posts.data) return <Loading rows={2} head={false} />;
+  const ordered = [...posts.data.items].sort((a, b) => a.rank - b.rank);
   return (
     <Form
       label={t('web-sessions:steps.submit-delegation')}
