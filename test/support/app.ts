@@ -1,5 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Response as InjectResponse } from 'light-my-request';
+import type { LightMyRequestResponse as InjectResponse } from 'fastify';
 import { loadConfig } from '#platform/config';
 import { demoPassword } from '#forum/identity';
 import { createApi } from '../../apps/api/src/http/app.js';
