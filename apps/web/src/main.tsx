@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import './shared/styles/mantine.css';
 import './shared/styles/base.css';
 import './shared/styles/print.css';
 import { createRoot } from 'react-dom/client';

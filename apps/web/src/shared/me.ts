@@ -11,3 +11,6 @@ export const useViewer = (): Viewer => useMe()?.side ?? 'neutral';
 export function useSides(host: Side | null = null): readonly [Side, Side] {
   return sideOrder(useViewer(), host ?? 'kr');
 }
+
+/** The reader's clock: their capital's; a neutral reader gets Seoul's, which shows the same time. */
+export const useZone = (): string => (useViewer() === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul');

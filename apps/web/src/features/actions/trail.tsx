@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Evidence, HistoryEntry, ReminderView } from '../../shared/api/types.js';
-import { useViewer } from '../../shared/me.js';
+import { useZone } from '../../shared/me.js';
 import { SideName, State } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Day, Moment } from '../../shared/ui/dates.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './actions.module.css';
-
-/** The reader's clock: their capital's; a neutral reader gets Seoul's, which shows the same time. */
-export const useZone = (): string => (useViewer() === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul');
 
 export function EvidenceList({ list }: { list: Evidence[] }) {
   const { t } = useTranslation();

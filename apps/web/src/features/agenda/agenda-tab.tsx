@@ -76,7 +76,7 @@ function AgendaSheet({ agenda, session }: { agenda: Agenda; session: SessionDeta
         </span>
       </div>
       {inside && agenda.items.length > 0 ? <Private>{t('web-agenda:inside')}</Private> : null}
-      {mayStep ? <SignPanel agenda={agenda} session={session} /> : null}
+      {mayStep ? <SignPanel agenda={agenda} /> : null}
       {agenda.items.length === 0 ? <Empty>{t('web-agenda:none')}</Empty> : rows}
       {adding ? (
         <section className={css.panel}>
@@ -97,7 +97,7 @@ function AgendaSheet({ agenda, session }: { agenda: Agenda; session: SessionDeta
           </ActionButton>
         </p>
       )}
-      {mayStep || agenda.items.length === 0 ? null : <SignPanel agenda={agenda} session={session} />}
+      {mayStep || agenda.items.length === 0 ? null : <SignPanel agenda={agenda} />}
       {agenda.hash ? (
         <p className="fd-print-only">
           {t('web-agenda:version', { n: agenda.version })} · {agenda.hash}

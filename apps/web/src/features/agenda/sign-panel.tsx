@@ -2,9 +2,10 @@ import { formatDateTime } from '#core/i18n';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Agenda, SessionDetail } from '../../shared/api/types.js';
+import type { Agenda } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useProblemText } from '../../shared/i18n/words.js';
+import { useZone } from '../../shared/me.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { SideName } from '../../shared/ui/badges.js';
 import { Dialog } from '../../shared/ui/dialog.js';
@@ -17,9 +18,10 @@ import { toast } from '../../shared/ui/toast.js';
 type Step = 'exchange' | 'sign' | 'withdraw-signature';
 
 /** The two keys of this version, what still stands in the way, and the acts. A signature is for exactly the hash that is shown. */
-export function SignPanel({ agenda, session }: { agenda: Agenda; session: SessionDetail }) {
+export function SignPanel({ agenda }: { agenda: Agenda }) {
   const { t } = useTranslation();
   const lang = useLanguage();
+  const zone = useZone();
   const textOf = useProblemText();
   const write = useAgendaWrite();
   const [asking, setAsking] = useState<Agenda | null>(null);
@@ -39,7 +41,7 @@ export function SignPanel({ agenda, session }: { agenda: Agenda; session: Sessio
     <section className={css.sign} aria-labelledby="two-keys">
       <div className={css.signHead}>
         <h2 id="two-keys">{t('web-agenda:keys.title')}</h2>
-        <Keys keys={agenda.keys} zone={session.zone} />
+        <Keys keys={agenda.keys} />
       </div>
       <ul className={css.keyLines}>
         {agenda.keys
@@ -47,7 +49,7 @@ export function SignPanel({ agenda, session }: { agenda: Agenda; session: Sessio
           .map((key) => (
             <li key={key.side}>
               <SideName side={key.side} /> {key.post ? <Words value={key.post.title} marks={false} /> : null}{' '}
-              {key.at ? formatDateTime(key.at, session.zone, lang) : null}
+              {key.at ? formatDateTime(key.at, zone, lang) : null}
             </li>
           ))}
       </ul>

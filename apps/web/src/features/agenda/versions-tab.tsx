@@ -52,7 +52,7 @@ export function VersionsTab() {
                 {
                   key: 'keys',
                   label: t('web-agenda:keys.title'),
-                  cell: (row) => <Keys keys={keysOf(row, sides)} zone={session.zone} />,
+                  cell: (row) => <Keys keys={keysOf(row, sides)} />,
                 },
                 {
                   key: 'agreed',

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useRead } from '../../shared/api/hooks.js';
 import type { List, MailView } from '../../shared/api/types.js';
-import { useViewer } from '../../shared/me.js';
+import { useZone } from '../../shared/me.js';
 import { Moment } from '../../shared/ui/dates.js';
 import { Page } from '../../shared/ui/page.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
@@ -12,7 +12,7 @@ import { RemindersTabs } from './reminders-page.js';
 /** The mails of the demonstration: they leave no machine and are read here. */
 export function MailsPage() {
   const { t } = useTranslation();
-  const zone = useViewer() === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul';
+  const zone = useZone();
   const mails = useRead<List<MailView>>('/mails');
   return (
     <Page title={t('web-reminders:mails.title')}>

@@ -90,7 +90,7 @@ function Head({ session }: { session: SessionDetail }) {
       ) : null}
       <Ladder level={session.level} nominal={session.nominalLevel} held={HELD.has(session.state)} />
       {agenda.data && agenda.data.keys.length > 0 && agenda.data.state !== 'draft' ? (
-        <Keys keys={agenda.data.keys} zone={session.zone} />
+        <Keys keys={agenda.data.keys} />
       ) : null}
     </>
   );

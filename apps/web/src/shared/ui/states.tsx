@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Problem } from '../api/problem.js';
 import { useProblemText } from '../i18n/words.js';
+import { useTitle } from './page.js';
 import css from './states.module.css';
 
 /** The shape of what comes: a head and some rows. */
@@ -42,7 +43,7 @@ export function Fault({ problem, retry, page = false }: { problem: Problem; retr
           : 'failed';
   return (
     <Alert role="alert" variant="outline" className={css.fault}>
-      {page ? <h1>{t(`web-shell:fault.${title}`)}</h1> : <h2>{t(`web-shell:fault.${title}`)}</h2>}
+      {page ? <FaultHead title={t(`web-shell:fault.${title}`)} /> : <h2>{t(`web-shell:fault.${title}`)}</h2>}
       <p>{problem.status === 404 ? t('web-shell:fault.notFoundText') : textOf(problem)}</p>
       {problem.requestId ? (
         <p className={css.request}>{t('web-shell:fault.request', { id: problem.requestId })}</p>
@@ -56,6 +57,11 @@ export function Fault({ problem, retry, page = false }: { problem: Problem; retr
       )}
     </Alert>
   );
+}
+
+function FaultHead({ title }: { title: string }) {
+  useTitle(title);
+  return <h1>{title}</h1>;
 }
 
 /** A read as a page: its shape while loading, its fault, or itself. */

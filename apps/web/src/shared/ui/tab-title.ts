@@ -1,4 +1,4 @@
-let title = '';
+let title = document.title;
 let waiting = 0;
 
 const write = (): void => {
