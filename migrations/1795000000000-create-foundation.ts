@@ -123,7 +123,9 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
         constraint pk_outbox_event primary key (id),
         constraint ck_outbox_event_audience check (audience in ('kr','jp','joint','business','public'))
       )`);
-    await runner.query(`create index ix_outbox_event_waiting on forum.outbox_event (occurred_at, id) where relayed_at is null`);
+    await runner.query(
+      `create index ix_outbox_event_waiting on forum.outbox_event (occurred_at, id) where relayed_at is null`,
+    );
     await runner.query(`select forum.secure_by_audience('forum.outbox_event', '{insert}')`);
 
     await runner.query(`
@@ -141,10 +143,13 @@ export class CreateFoundation1795000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table forum.idempotency_key, forum.outbox_event, forum.clock_offset cascade`);
-    await runner.query(`drop function forum.secure_shared(regclass), forum.secure_by_side(regclass), forum.secure_by_audience(regclass, text[], text[])`);
+    await runner.query(
+      `drop function forum.secure_shared(regclass), forum.secure_by_side(regclass), forum.secure_by_audience(regclass, text[], text[])`,
+    );
     await runner.query(`drop function forum.zone_of(text), forum.today(text), forum.now()`);
     await runner.query(`drop schema forum`);
   }
 }
 
-const everyRole = 'forum_kr, forum_jp, forum_business, forum_public, forum_joint, forum_admin, forum_worker, forum_auth';
+const everyRole =
+  'forum_kr, forum_jp, forum_business, forum_public, forum_joint, forum_admin, forum_worker, forum_auth';

@@ -152,22 +152,30 @@ export class CreateIdentity1795000001000 implements MigrationInterface {
     await runner.query(`alter table forum.user_account enable row level security`);
     await runner.query(`alter table forum.user_account force row level security`);
     const plainColumns = 'id, email, side, roles, language, person_id, disabled_at, demo, created_at';
-    await runner.query(`grant select (${plainColumns}) on forum.user_account to forum_kr, forum_jp, forum_admin, forum_worker`);
+    await runner.query(
+      `grant select (${plainColumns}) on forum.user_account to forum_kr, forum_jp, forum_admin, forum_worker`,
+    );
     await runner.query(`grant select on forum.user_account to forum_auth`);
     await runner.query(`grant insert on forum.user_account to forum_worker, forum_admin`);
     await runner.query(`grant update (language, password_hash) on forum.user_account to forum_auth`);
     await runner.query(`grant update (language, roles, disabled_at) on forum.user_account to forum_admin`);
     for (const side of ['kr', 'jp']) {
-      await runner.query(`create policy user_account_${side}_read on forum.user_account for select to forum_${side} using (side = '${side}')`);
+      await runner.query(
+        `create policy user_account_${side}_read on forum.user_account for select to forum_${side} using (side = '${side}')`,
+      );
     }
     for (const role of ['auth', 'admin', 'worker']) {
-      await runner.query(`create policy user_account_${role}_all on forum.user_account for all to forum_${role} using (true) with check (true)`);
+      await runner.query(
+        `create policy user_account_${role}_all on forum.user_account for all to forum_${role} using (true) with check (true)`,
+      );
     }
     await runner.query(`grant select, insert, update on forum.auth_session to forum_auth`);
     await runner.query(`grant select, insert on forum.sign_in_attempt to forum_auth`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table forum.sign_in_attempt, forum.auth_session, forum.post_holder, forum.user_account, forum.post, forum.person_name, forum.person, forum.body_name, forum.body`);
+    await runner.query(
+      `drop table forum.sign_in_attempt, forum.auth_session, forum.post_holder, forum.user_account, forum.post, forum.person_name, forum.person, forum.body_name, forum.body`,
+    );
   }
 }

@@ -117,7 +117,9 @@ export class CreateChannel1795000004000 implements MigrationInterface {
         constraint ck_channel_event_evidence check (evidence in ('seed','web','cross_verified','derived')),
         constraint ck_channel_event_audience check (${audiences})
       )`);
-    await runner.query(`create index ix_channel_event_channel_id_sort_date on forum.channel_event (channel_id, sort_date, position)`);
+    await runner.query(
+      `create index ix_channel_event_channel_id_sort_date on forum.channel_event (channel_id, sort_date, position)`,
+    );
     // Events are appended, never changed (domain.md 3.2); only the import may correct what its file corrected.
     await runner.query(`select forum.secure_by_audience('forum.channel_event', '{insert}')`);
 
@@ -168,7 +170,9 @@ export class CreateChannel1795000004000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function forum.channel_title(uuid, text, text), forum.channel_name_for(uuid, text)`);
-    await runner.query(`drop table forum.context_event, forum.channel_event, forum.channel_party, forum.channel_name, forum.channel, forum.topic`);
+    await runner.query(
+      `drop table forum.context_event, forum.channel_event, forum.channel_party, forum.channel_name, forum.channel, forum.topic`,
+    );
   }
 }
 

@@ -10,7 +10,10 @@ const sources = ['apps/api/src', 'apps/worker/src', 'libs', 'migrations'];
 /** @returns {Promise<{compiled: number, total: number}>} how many files were compiled now, of how many */
 export async function compileServer() {
   const files = sources.flatMap((folder) => listSources(join(root, folder)));
-  const jobs = files.map((file) => ({ file, target: join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js') }));
+  const jobs = files.map((file) => ({
+    file,
+    target: join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js'),
+  }));
   const stale = jobs.filter(({ file, target }) => modified(target) < modified(file));
   await Promise.all(stale.map(compile));
   removeOrphans(new Set(jobs.map((job) => job.target)));

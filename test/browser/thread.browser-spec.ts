@@ -60,7 +60,10 @@ describe('the thread through the browser', () => {
       ['English', 'Joint study of candidate bands for 6G'],
     ] as const) {
       await item.getByRole('button', { name: /^Translate/ }).click();
-      await page.getByRole('group', { name: 'Language to translate into' }).getByRole('button', { name: language }).click();
+      await page
+        .getByRole('group', { name: 'Language to translate into' })
+        .getByRole('button', { name: language })
+        .click();
       await page.getByRole('form').getByRole('textbox', { name: language }).first().waitFor();
       await page.getByRole('form').getByRole('textbox').first().fill(text);
       await page.getByRole('form').getByRole('button', { name: 'Save' }).click();

@@ -13,7 +13,11 @@ describe('an agenda', () => {
 
   beforeAll(async () => {
     test = await createTestApp();
-    [korea, japan, interpreter] = await Promise.all([test.as('secretariat.kr'), test.as('secretariat.jp'), test.as('interpreter')]);
+    [korea, japan, interpreter] = await Promise.all([
+      test.as('secretariat.kr'),
+      test.as('secretariat.jp'),
+      test.as('interpreter'),
+    ]);
   });
   afterAll(() => test.close());
   beforeEach(async () => {
@@ -26,15 +30,22 @@ describe('an agenda', () => {
     return answer.json<AgendaView>();
   };
   const add = (client: TestClient, body: object = item) => client.post(`sessions/${sessionId}/agenda/items`, { body });
-  const exchange = async (client: TestClient) => client.post(`sessions/${sessionId}/agenda/exchange`, { etag: (await read(client)).etag });
+  const exchange = async (client: TestClient) =>
+    client.post(`sessions/${sessionId}/agenda/exchange`, { etag: (await read(client)).etag });
   const sign = async (name: string, over: { hash?: string } = {}) => {
     const client = await test.as(name);
     const agenda = await read(client);
-    return client.post(`sessions/${sessionId}/agenda/sign`, { etag: agenda.etag, body: { hash: over.hash ?? agenda.hash } });
+    return client.post(`sessions/${sessionId}/agenda/sign`, {
+      etag: agenda.etag,
+      body: { hash: over.hash ?? agenda.hash },
+    });
   };
   const translate = async (text: string, lang: 'ja' | 'en', status = 'checked') => {
     const [first] = (await read(interpreter)).items;
-    return interpreter.put(`agenda-items/${first?.id ?? ''}/texts/title/${lang}`, { etag: first?.etag ?? '', body: { text, status, ofRevision: first?.title.revision ?? 1 } });
+    return interpreter.put(`agenda-items/${first?.id ?? ''}/texts/title/${lang}`, {
+      etag: first?.etag ?? '',
+      body: { text, status, ofRevision: first?.title.revision ?? 1 },
+    });
   };
   const exchangeTranslated = async () => {
     await add(korea);
@@ -50,9 +61,15 @@ describe('an agenda', () => {
     expect(created.items[0]?.privateNote?.text).toBe('우리 측 발언요지');
     expect(await read(japan)).toEqual(before);
     expect((await read(interpreter)).items).toEqual([]);
-    const guess = await japan.patch(`agenda-items/${created.items[0]?.id ?? ''}`, { etag: '"1"', body: { lang: 'ja', title: '推測' } });
+    const guess = await japan.patch(`agenda-items/${created.items[0]?.id ?? ''}`, {
+      etag: '"1"',
+      body: { lang: 'ja', title: '推測' },
+    });
     expect(guess.statusCode).toBe(404);
-    const missing = await japan.patch(`agenda-items/019aa000-0000-7000-8000-000000000000`, { etag: '"1"', body: { lang: 'ja', title: '推測' } });
+    const missing = await japan.patch(`agenda-items/019aa000-0000-7000-8000-000000000000`, {
+      etag: '"1"',
+      body: { lang: 'ja', title: '推測' },
+    });
     expect({ ...guess.json<object>(), requestId: '' }).toEqual({ ...missing.json<object>(), requestId: '' });
   });
 
@@ -67,12 +84,22 @@ describe('an agenda', () => {
   it('is agreed when both heads sign the same words, after an interpreter supplied the languages', async () => {
     await exchangeTranslated();
     const first = (await sign('head.kr')).json<AgendaView>();
-    expect(first.keys.map((key) => [key.side, key.turned])).toEqual([['kr', true], ['jp', false]]);
+    expect(first.keys.map((key) => [key.side, key.turned])).toEqual([
+      ['kr', true],
+      ['jp', false],
+    ]);
     expect(first.state).toBe('exchanged');
     const second = (await sign('head.jp')).json<AgendaView>();
     expect(second).toMatchObject({ state: 'agreed', hash: first.hash });
-    expect(second.keys.map((key) => [key.side, key.turned])).toEqual([['jp', true], ['kr', true]]);
-    expect((await read(japan, 'ja')).items[0]?.title).toMatchObject({ text: '移動通信の周波数政策', lang: 'ja', stale: false });
+    expect(second.keys.map((key) => [key.side, key.turned])).toEqual([
+      ['jp', true],
+      ['kr', true],
+    ]);
+    expect((await read(japan, 'ja')).items[0]?.title).toMatchObject({
+      text: '移動通信の周波数政策',
+      lang: 'ja',
+      stale: false,
+    });
   });
 
   it('refuses a signature over texts that are missing, stale or unchecked, and names each', async () => {
@@ -83,8 +110,16 @@ describe('an agenda', () => {
     expect(refused.statusCode).toBe(422);
     const problem = refused.json<{ code: string; fields: { path: string; code: string }[] }>();
     expect(problem.code).toBe('agenda.textsOpen');
-    expect(problem.fields.map(({ path, code }) => `${path} ${code}`).sort()).toEqual(['items.0.title.en agenda.textUnchecked', 'items.0.title.ja common.textMissing']);
-    expect(await test.admin('select 1 from forum.key_turn k join forum.agenda a on a.id = k.subject_id where a.session_id = $1', [sessionId])).toEqual([]);
+    expect(problem.fields.map(({ path, code }) => `${path} ${code}`).sort()).toEqual([
+      'items.0.title.en agenda.textUnchecked',
+      'items.0.title.ja common.textMissing',
+    ]);
+    expect(
+      await test.admin(
+        'select 1 from forum.key_turn k join forum.agenda a on a.id = k.subject_id where a.session_id = $1',
+        [sessionId],
+      ),
+    ).toEqual([]);
   });
 
   it('clears both keys when a typo is fixed in one language, and tells both secretariats (case 3)', async () => {
@@ -112,12 +147,17 @@ describe('an agenda', () => {
   it('marks the other languages stale when the source changes, and lets an interpreter say that nothing changed in meaning', async () => {
     await exchangeTranslated();
     const [before] = (await read(korea)).items;
-    await korea.patch(`agenda-items/${before?.id ?? ''}`, { etag: before?.etag ?? '', body: { lang: 'ko', title: '이동통신 주파수정책' } });
+    await korea.patch(`agenda-items/${before?.id ?? ''}`, {
+      etag: before?.etag ?? '',
+      body: { lang: 'ko', title: '이동통신 주파수정책' },
+    });
     const stale = await read(japan, 'ja');
     expect(stale.items[0]?.title).toMatchObject({ lang: 'ja', stale: true, of: 1, revision: 2 });
     expect(stale.gaps.map((gap) => `${gap.lang} ${gap.gap}`).sort()).toEqual(['en stale', 'ja stale']);
     const [shown] = (await read(interpreter)).items;
-    const ticked = await interpreter.post(`agenda-items/${shown?.id ?? ''}/texts/title/ja/no-change`, { etag: shown?.etag ?? '' });
+    const ticked = await interpreter.post(`agenda-items/${shown?.id ?? ''}/texts/title/ja/no-change`, {
+      etag: shown?.etag ?? '',
+    });
     expect(ticked.json<AgendaView>().gaps.map((gap) => gap.lang)).toEqual(['en']);
   });
 
@@ -137,10 +177,13 @@ describe('an agenda', () => {
   it('lets two editors lose no word: the second one is refused with the version moved', async () => {
     await add(korea);
     const [draft] = (await read(korea)).items;
-    const edit = (title: string) => korea.patch(`agenda-items/${draft?.id ?? ''}`, { etag: draft?.etag ?? '', body: { lang: 'ko', title } });
+    const edit = (title: string) =>
+      korea.patch(`agenda-items/${draft?.id ?? ''}`, { etag: draft?.etag ?? '', body: { lang: 'ko', title } });
     const answers = await Promise.all([edit('첫째 제목'), edit('둘째 제목')]);
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 412]);
-    expect((await korea.patch(`agenda-items/${draft?.id ?? ''}`, { body: { lang: 'ko', title: '셋째' } })).statusCode).toBe(428);
+    expect(
+      (await korea.patch(`agenda-items/${draft?.id ?? ''}`, { body: { lang: 'ko', title: '셋째' } })).statusCode,
+    ).toBe(428);
   });
 
   it('lets only the proposer withdraw an item, and keeps the order when one moves', async () => {
@@ -150,15 +193,26 @@ describe('an agenda', () => {
     const [first, second] = (await read(japan)).items;
     const refused = await japan.post(`agenda-items/${first?.id ?? ''}/withdraw`, { etag: first?.etag ?? '' });
     expect(refused.json()).toMatchObject({ code: 'agenda.onlyProposerWithdraws' });
-    const moved = await korea.post(`agenda-items/${second?.id ?? ''}/move`, { etag: second?.etag ?? '', body: { to: 1 } });
-    expect(moved.json<AgendaView>().items.map((entry) => [entry.number, entry.title.text])).toEqual([[1, '혼신 사례'], [2, '이동통신 주파수 정책']]);
-    const withdrawn = await korea.post(`agenda-items/${first?.id ?? ''}/withdraw`, { etag: (await read(korea)).items[1]?.etag ?? '' });
+    const moved = await korea.post(`agenda-items/${second?.id ?? ''}/move`, {
+      etag: second?.etag ?? '',
+      body: { to: 1 },
+    });
+    expect(moved.json<AgendaView>().items.map((entry) => [entry.number, entry.title.text])).toEqual([
+      [1, '혼신 사례'],
+      [2, '이동통신 주파수 정책'],
+    ]);
+    const withdrawn = await korea.post(`agenda-items/${first?.id ?? ''}/withdraw`, {
+      etag: (await read(korea)).items[1]?.etag ?? '',
+    });
     expect(withdrawn.json<AgendaView>().items).toHaveLength(1);
   });
 
   it('adds an item once, however often the request is sent', async () => {
     const headers = { 'idempotency-key': `add-${sessionId}` };
-    const answers = [await korea.post(`sessions/${sessionId}/agenda/items`, { body: item, headers }), await korea.post(`sessions/${sessionId}/agenda/items`, { body: item, headers })];
+    const answers = [
+      await korea.post(`sessions/${sessionId}/agenda/items`, { body: item, headers }),
+      await korea.post(`sessions/${sessionId}/agenda/items`, { body: item, headers }),
+    ];
     expect(answers.map((answer) => answer.json<AgendaView>().items.length)).toEqual([1, 1]);
     const other = await korea.post(`sessions/${sessionId}/agenda/items`, { body: { ...item, minutes: 10 }, headers });
     expect(other.json()).toMatchObject({ code: 'common.idempotencyMismatch' });
@@ -174,22 +228,41 @@ describe('an agenda', () => {
       const { etag } = page.json<{ etag: string }>();
       return client.post(`sessions/${sessionId}/steps`, { etag, body });
     };
-    const post = async (client: TestClient, side: string) => (await client.get(`posts?side=${side}`)).json<{ items: { id: string }[] }>().items[0]?.id;
+    const post = async (client: TestClient, side: string) =>
+      (await client.get(`posts?side=${side}`)).json<{ items: { id: string }[] }>().items[0]?.id;
     expect((await step(korea, { action: 'start-preparing' })).json()).toMatchObject({ state: 'preparing' });
     expect((await step(korea, { action: 'mark-ready' })).json()).toMatchObject({ code: 'sessions.notReady' });
     const own = await step(korea, { action: 'submit-delegation', headPostId: await post(korea, 'kr') });
-    expect(own.json()).toMatchObject({ readiness: { blocks: [{ code: 'sessions.delegationMissing', params: { side: 'jp' } }, { code: 'sessions.interpretationMissing' }] } });
-    expect((await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'kr') })).json()).toMatchObject({ code: 'sessions.headNotOfSide' });
+    expect(own.json()).toMatchObject({
+      readiness: {
+        blocks: [
+          { code: 'sessions.delegationMissing', params: { side: 'jp' } },
+          { code: 'sessions.interpretationMissing' },
+        ],
+      },
+    });
+    expect(
+      (await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'kr') })).json(),
+    ).toMatchObject({ code: 'sessions.headNotOfSide' });
     await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'jp') });
     expect((await step(japan, { action: 'confirm-interpretation' })).statusCode).toBe(403);
     await step(korea, { action: 'confirm-interpretation' });
-    expect((await step(japan, { action: 'mark-ready' })).json()).toMatchObject({ state: 'ready', readiness: { ready: true } });
-    expect((await step(korea, { action: 'open' })).json()).toMatchObject({ code: 'sessions.notTheDay', params: { date: '2027-03-11' } });
+    expect((await step(japan, { action: 'mark-ready' })).json()).toMatchObject({
+      state: 'ready',
+      readiness: { ready: true },
+    });
+    expect((await step(korea, { action: 'open' })).json()).toMatchObject({
+      code: 'sessions.notTheDay',
+      params: { date: '2027-03-11' },
+    });
     await test.setClock('2027-03-11T10:00:00+09:00');
     expect((await korea.get('me')).json()).toMatchObject({ code: 'identity.sessionExpired' });
     const later = await test.as('secretariat.kr', { again: true });
     expect((await step(later, { action: 'open' })).json()).toMatchObject({ state: 'in_session' });
-    expect((await later.get(`sessions/${sessionId}/agenda`)).json()).toMatchObject({ state: 'adopted', items: [{ state: 'adopted' }] });
+    expect((await later.get(`sessions/${sessionId}/agenda`)).json()).toMatchObject({
+      state: 'adopted',
+      items: [{ state: 'adopted' }],
+    });
     expect((await step(later, { action: 'hold' })).json()).toMatchObject({ code: 'sessions.notOverYet' });
     await test.setClock('2027-03-11T17:30:00+09:00');
     const evening = await test.as('secretariat.kr', { again: true });

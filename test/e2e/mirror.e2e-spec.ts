@@ -13,10 +13,19 @@ const ok = async <View>(asked: ReturnType<TestClient['get']>): Promise<View> => 
   return answer.json<View>();
 };
 const ownLanguage = (side: Side): string => (side === 'kr' ? 'ko' : 'ja');
-const agendaOf = (desk: MirroredDesk, client: TestClient) => ok<AgendaView>(client.get(`sessions/${desk.sessionId}/agenda`));
+const agendaOf = (desk: MirroredDesk, client: TestClient) =>
+  ok<AgendaView>(client.get(`sessions/${desk.sessionId}/agenda`));
 
 async function addItem(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
-  const body = { lang: ownLanguage(desk[place]), title: `item of the ${place}`, description: 'words', privateNote: 'for ourselves', minutes: 30, objective: 'decide', lead: desk[place] };
+  const body = {
+    lang: ownLanguage(desk[place]),
+    title: `item of the ${place}`,
+    description: 'words',
+    privateNote: 'for ourselves',
+    minutes: 30,
+    objective: 'decide',
+    lead: desk[place],
+  };
   await ok((await desk.as(`secretariat.${place}`)).post(`sessions/${desk.sessionId}/agenda/items`, { body }));
 }
 
@@ -30,7 +39,12 @@ async function translate(desk: MirroredDesk): Promise<void> {
   for (const gap of (await agendaOf(desk, client)).gaps) {
     const item = (await agendaOf(desk, client)).items.find((candidate) => candidate.id === gap.itemId);
     const text = `${gap.field} in other words`;
-    await ok(client.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, { etag: item?.etag ?? '', body: { text, status: 'checked', ofRevision: 1 } }));
+    await ok(
+      client.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, {
+        etag: item?.etag ?? '',
+        body: { text, status: 'checked', ofRevision: 1 },
+      }),
+    );
   }
 }
 
@@ -43,11 +57,21 @@ async function sign(desk: MirroredDesk, place: 'first' | 'second'): Promise<void
 async function step(desk: MirroredDesk, place: 'first' | 'second', action: string, headPostId?: string): Promise<void> {
   const client = await desk.as(`secretariat.${place}`);
   const { etag } = await ok<{ etag: string }>(client.get(`sessions/${desk.sessionId}`));
-  await ok(client.post(`sessions/${desk.sessionId}/steps`, { etag, body: { action, ...(headPostId === undefined ? {} : { headPostId }) } }));
+  await ok(
+    client.post(`sessions/${desk.sessionId}/steps`, {
+      etag,
+      body: { action, ...(headPostId === undefined ? {} : { headPostId }) },
+    }),
+  );
 }
 
 async function recordAction(desk: MirroredDesk, owner: string): Promise<void> {
-  const body = { title: `owed by ${owner}`, lang: ownLanguage(desk.first), ownerPostId: await desk.postOf(owner), due: '2027-07-08' };
+  const body = {
+    title: `owed by ${owner}`,
+    lang: ownLanguage(desk.first),
+    ownerPostId: await desk.postOf(owner),
+    due: '2027-07-08',
+  };
   await ok((await desk.as('secretariat.first')).post(`sessions/${desk.sessionId}/action-items`, { body }));
 }
 

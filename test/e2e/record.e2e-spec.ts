@@ -18,7 +18,14 @@ interface Channel {
   lastHeld: { date: Dated; level: string | null; sessionId: string | null } | null;
   names: { side: string | null; lang: string; text: string; from: string | null; to: string | null; kind: string }[];
   events: { type: string; date: Dated; text: Text; level: string | null; sources: { code: string }[] }[];
-  sessions: { code: string; ordinal: number | null; level: string; nominalLevel: string; title: Text; illustrative: boolean }[];
+  sessions: {
+    code: string;
+    ordinal: number | null;
+    level: string;
+    nominalLevel: string;
+    title: Text;
+    illustrative: boolean;
+  }[];
   relations: { kind: string; channelId: string; name: Text }[];
   parties: Text[];
   conflicts: { code: string; handling: string }[];
@@ -32,7 +39,14 @@ interface Commitment {
   strengthSide: string | null;
   due: Dated | null;
   session: { title: Text } | null;
-  chain: { kind: string; title: Text; date: Dated | null; href: string | null; state: string | null; side: string | null }[];
+  chain: {
+    kind: string;
+    title: Text;
+    date: Dated | null;
+    href: string | null;
+    state: string | null;
+    side: string | null;
+  }[];
   followUp: { text: Text; sources: { code: string }[] } | null;
 }
 interface Instrument {
@@ -92,7 +106,9 @@ describe('The record over HTTP', () => {
     expect((await channel('secretariat.kr', 'CH-DPF', 'en')).name.text).toBe('Korea–Japan Digital Policy Forum');
     expect((await channel('secretariat.jp', 'CH-DPF', 'en')).name.text).toBe('Japan–Korea Digital Policy Forum');
     expect((await channel('secretariat.kr', 'CH-DPF', 'ja')).name.text).toBe('韓日ICT政策フォーラム');
-    expect((await channel('observer', 'CH-DPF', 'en')).name.text).toBe('Korea–Japan / Japan–Korea Digital Policy Forum');
+    expect((await channel('observer', 'CH-DPF', 'en')).name.text).toBe(
+      'Korea–Japan / Japan–Korea Digital Policy Forum',
+    );
   });
 
   it('leaves the radio channel at its level when a higher one grew out of it, and says why (case 10)', async () => {
@@ -122,7 +138,10 @@ describe('The record over HTTP', () => {
 
   it('shows nine points against eight areas with both sources on the page of the initiative (case 14)', async () => {
     const { items } = await get<List<Instrument>>('delegate.jp', 'instruments');
-    const initiative = await get<Instrument>('delegate.jp', `instruments/${items.find(({ code }) => code === 'IN-2000')?.id ?? ''}`);
+    const initiative = await get<Instrument>(
+      'delegate.jp',
+      `instruments/${items.find(({ code }) => code === 'IN-2000')?.id ?? ''}`,
+    );
     expect(initiative.areas).toHaveLength(8);
     expect(initiative.commitments).toHaveLength(24);
     const conflict = initiative.conflicts.find(({ code }) => code === 'C1');
@@ -133,7 +152,13 @@ describe('The record over HTTP', () => {
 
   it('leads from a clause to the council it founded, round by round', async () => {
     const dialogue = await commitment('secretariat.kr', 'C2000-A1-1');
-    expect(dialogue.chain.map(({ kind }) => kind)).toEqual(['instrument', 'clause', 'channel', ...Array<string>(7).fill('channel_session'), 'evidence']);
+    expect(dialogue.chain.map(({ kind }) => kind)).toEqual([
+      'instrument',
+      'clause',
+      'channel',
+      ...Array<string>(7).fill('channel_session'),
+      'evidence',
+    ]);
     expect(dialogue.chain[2]?.title.text).toBe('한·일 디지털 정책협의회');
     expect(dialogue.chain.at(-2)?.date).toEqual({ value: '2011-11-18', precision: 'day' });
     expect(dialogue.followUp?.sources.map(({ code }) => code)).toEqual(['W07', 'W15']);
@@ -143,7 +168,10 @@ describe('The record over HTTP', () => {
     const intent = await commitment('secretariat.jp', 'C2023-I1');
     expect([intent.agreed, intent.strengthSide, intent.status]).toEqual([false, 'kr', 'fulfilled']);
     const [radio, forum] = [await channel('secretariat.jp', 'CH-RADIO-DG'), await channel('secretariat.jp', 'CH-DPF')];
-    expect(intent.chain.filter(({ kind }) => kind === 'channel').map(({ href }) => href)).toEqual([`/channels/${radio.id}`, `/channels/${forum.id}`]);
+    expect(intent.chain.filter(({ kind }) => kind === 'channel').map(({ href }) => href)).toEqual([
+      `/channels/${radio.id}`,
+      `/channels/${forum.id}`,
+    ]);
     const resumed = intent.chain.find(({ date }) => date?.value === '2023-03-23');
     expect(resumed?.href).toMatch(/^\/sessions\/[0-9a-f-]{36}$/);
   });
@@ -161,7 +189,11 @@ describe('The record over HTTP', () => {
   });
 
   it('draws the timeline of all channels since their first event', async () => {
-    const timeline = await get<{ channels: { code: string; events: { date: Dated }[]; sessions: unknown[] }[]; from: string; to: string }>('head.jp', 'channels/timeline');
+    const timeline = await get<{
+      channels: { code: string; events: { date: Dated }[]; sessions: unknown[] }[];
+      from: string;
+      to: string;
+    }>('head.jp', 'channels/timeline');
     expect(timeline.channels).toHaveLength(16);
     expect(timeline.channels.flatMap(({ events }) => events)).toHaveLength(65);
     expect([timeline.from, timeline.to]).toEqual(['1985-12-01', '2027-04-21']);
@@ -170,15 +202,38 @@ describe('The record over HTTP', () => {
 
   it('gives every register with its sources, page by page', async () => {
     const sizes: Record<string, number> = {};
-    for (const path of ['radio-issues', 'exhibitions', 'exchange-programmes', 'multilateral-meetings', 'context-events', 'conflicts', 'sources', 'bodies', 'instruments', 'channels']) {
+    for (const path of [
+      'radio-issues',
+      'exhibitions',
+      'exchange-programmes',
+      'multilateral-meetings',
+      'context-events',
+      'conflicts',
+      'sources',
+      'bodies',
+      'instruments',
+      'channels',
+    ]) {
       sizes[path] = (await get<List<unknown>>('secretariat.kr', `${path}?limit=200`)).items.length;
     }
     expect(sizes).toEqual({
-      'radio-issues': 9, exhibitions: 3, 'exchange-programmes': 4, 'multilateral-meetings': 7, 'context-events': 4, conflicts: 13, sources: 128, bodies: 26, instruments: 5, channels: 16,
+      'radio-issues': 9,
+      exhibitions: 3,
+      'exchange-programmes': 4,
+      'multilateral-meetings': 7,
+      'context-events': 4,
+      conflicts: 13,
+      sources: 128,
+      bodies: 26,
+      instruments: 5,
+      channels: 16,
     });
     const codes: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page: List<{ code: string }> = await get('secretariat.kr', `sources?limit=50${cursor === '' ? '' : `&cursor=${cursor}`}`);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: List<{ code: string }> = await get(
+        'secretariat.kr',
+        `sources?limit=50${cursor === '' ? '' : `&cursor=${cursor}`}`,
+      );
       codes.push(...page.items.map(({ code }) => code));
       cursor = page.nextCursor;
     }
@@ -186,7 +241,11 @@ describe('The record over HTTP', () => {
   });
 
   it('sorts channels by their names in the collation of the reader', async () => {
-    for (const [account, locale] of [['secretariat.kr', 'ko'], ['secretariat.jp', 'ja'], ['observer', 'en']] as const) {
+    for (const [account, locale] of [
+      ['secretariat.kr', 'ko'],
+      ['secretariat.jp', 'ja'],
+      ['observer', 'en'],
+    ] as const) {
       const names = (await get<List<Channel>>(account, 'channels')).items.map(({ name }) => name.text);
       expect(names).toEqual([...names].sort(new Intl.Collator(locale).compare));
     }
@@ -194,10 +253,13 @@ describe('The record over HTTP', () => {
 
   it('keeps context events, radio issues and invented rows from readers outside the two governments', async () => {
     for (const account of ['observer', 'company.jp', 'admin']) {
-      for (const path of ['context-events', 'radio-issues']) expect((await get<List<unknown>>(account, path)).items).toEqual([]);
+      for (const path of ['context-events', 'radio-issues'])
+        expect((await get<List<unknown>>(account, path)).items).toEqual([]);
       expect(JSON.stringify(await get('secretariat.kr', 'channels/timeline'))).toContain('IL-SE-2');
       expect(JSON.stringify(await get(account, 'channels/timeline'))).not.toContain('IL-');
-      expect((await get<List<{ code: string }>>(account, 'conflicts')).items.map(({ code }) => code)).not.toContain('C4');
+      expect((await get<List<{ code: string }>>(account, 'conflicts')).items.map(({ code }) => code)).not.toContain(
+        'C4',
+      );
     }
     const { items } = await get<List<{ id: string }>>('secretariat.kr', 'radio-issues');
     const outsider = await test.as('observer');
@@ -205,12 +267,17 @@ describe('The record over HTTP', () => {
   });
 
   it('gives bands in whole hertz and both positions', async () => {
-    const { items } = await get<List<{ id: string; code: string; illustrative: boolean }>>('official.kr', 'radio-issues');
-    expect(items.filter(({ illustrative }) => illustrative).map(({ code }) => code)).toEqual(['IL-RI-1']);
-    const first = await get<{ bands: unknown[]; positionKr: Text; positionJp: Text; history: { date: Dated | null; dateEnd: string | null }[] }>(
+    const { items } = await get<List<{ id: string; code: string; illustrative: boolean }>>(
       'official.kr',
-      `radio-issues/${items[0]?.id ?? ''}`,
+      'radio-issues',
     );
+    expect(items.filter(({ illustrative }) => illustrative).map(({ code }) => code)).toEqual(['IL-RI-1']);
+    const first = await get<{
+      bands: unknown[];
+      positionKr: Text;
+      positionJp: Text;
+      history: { date: Dated | null; dateEnd: string | null }[];
+    }>('official.kr', `radio-issues/${items[0]?.id ?? ''}`);
     expect(first.bands).toEqual([{ nominalHz: null, lowHz: '806000000', highHz: '821000000' }]);
     expect([first.positionKr.lang, first.positionJp.lang]).toEqual(['ko', 'ko']);
     expect(first.history[1]).toMatchObject({ date: { value: '1998-04-20', precision: 'day' }, dateEnd: '1998-04-23' });

@@ -17,13 +17,23 @@ describe('GET /reminders, /inbox and /mails', () => {
     await test.setClock('2027-03-12T10:00:00+09:00');
     const [kr, owner] = await Promise.all([demoActor(test, 'secretariat.kr'), demoActor(test, 'official.jp')]);
     const { id: sessionId } = await saveSession(test);
-    const input = { sessionId, title: '봄철 측정 결과 교환', lang: 'ko' as const, ownerPostId: postOf(owner), due: '2027-05-06', texts: { ja: '春季の測定結果の交換' } };
+    const input = {
+      sessionId,
+      title: '봄철 측정 결과 교환',
+      lang: 'ko' as const,
+      ownerPostId: postOf(owner),
+      due: '2027-05-06',
+      texts: { ja: '春季の測定結果の交換' },
+    };
     actionId = (await new RecordAction(test.database).run(kr, input))[0] ?? '';
     sink = await openSmtpSink();
     worker = await startTestWorker(test, { smtpUrl: sink.url });
     await test.setClock('2027-04-22T09:30:00+09:00');
     await worker.tick();
-    await until(() => test.admin(`select 1 from forum.reminder where state = 'sent'`), (rows) => rows.length === 1);
+    await until(
+      () => test.admin(`select 1 from forum.reminder where state = 'sent'`),
+      (rows) => rows.length === 1,
+    );
   });
   afterAll(async () => {
     await worker.close();
@@ -41,8 +51,16 @@ describe('GET /reminders, /inbox and /mails', () => {
     const first = await get<ReminderListView>('secretariat.jp', 'reminders?limit=4');
     expect(first.items).toHaveLength(4);
     expect(first.items[0]).toMatchObject({
-      rule: 'action-item', offsetDays: -14, ruleDate: '2027-05-06', dueAt: '2027-04-22T00:30:00.000Z', zone: 'Asia/Tokyo', state: 'sent',
-      subjectType: 'action_item', subjectId: actionId, title: { text: '春季の測定結果の交換', lang: 'ja' }, recipient: { side: 'jp' },
+      rule: 'action-item',
+      offsetDays: -14,
+      ruleDate: '2027-05-06',
+      dueAt: '2027-04-22T00:30:00.000Z',
+      zone: 'Asia/Tokyo',
+      state: 'sent',
+      subjectType: 'action_item',
+      subjectId: actionId,
+      title: { text: '春季の測定結果の交換', lang: 'ja' },
+      recipient: { side: 'jp' },
     });
     expect(first.hasMore).toBe(true);
     const rest = await get<ReminderListView>('secretariat.jp', `reminders?limit=4&cursor=${first.nextCursor ?? ''}`);
@@ -53,18 +71,26 @@ describe('GET /reminders, /inbox and /mails', () => {
   });
 
   it('show the reader what their posts were told', async () => {
-    expect((await get<InboxView>('official.jp', 'inbox')).items).toMatchObject([{ subjectId: actionId, state: 'sent' }]);
+    expect((await get<InboxView>('official.jp', 'inbox')).items).toMatchObject([
+      { subjectId: actionId, state: 'sent' },
+    ]);
     expect((await get<InboxView>('secretariat.jp', 'inbox')).items).toEqual([]);
   });
 
   it('show a side the mails it was sent', async () => {
     const { items } = await get<MailListView>('secretariat.jp', 'mails');
-    expect(items).toMatchObject([{ to: 'official.jp@forum.example', language: 'ja', subject: expect.stringContaining('期限のお知らせ') }]);
+    expect(items).toMatchObject([
+      { to: 'official.jp@forum.example', language: 'ja', subject: expect.stringContaining('期限のお知らせ') },
+    ]);
   });
 
-  it.each(['secretariat.kr', 'interpreter', 'auditor', 'observer', 'company.jp', 'admin'])('show %s nothing of the other side', async (name) => {
-    for (const path of ['reminders', 'inbox', 'mails']) expect((await get<{ items: unknown[] }>(name, path)).items).toEqual([]);
-  });
+  it.each(['secretariat.kr', 'interpreter', 'auditor', 'observer', 'company.jp', 'admin'])(
+    'show %s nothing of the other side',
+    async (name) => {
+      for (const path of ['reminders', 'inbox', 'mails'])
+        expect((await get<{ items: unknown[] }>(name, path)).items).toEqual([]);
+    },
+  );
 
   it.each(['reminders', 'inbox', 'mails'])('ask for a sign-in at %s', async (path) => {
     expect((await test.anonymous.get(path)).statusCode).toBe(401);

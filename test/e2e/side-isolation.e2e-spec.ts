@@ -15,9 +15,27 @@ const open = ['/api/v1/auth/demo-accounts', '/healthz', '/readyz'];
 
 /** What the own side finds again over HTTP: the test can fail only where something private is shown to somebody. */
 const shownToOwnSide = [
-  'action_event', 'action_evidence', 'action_item', 'agenda_item', 'agenda_note', 'channel', 'channel_event', 'channel_name', 'channel_party', 'commitment',
-  'conflict', 'context_event', 'exchange_programme', 'exhibition', 'instrument', 'instrument_area', 'multilateral_meeting', 'radio_event', 'radio_issue',
-  'sent_mail', 'session',
+  'action_event',
+  'action_evidence',
+  'action_item',
+  'agenda_item',
+  'agenda_note',
+  'channel',
+  'channel_event',
+  'channel_name',
+  'channel_party',
+  'commitment',
+  'conflict',
+  'context_event',
+  'exchange_programme',
+  'exhibition',
+  'instrument',
+  'instrument_area',
+  'multilateral_meeting',
+  'radio_event',
+  'radio_issue',
+  'sent_mail',
+  'session',
 ];
 
 /**
@@ -43,7 +61,9 @@ describe('side isolation over HTTP', () => {
 
   let asked = 0;
   const walkAll = async (names: readonly string[], what = questions): Promise<Map<string, Walk>> => {
-    const walks = new Map(await Promise.all(names.map(async (name) => [name, await walk(await test.as(name), what)] as const)));
+    const walks = new Map(
+      await Promise.all(names.map(async (name) => [name, await walk(await test.as(name), what)] as const)),
+    );
     for (const answers of walks.values()) asked += answers.size;
     return walks;
   };
@@ -52,12 +72,18 @@ describe('side isolation over HTTP', () => {
     expect(new Set(questions.map((question) => question.operation))).toEqual(new Set(operations));
     for (const [name, answers] of await walkAll([...ofSide.kr, ...neutral])) {
       latest.set(name, answers);
-      expect([...answers].filter(([, answer]) => ![200, 403, 404].includes(answer.status)).map(([url, answer]) => `${name} ${url} ${answer.text}`)).toEqual([]);
+      expect(
+        [...answers]
+          .filter(([, answer]) => ![200, 403, 404].includes(answer.status))
+          .map(([url, answer]) => `${name} ${url} ${answer.text}`),
+      ).toEqual([]);
     }
   }, 60_000);
 
   it('answers 401 to whoever is not signed in, but for the open pages', async () => {
-    const answers = await Promise.all(questions.map(async ({ operation, url }) => ({ operation, status: (await test.anonymous.get(url)).statusCode })));
+    const answers = await Promise.all(
+      questions.map(async ({ operation, url }) => ({ operation, status: (await test.anonymous.get(url)).statusCode })),
+    );
     const let_in = new Set(answers.filter((answer) => answer.status !== 401).map((answer) => answer.operation));
     expect([...let_in].sort()).toEqual(open.filter((path) => operations.includes(path)));
   });
@@ -69,11 +95,14 @@ describe('side isolation over HTTP', () => {
 
   describe.each(['jp', 'kr'] as const)('what %s keeps to itself', (side) => {
     const others = everybody.filter((name) => !ofSide[side].includes(name));
-    const otherRoles = (['forum_kr', 'forum_jp', 'forum_joint', 'forum_business', 'forum_public', 'forum_admin'] as const).filter((role) => role !== `forum_${side}`);
+    const otherRoles = (
+      ['forum_kr', 'forum_jp', 'forum_joint', 'forum_business', 'forum_public', 'forum_admin'] as const
+    ).filter((role) => role !== `forum_${side}`);
     let after: Map<string, Walk>;
 
     beforeAll(async () => {
-      const seen = () => Promise.all(otherRoles.map(async (role) => [role, await seenBy(test, role, secrets.tables)] as const));
+      const seen = () =>
+        Promise.all(otherRoles.map(async (role) => [role, await seenBy(test, role, secrets.tables)] as const));
       const before = await seen();
       await secrets.plant(side);
       expect(await seen()).toEqual(before);
@@ -87,7 +116,10 @@ describe('side isolation over HTTP', () => {
 
     it('has a private row in every table that can hold one', async () => {
       for (const table of secrets.tables) {
-        const rows = await test.admin(`select 1 from forum.${table} where audience = $1 and id = any ($2)`, [side, secrets.idsOf(side)]);
+        const rows = await test.admin(`select 1 from forum.${table} where audience = $1 and id = any ($2)`, [
+          side,
+          secrets.idsOf(side),
+        ]);
         expect([table, rows.length > 0]).toEqual([table, true]);
       }
     });
@@ -96,7 +128,9 @@ describe('side isolation over HTTP', () => {
       const before = latest.get(name) ?? new Map<string, never>();
       const now = after.get(name) ?? new Map<string, never>();
       expect([...now.keys()]).toEqual([...before.keys()]);
-      const changed = [...now].filter(([url, answer]) => answer.text !== before.get(url)?.text || answer.status !== before.get(url)?.status);
+      const changed = [...now].filter(
+        ([url, answer]) => answer.text !== before.get(url)?.text || answer.status !== before.get(url)?.status,
+      );
       expect(changed.map(([url, answer]) => ({ url, before: before.get(url)?.text, now: answer.text }))).toEqual([]);
       expect(now.size).toBeGreaterThanOrEqual(questions.length);
     });
@@ -104,7 +138,9 @@ describe('side isolation over HTTP', () => {
     it.each(others)('shows %s no word and no id of it', (name) => {
       const ids = secrets.idsOf(side);
       const marker = new RegExp(markerOf(side), 'i');
-      const told = [...(after.get(name) ?? [])].filter(([url, { text }]) => marker.test(text) || ids.some((id) => !url.includes(id) && text.includes(id)));
+      const told = [...(after.get(name) ?? [])].filter(
+        ([url, { text }]) => marker.test(text) || ids.some((id) => !url.includes(id) && text.includes(id)),
+      );
       expect(told.map(([url]) => url)).toEqual([]);
     });
 
@@ -115,16 +151,23 @@ describe('side isolation over HTTP', () => {
         const id = secrets.idsOf(side).find((candidate) => url.includes(candidate));
         if (id === undefined) continue;
         const unknown = now.get(url.replace(id, secrets.unknownId));
-        if (answer.status !== unknown?.status || answer.text.replaceAll(id, '') !== unknown.text.replaceAll(secrets.unknownId, '')) differing.push(url);
+        if (
+          answer.status !== unknown?.status ||
+          answer.text.replaceAll(id, '') !== unknown.text.replaceAll(secrets.unknownId, '')
+        )
+          differing.push(url);
       }
       expect(differing).toEqual([]);
     });
 
     it.each([...ofSide[side]])('shows it to %s, of its own side', (name) => {
       const text = [...(after.get(name)?.values() ?? [])].map((answer) => answer.text).join('\n');
-      const found = new Set([...text.matchAll(new RegExp(`${markerOf(side)} (\\w+)\\.`, 'g'))].map((match) => match[1] ?? ''));
+      const found = new Set(
+        [...text.matchAll(new RegExp(`${markerOf(side)} (\\w+)\\.`, 'g'))].map((match) => match[1] ?? ''),
+      );
       expect([...found]).toEqual(expect.arrayContaining(shownToOwnSide));
-      for (const words of ['draft title', 'draft description', 'draft note', 'note on a shared item']) expect(text).toContain(`${markerOf(side)} ${words}`);
+      for (const words of ['draft title', 'draft description', 'draft note', 'note on a shared item'])
+        expect(text).toContain(`${markerOf(side)} ${words}`);
       expect([...(after.get(name)?.values() ?? [])].filter((answer) => answer.status >= 500)).toEqual([]);
     });
   });

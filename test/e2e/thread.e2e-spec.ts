@@ -31,13 +31,16 @@ describe('the thread over HTTP', () => {
     return answer.json<View>();
   };
   const signIn = (name: string) => test.as(name, { again: true });
-  const agendaOf = (client: TestClient, options?: AskOptions) => ok<AgendaView>(client.get(`sessions/${sessionId}/agenda?texts=all`, options));
+  const agendaOf = (client: TestClient, options?: AskOptions) =>
+    ok<AgendaView>(client.get(`sessions/${sessionId}/agenda?texts=all`, options));
   const step = async (client: TestClient, body: object) => {
     const { etag } = await ok<SessionDetailView>(client.get(`sessions/${sessionId}`));
     return ok<SessionDetailView>(client.post(`sessions/${sessionId}/steps`, { etag, body }));
   };
   const firstPost = async (client: TestClient, side: string, title: string) => {
-    const { items } = await ok<{ items: { id: string; title: { text: string } }[] }>(client.get(`posts?side=${side}`, { language: 'en' }));
+    const { items } = await ok<{ items: { id: string; title: { text: string } }[] }>(
+      client.get(`posts?side=${side}`, { language: 'en' }),
+    );
     const found = items.find((post) => post.title.text.includes(title));
     if (!found) throw new Error(`no post ${title}`);
     return found.id;
@@ -47,15 +50,36 @@ describe('the thread over HTTP', () => {
     const secretariat = await signIn('secretariat.kr');
     const { items } = await ok<SessionListView>(secretariat.get('sessions?when=upcoming'));
     const session = items.find((entry) => entry.code === 'IL-SE-2');
-    expect(session).toMatchObject({ state: 'date_agreed', illustrative: true, level: 'dg', place: { text: '서울' }, title: { text: '제7차 한·일 전파국장회의' } });
+    expect(session).toMatchObject({
+      state: 'date_agreed',
+      illustrative: true,
+      level: 'dg',
+      place: { text: '서울' },
+      title: { text: '제7차 한·일 전파국장회의' },
+    });
     sessionId = session?.id ?? '';
     const page = await ok<SessionDetailView>(secretariat.get(`sessions/${sessionId}`));
-    expect(page.deadlines.find((deadline) => deadline.rule === 'agenda_proposal')).toMatchObject({ raw: '2027-02-09', date: '2027-02-05' });
-    expect(page.deadlines.find((deadline) => deadline.rule === 'delegation_list')).toMatchObject({ raw: '2027-03-01', date: '2027-02-26' });
-    const body = { lang: 'ko', title: '6G 후보대역 공동연구', description: '지역 준비회의에 제출할 공동기고를 논의함.', minutes: 30, objective: 'decide', privateNote: '우리 측 발언요지' };
+    expect(page.deadlines.find((deadline) => deadline.rule === 'agenda_proposal')).toMatchObject({
+      raw: '2027-02-09',
+      date: '2027-02-05',
+    });
+    expect(page.deadlines.find((deadline) => deadline.rule === 'delegation_list')).toMatchObject({
+      raw: '2027-03-01',
+      date: '2027-02-26',
+    });
+    const body = {
+      lang: 'ko',
+      title: '6G 후보대역 공동연구',
+      description: '지역 준비회의에 제출할 공동기고를 논의함.',
+      minutes: 30,
+      objective: 'decide',
+      privateNote: '우리 측 발언요지',
+    };
     const agenda = await ok<AgendaView>(secretariat.post(`sessions/${sessionId}/agenda/items`, { body }));
     expect(agenda.items.at(-1)).toMatchObject({ audience: 'kr', title: { text: '6G 후보대역 공동연구', lang: 'ko' } });
-    const exchanged = await ok<AgendaView>(secretariat.post(`sessions/${sessionId}/agenda/exchange`, { etag: agenda.etag }));
+    const exchanged = await ok<AgendaView>(
+      secretariat.post(`sessions/${sessionId}/agenda/exchange`, { etag: agenda.etag }),
+    );
     expect(exchanged.items.at(-1)).toMatchObject({ audience: 'joint' });
   });
 
@@ -63,13 +87,19 @@ describe('the thread over HTTP', () => {
     const interpreter = await signIn('interpreter');
     const words = {
       title: { ja: '6G候補帯域の共同研究', en: 'Joint study of candidate bands for 6G' },
-      description: { ja: '地域準備会合に提出する共同寄与文書を議論する。', en: 'Discuss a joint contribution to the regional preparatory meeting.' },
+      description: {
+        ja: '地域準備会合に提出する共同寄与文書を議論する。',
+        en: 'Discuss a joint contribution to the regional preparatory meeting.',
+      },
     };
     for (const gap of (await agendaOf(interpreter)).gaps) {
       const entry = (await agendaOf(interpreter)).items.find((candidate) => candidate.id === gap.itemId);
       const text = gap.lang === 'ko' ? '' : words[gap.field][gap.lang];
       await ok(
-        interpreter.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, { etag: entry?.etag ?? '', body: { text, status: 'checked', ofRevision: entry?.title.revision } }),
+        interpreter.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, {
+          etag: entry?.etag ?? '',
+          body: { text, status: 'checked', ofRevision: entry?.title.revision },
+        }),
       );
     }
     expect((await agendaOf(interpreter)).gaps).toEqual([]);
@@ -80,23 +110,44 @@ describe('the thread over HTTP', () => {
     for (const name of ['head.kr', 'head.jp']) {
       const head = await signIn(name);
       const agenda = await agendaOf(head);
-      hashes.push((await ok<AgendaView>(head.post(`sessions/${sessionId}/agenda/sign`, { etag: agenda.etag, body: { hash: agenda.hash } }))).hash);
+      hashes.push(
+        (
+          await ok<AgendaView>(
+            head.post(`sessions/${sessionId}/agenda/sign`, { etag: agenda.etag, body: { hash: agenda.hash } }),
+          )
+        ).hash,
+      );
     }
     expect(new Set(hashes).size).toBe(1);
-    expect(await agendaOf(await signIn('secretariat.jp'))).toMatchObject({ state: 'agreed', keys: [{ side: 'jp', turned: true }, { side: 'kr', turned: true }] });
+    expect(await agendaOf(await signIn('secretariat.jp'))).toMatchObject({
+      state: 'agreed',
+      keys: [
+        { side: 'jp', turned: true },
+        { side: 'kr', turned: true },
+      ],
+    });
   });
 
   it('a Japanese delegate reads it in Japanese, without the Korean side’s notes', async () => {
     const agenda = await agendaOf(await signIn('delegate.jp'));
     expect(agenda.items.map((entry) => entry.title.lang)).toEqual(agenda.items.map(() => 'ja'));
-    expect(agenda.items.at(-1)).toMatchObject({ title: { text: '6G候補帯域の共同研究', stale: false }, privateNote: null });
+    expect(agenda.items.at(-1)).toMatchObject({
+      title: { text: '6G候補帯域の共同研究', stale: false },
+      privateNote: null,
+    });
   });
 
   it('the session is prepared, opened on its day and held', async () => {
     const [korea, japan] = [await signIn('secretariat.kr'), await signIn('secretariat.jp')];
     await step(korea, { action: 'start-preparing' });
-    await step(korea, { action: 'submit-delegation', headPostId: await firstPost(korea, 'kr', 'Director-General, Radio') });
-    await step(japan, { action: 'submit-delegation', headPostId: await firstPost(japan, 'jp', 'Director-General, Radio') });
+    await step(korea, {
+      action: 'submit-delegation',
+      headPostId: await firstPost(korea, 'kr', 'Director-General, Radio'),
+    });
+    await step(japan, {
+      action: 'submit-delegation',
+      headPostId: await firstPost(japan, 'jp', 'Director-General, Radio'),
+    });
     await step(korea, { action: 'confirm-interpretation' });
     expect(await step(japan, { action: 'mark-ready' })).toMatchObject({ state: 'ready' });
     await test.setClock('2027-03-11T18:30:00+09:00');
@@ -156,13 +207,20 @@ describe('the thread over HTTP', () => {
     const bare = await official.post(`action-items/${actionId}/report-done`, { etag: before.etag, body: {} });
     expect(bare.statusCode).toBeGreaterThanOrEqual(400);
     const evidence = { kind: 'link', text: '測定結果報告書', url: 'https://www.example.go.jp/report' };
-    const claimed = await ok<ActionDetailView>(official.post(`action-items/${actionId}/report-done`, { etag: before.etag, body: { evidence } }));
+    const claimed = await ok<ActionDetailView>(
+      official.post(`action-items/${actionId}/report-done`, { etag: before.etag, body: { evidence } }),
+    );
     expect(claimed.state).toBe('done_claimed');
     const own = await (await signIn('secretariat.jp')).post(`action-items/${actionId}/confirm`, { etag: claimed.etag });
     expect(own.json()).toMatchObject({ code: 'actions.ownSideCannotConfirm' });
     const korea = await signIn('secretariat.kr');
-    expect(await ok<ActionDetailView>(korea.post(`action-items/${actionId}/confirm`, { etag: claimed.etag }))).toMatchObject({ state: 'done_confirmed' });
-    const left = await test.admin(`select 1 from forum.reminder where subject_id = $1 and state not in ('sent', 'cancelled')`, [actionId]);
+    expect(
+      await ok<ActionDetailView>(korea.post(`action-items/${actionId}/confirm`, { etag: claimed.etag })),
+    ).toMatchObject({ state: 'done_confirmed' });
+    const left = await test.admin(
+      `select 1 from forum.reminder where subject_id = $1 and state not in ('sent', 'cancelled')`,
+      [actionId],
+    );
     expect(left).toEqual([]);
   });
 
@@ -170,9 +228,13 @@ describe('the thread over HTTP', () => {
     const auditor = await signIn('auditor');
     const { items } = await ok<{ items: { id: string; code: string }[] }>(auditor.get('commitments?limit=200'));
     const id = items.find((entry) => entry.code === 'C2023-R1')?.id ?? '';
-    const commitment = await ok<{ chain: { kind: string; title: { text: string } }[] }>(auditor.get(`commitments/${id}`, { language: 'en' }));
+    const commitment = await ok<{ chain: { kind: string; title: { text: string } }[] }>(
+      auditor.get(`commitments/${id}`, { language: 'en' }),
+    );
     const kinds = commitment.chain.map((link) => link.kind);
     expect(kinds).toEqual(expect.arrayContaining(['clause', 'session', 'action', 'evidence', 'confirmation']));
-    expect(commitment.chain.find((link) => link.kind === 'action')?.title.text).toBe('Send the results of the spring measurements');
+    expect(commitment.chain.find((link) => link.kind === 'action')?.title.text).toBe(
+      'Send the results of the spring measurements',
+    );
   });
 });

@@ -11,8 +11,30 @@ const files = recordFiles();
 /** Rows of every table the import writes, as `table → count`. */
 async function rowCounts(test: TestDatabase): Promise<Record<string, number>> {
   const tables = [
-    'source', 'body', 'body_name', 'person', 'person_name', 'topic', 'channel', 'channel_name', 'channel_event', 'session', 'instrument', 'instrument_area', 'commitment',
-    'commitment_link', 'radio_issue', 'radio_band', 'exhibition', 'exchange_programme', 'multilateral_meeting', 'context_event', 'conflict', 'agenda_item', 'action_item', 'record_import',
+    'source',
+    'body',
+    'body_name',
+    'person',
+    'person_name',
+    'topic',
+    'channel',
+    'channel_name',
+    'channel_event',
+    'session',
+    'instrument',
+    'instrument_area',
+    'commitment',
+    'commitment_link',
+    'radio_issue',
+    'radio_band',
+    'exhibition',
+    'exchange_programme',
+    'multilateral_meeting',
+    'context_event',
+    'conflict',
+    'agenda_item',
+    'action_item',
+    'record_import',
   ];
   const counts: Record<string, number> = {};
   for (const table of tables) {
@@ -23,7 +45,11 @@ async function rowCounts(test: TestDatabase): Promise<Record<string, number>> {
 }
 
 /** The record with one change made to it. */
-function changed(change: (file: { channels: { id: string; note?: string; state_as_of_2026_11: string; nominal_level: string }[] }) => void): string {
+function changed(
+  change: (file: {
+    channels: { id: string; note?: string; state_as_of_2026_11: string; nominal_level: string }[];
+  }) => void,
+): string {
   const file = JSON.parse(files.record) as Parameters<typeof change>[0];
   change(file);
   return JSON.stringify(file);
@@ -44,7 +70,9 @@ describe('The import of the record', () => {
       if (first) first.nominal_level = 'high';
       if (second) second.state_as_of_2026_11 = 'sleeping';
     });
-    const refusal = await importRecord(test.database, { ...files, record: broken, demo: false }).catch((error: unknown) => error);
+    const refusal = await importRecord(test.database, { ...files, record: broken, demo: false }).catch(
+      (error: unknown) => error,
+    );
     if (!(refusal instanceof DomainError)) throw new Error('not refused');
     expect(refusal.code).toBe('history.fileFaulty');
     expect(refusal.fields.map(({ path, code }) => `${path} ${code}`)).toEqual([
@@ -63,11 +91,33 @@ describe('The import of the record', () => {
 
   it('takes over everything, with progress', async () => {
     const heard: string[] = [];
-    const report = await importRecord(test.database, { ...files, demo: false, onProgress: (done, total) => heard.push(`${String(done)}/${String(total)}`) });
+    const report = await importRecord(test.database, {
+      ...files,
+      demo: false,
+      onProgress: (done, total) => heard.push(`${String(done)}/${String(total)}`),
+    });
     expect(await rowCounts(test)).toMatchObject({
-      source: 128, body: 26, body_name: 27, person: 5, person_name: 15, topic: 22, channel: 16, channel_event: 65, session: 19, instrument: 5, instrument_area: 8,
-      commitment: 47, commitment_link: 16, radio_issue: 9, exhibition: 3, exchange_programme: 4, multilateral_meeting: 7, context_event: 4, conflict: 13,
-      agenda_item: 5, action_item: 3,
+      source: 128,
+      body: 26,
+      body_name: 27,
+      person: 5,
+      person_name: 15,
+      topic: 22,
+      channel: 16,
+      channel_event: 65,
+      session: 19,
+      instrument: 5,
+      instrument_area: 8,
+      commitment: 47,
+      commitment_link: 16,
+      radio_issue: 9,
+      exhibition: 3,
+      exchange_programme: 4,
+      multilateral_meeting: 7,
+      context_event: 4,
+      conflict: 13,
+      agenda_item: 5,
+      action_item: 3,
     });
     expect(report.updated + report.unchanged + report.kept).toBe(0);
     expect(heard.at(-1)).toBe('29/29');
@@ -87,11 +137,17 @@ describe('The import of the record', () => {
        union all select code, audience, illustrative from forum.action_item order by 1`,
     );
     expect(rows).toEqual(
-      ['IL-AI-1-JP', 'IL-AI-1-KR', 'IL-AI-2', 'IL-RI-1', 'IL-SE-1', 'IL-SE-2'].map((code) => ({ code, audience: 'joint', illustrative: true })),
+      ['IL-AI-1-JP', 'IL-AI-1-KR', 'IL-AI-2', 'IL-RI-1', 'IL-SE-1', 'IL-SE-2'].map((code) => ({
+        code,
+        audience: 'joint',
+        illustrative: true,
+      })),
     );
     const reminders = await test.admin('select id from forum.reminder');
     expect(reminders).toEqual([]);
-    const visible = await test.database.readAs('forum_public').query<{ count: string }>('select count(*) as count from forum.context_event');
+    const visible = await test.database
+      .readAs('forum_public')
+      .query<{ count: string }>('select count(*) as count from forum.context_event');
     expect(visible).toEqual([{ count: '0' }]);
   });
 
@@ -117,9 +173,15 @@ describe('The import of the record', () => {
   it('prints every fault of a wrong file in three languages and ends with 1; a good file ends with 0', () => {
     const folder = mkdtempSync(join(tmpdir(), 'forum-desk-import-'));
     const wrong = join(folder, 'wrong.json');
-    writeFileSync(wrong, changed((file) => file.channels.forEach((channel) => (channel.nominal_level = 'high'))));
+    writeFileSync(
+      wrong,
+      changed((file) => file.channels.forEach((channel) => (channel.nominal_level = 'high'))),
+    );
     const command = (path: string) =>
-      spawnSync(process.execPath, ['dist/apps/api/src/commands/import.js', path], { encoding: 'utf8', env: { PATH: process.env['PATH'], DATABASE_URL: test.appUrl } });
+      spawnSync(process.execPath, ['dist/apps/api/src/commands/import.js', path], {
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], DATABASE_URL: test.appUrl },
+      });
     const refused = command(wrong);
     expect(refused.status).toBe(1);
     expect(refused.stderr.split('\n').slice(0, 7)).toEqual([
@@ -132,7 +194,9 @@ describe('The import of the record', () => {
       '    This value is not known: high',
     ]);
     const done = command('data/history.json');
-    expect([done.status, done.stdout.split('\n').filter((line) => /^progress \d+\/29 \S/.test(line)).length]).toEqual([0, 30]);
+    expect([done.status, done.stdout.split('\n').filter((line) => /^progress \d+\/29 \S/.test(line)).length]).toEqual([
+      0, 30,
+    ]);
     rmSync(folder, { recursive: true });
   });
 });

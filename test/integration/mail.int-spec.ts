@@ -8,7 +8,8 @@ import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 
 const letter: Letter = {
   language: 'ja',
-  subject: '期限のお知らせ：電波監視設備の相互運用に関する調査票の提出と、その結果の取りまとめについて（第12回局長級会合）',
+  subject:
+    '期限のお知らせ：電波監視設備の相互運用に関する調査票の提出と、その結果の取りまとめについて（第12回局長級会合）',
   paragraphs: [
     [{ text: '対象：' }, { text: '전파 감시 <설비>', lang: 'ko' }],
     [{ text: '内容を見る', href: 'http://localhost:3000/actions/1?lang=ja&x="y"' }],
@@ -47,7 +48,12 @@ describe('mail', () => {
     await toSink().send(mail());
     const [arrived] = sink.delivered;
     expect(arrived?.envelope).toEqual({ from: 'desk@forum.example', to: ['official.jp@forum.example'] });
-    expect(arrived?.email).toMatchObject({ subject: letter.subject, from: sender, to: [{ address: 'official.jp@forum.example' }], messageId: mail().messageId });
+    expect(arrived?.email).toMatchObject({
+      subject: letter.subject,
+      from: sender,
+      to: [{ address: 'official.jp@forum.example' }],
+      messageId: mail().messageId,
+    });
     expect(arrived?.email.text).toContain('対象：전파 감시 <설비>');
     expect(arrived?.email.text).toContain('/actions/1?lang=ja');
     expect(arrived?.email.html).toContain('<html lang="ja">');
@@ -81,7 +87,11 @@ describe('mail', () => {
 
   it('counts a line cut after the final dot as not final, and the same Message-ID arrives once', async () => {
     sink.decide = () => (sink.handedOver.length === 1 ? 'cut' : 'accept');
-    await expect(toSink().send(mail())).rejects.toMatchObject({ code: 'mail.unanswered', permanent: false, mayHaveGone: true });
+    await expect(toSink().send(mail())).rejects.toMatchObject({
+      code: 'mail.unanswered',
+      permanent: false,
+      mayHaveGone: true,
+    });
     await toSink().send(mail());
     expect(sink.handedOver).toHaveLength(2);
     expect(sink.delivered).toHaveLength(1);
@@ -96,7 +106,12 @@ describe('mail', () => {
     });
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const mailer = openMailer({ smtpUrl: `smtp://127.0.0.1:${String(port)}`, folder, from: sender.address, silenceMs: 200 });
+    const mailer = openMailer({
+      smtpUrl: `smtp://127.0.0.1:${String(port)}`,
+      folder,
+      from: sender.address,
+      silenceMs: 200,
+    });
     await expect(mailer.send(mail())).rejects.toMatchObject({ code: 'mail.unanswered', permanent: false });
     silent.close();
     const nobody = openMailer({ smtpUrl: 'smtp://127.0.0.1:1', folder, from: sender.address });

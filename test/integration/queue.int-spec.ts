@@ -7,7 +7,10 @@ const redis: TestRedis | undefined = await findRedis();
 if (!redis) notRun('the queue on Redis', 'neither REDIS_URL nor redis-server on the PATH');
 afterAll(() => redis?.close());
 
-const backends: [string, string | null][] = [['PostgreSQL', null], ...(redis ? [['Redis', redis.url] as [string, string]] : [])];
+const backends: [string, string | null][] = [
+  ['PostgreSQL', null],
+  ...(redis ? [['Redis', redis.url] as [string, string]] : []),
+];
 const note = defineJob('spec.note', { queue: 'ledger', payload: ['word'], attempts: 2, backoffMs: 10 });
 
 describe.each(backends)('the queue on %s', (_name, redisUrl) => {
@@ -47,7 +50,10 @@ describe.each(backends)('the queue on %s', (_name, redisUrl) => {
     const [sender, taker] = [await open(), await open()];
     const { got, handler, heard } = listener();
     await taker.work([handler], 2);
-    await sender.add(note, [{ id: '1-0', payload: { word: '가' } }, { id: '2-0', payload: { word: '日' } }]);
+    await sender.add(note, [
+      { id: '1-0', payload: { word: '가' } },
+      { id: '2-0', payload: { word: '日' } },
+    ]);
     await heard(2);
     expect(new Set(got)).toEqual(new Set(['가', '日']));
   });

@@ -49,13 +49,26 @@ describe('the notice that an edit cleared the keys', () => {
     expect(await worker.tick()).toBe(0);
     await test.setClock('2027-02-15T01:01:30Z');
     expect(await worker.tick()).toBe(2);
-    await until(() => test.admin(`select 1 from forum.reminder where state = 'sent'`), (rows) => rows.length === 2);
-    const letters = Object.fromEntries(sink.delivered.map(({ email, envelope }) => [envelope.to[0], `${email.subject ?? ''}\n${email.text ?? ''}`]));
+    await until(
+      () => test.admin(`select 1 from forum.reminder where state = 'sent'`),
+      (rows) => rows.length === 2,
+    );
+    const letters = Object.fromEntries(
+      sink.delivered.map(({ email, envelope }) => [envelope.to[0], `${email.subject ?? ''}\n${email.text ?? ''}`]),
+    );
     expect(letters['secretariat.kr@forum.example']).toMatch(/^\[안내\].*\n[^]*한·일[^]*sessions\/[0-9a-f-]+\?lang=ko/);
-    expect(letters['secretariat.jp@forum.example']).toMatch(/^【お知らせ】.*\n[^]*日韓[^]*sessions\/[0-9a-f-]+\?lang=ja/);
+    expect(letters['secretariat.jp@forum.example']).toMatch(
+      /^【お知らせ】.*\n[^]*日韓[^]*sessions\/[0-9a-f-]+\?lang=ja/,
+    );
     expect(letters['secretariat.jp@forum.example']).not.toMatch(/\p{Script=Hangul}/u);
-    const mine = await listReminders(test.database.reader(jp), { order: 'latest', recipientPostIds: jp.postIds, limit: 5 });
-    expect(mine.items).toMatchObject([{ rule: 'agenda-keys-cleared', subjectType: 'session', subjectId: agenda.session_id, state: 'sent' }]);
+    const mine = await listReminders(test.database.reader(jp), {
+      order: 'latest',
+      recipientPostIds: jp.postIds,
+      limit: 5,
+    });
+    expect(mine.items).toMatchObject([
+      { rule: 'agenda-keys-cleared', subjectType: 'session', subjectId: agenda.session_id, state: 'sent' },
+    ]);
   });
 
   it('is not sent once the keys are turned again', async () => {
@@ -64,7 +77,10 @@ describe('the notice that an edit cleared the keys', () => {
     await test.admin(`update forum.agenda set state = 'agreed' where id = $1`, [agenda.id]);
     await test.setClock('2027-02-16T01:02:00Z');
     await worker.tick();
-    await until(() => test.admin(`select 1 from forum.reminder where state = 'cancelled'`), (rows) => rows.length === 2);
+    await until(
+      () => test.admin(`select 1 from forum.reminder where state = 'cancelled'`),
+      (rows) => rows.length === 2,
+    );
     expect(sink.delivered).toHaveLength(2);
   });
 });

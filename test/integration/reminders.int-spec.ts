@@ -35,7 +35,11 @@ describe('reminders', () => {
     test = await createTestDatabase('record');
     await test.setClock('2027-03-12T01:00:00Z');
     sessionId = (await saveSession(test)).id;
-    [kr, jp, owner] = await Promise.all([demoActor(test, 'secretariat.kr'), demoActor(test, 'secretariat.jp'), demoActor(test, 'official.jp')]);
+    [kr, jp, owner] = await Promise.all([
+      demoActor(test, 'secretariat.kr'),
+      demoActor(test, 'secretariat.jp'),
+      demoActor(test, 'official.jp'),
+    ]);
     sink = await openSmtpSink();
     worker = await startTestWorker(test, { smtpUrl: sink.url });
   });
@@ -53,14 +57,24 @@ describe('reminders', () => {
   });
 
   const record = async (due = '2027-05-06', ownerPostId = postOf(owner)): Promise<string> => {
-    const input = { sessionId, title: '봄철 측정 결과 교환', lang: 'ko' as const, ownerPostId, due, texts: { ja: '春季の測定結果の交換' } };
+    const input = {
+      sessionId,
+      title: '봄철 측정 결과 교환',
+      lang: 'ko' as const,
+      ownerPostId,
+      due,
+      texts: { ja: '春季の測定結果の交換' },
+    };
     return (await new RecordAction(test.database).run(kr, input))[0] ?? '';
   };
   const rows = (actionId: string): Promise<Row[]> =>
     test.admin<Row>(`select * from forum.reminder where subject_id = $1 order by rule_date, offset_days`, [actionId]);
   const states = async (actionId: string) => (await rows(actionId)).map((row) => [row.offset_days, row.state]);
   const settled = (actionId: string, state: string): Promise<Row[]> =>
-    until(() => test.admin<Row>(`select * from forum.reminder where subject_id = $1 and state = $2`, [actionId, state]), (found) => found.length > 0);
+    until(
+      () => test.admin<Row>(`select * from forum.reminder where subject_id = $1 and state = $2`, [actionId, state]),
+      (found) => found.length > 0,
+    );
 
   it('are planned with the action, in the zone and on the working days of its owner', async () => {
     const id = await record();
@@ -80,12 +94,19 @@ describe('reminders', () => {
     const filter = { subject: { type: 'action_item', id }, order: 'earliest', limit: 50 } as const;
     expect((await listReminders(test.database.reader(jp), filter)).items).toHaveLength(6);
     expect((await listReminders(test.database.reader(kr), filter)).items).toHaveLength(0);
-    await expect(test.database.reader(kr).query(`update forum.reminder set state = 'sent'`)).rejects.toThrow('permission denied');
+    await expect(test.database.reader(kr).query(`update forum.reminder set state = 'sent'`)).rejects.toThrow(
+      'permission denied',
+    );
   });
 
   it('of days that are past are left out, never sent at once', async () => {
     await test.setClock('2027-04-29T01:00:00Z');
-    expect(await states(await record())).toEqual([[-1, 'planned'], [0, 'planned'], [1, 'planned'], [7, 'planned']]);
+    expect(await states(await record())).toEqual([
+      [-1, 'planned'],
+      [0, 'planned'],
+      [1, 'planned'],
+      [7, 'planned'],
+    ]);
   });
 
   it('follow the due date, and come back when the work is returned', async () => {
@@ -95,7 +116,10 @@ describe('reminders', () => {
       `select rule_date as day, state, count(*)::int as count from forum.reminder where subject_id = $1 group by 1, 2 order by 1`,
       [id],
     );
-    expect(moved).toEqual([{ day: '2027-05-06', state: 'cancelled', count: 6 }, { day: '2027-06-10', state: 'planned', count: 6 }]);
+    expect(moved).toEqual([
+      { day: '2027-05-06', state: 'cancelled', count: 6 },
+      { day: '2027-06-10', state: 'planned', count: 6 },
+    ]);
     const claimed = { id, version: 2, evidence: { kind: 'note', text: '結果を送付済み' } } as const;
     await new ReportDone(test.database).run(owner, claimed);
     expect(new Set((await rows(id)).map((row) => row.state))).toEqual(new Set(['cancelled']));
@@ -110,7 +134,13 @@ describe('reminders', () => {
     await test.setClock('2027-04-22T00:30:00Z');
     expect(await worker.tick()).toBe(1);
     const [row] = await settled(id, 'sent');
-    expect(row).toMatchObject({ offset_days: -14, attempt: 1, language: 'ja', sent_to: 'official.jp@forum.example', last_error_code: null });
+    expect(row).toMatchObject({
+      offset_days: -14,
+      attempt: 1,
+      language: 'ja',
+      sent_to: 'official.jp@forum.example',
+      last_error_code: null,
+    });
     const email = sink.delivered[0]?.email;
     expect(email?.subject).toMatch(/^【期限のお知らせ】\S+ 春季の測定結果の交換\(残り14日\)$/);
     expect(email?.text).toContain('期限は令和9年5月6日(木)です');
@@ -119,7 +149,9 @@ describe('reminders', () => {
     expect(`${email?.subject ?? ''}${email?.text ?? ''}${email?.html ?? ''}`).not.toMatch(/\p{Script=Hangul}/u);
     expect(email?.html).toContain('<html lang="ja">');
     expect(email?.messageId).toBe(row?.message_id);
-    expect(await listMails(test.database.reader(jp), 5)).toMatchObject([{ to: 'official.jp@forum.example', language: 'ja', href: expect.stringContaining(id) }]);
+    expect(await listMails(test.database.reader(jp), 5)).toMatchObject([
+      { to: 'official.jp@forum.example', language: 'ja', href: expect.stringContaining(id) },
+    ]);
     expect(await listMails(test.database.reader(kr), 5)).toEqual([]);
   });
 
@@ -148,9 +180,16 @@ describe('reminders', () => {
 
   it('that two workers take at the same moment are told once', async () => {
     const id = await record();
-    await test.admin(`update forum.reminder set state = 'queued', lease_until = forum.now() + interval '1 minute' where subject_id = $1 and offset_days = 0`, [id]);
+    await test.admin(
+      `update forum.reminder set state = 'queued', lease_until = forum.now() + interval '1 minute' where subject_id = $1 and offset_days = 0`,
+      [id],
+    );
     const [row] = (await rows(id)).filter((one) => one.offset_days === 0);
-    await Promise.all([worker.deliver.run(row?.id ?? ''), worker.deliver.run(row?.id ?? ''), worker.deliver.run(row?.id ?? '')]);
+    await Promise.all([
+      worker.deliver.run(row?.id ?? ''),
+      worker.deliver.run(row?.id ?? ''),
+      worker.deliver.run(row?.id ?? ''),
+    ]);
     expect(sink.handedOver).toHaveLength(1);
   });
 
@@ -168,7 +207,14 @@ describe('reminders', () => {
     await test.setClock('2027-05-07T01:00:00Z');
     expect(await worker.tick()).toBe(1);
     await settled(id, 'sent');
-    expect(await states(id)).toEqual([[-14, 'cancelled'], [-7, 'cancelled'], [-1, 'cancelled'], [0, 'cancelled'], [1, 'sent'], [7, 'planned']]);
+    expect(await states(id)).toEqual([
+      [-14, 'cancelled'],
+      [-7, 'cancelled'],
+      [-1, 'cancelled'],
+      [0, 'cancelled'],
+      [1, 'sent'],
+      [7, 'planned'],
+    ]);
     expect(sink.delivered).toHaveLength(1);
     expect(sink.delivered[0]?.email.subject).toContain('期限超過1日');
   });
@@ -209,7 +255,10 @@ describe('reminders', () => {
     const id = await record();
     await test.setClock('2027-04-22T00:30:00Z');
     await worker.tick();
-    await until(() => rows(id), (found) => found.some((row) => row.last_error_code === 'mail.deferred'));
+    await until(
+      () => rows(id),
+      (found) => found.some((row) => row.last_error_code === 'mail.deferred'),
+    );
     expect(await worker.tick()).toBe(0);
     await test.setClock('2027-04-22T00:31:00Z');
     expect(await worker.tick()).toBe(1);

@@ -1,5 +1,12 @@
 import pg from 'pg';
-import { checkRowSecurity, databaseRoles, makeProbes, probeFunctions, sideTables, type Probe } from '../support/row-security.js';
+import {
+  checkRowSecurity,
+  databaseRoles,
+  makeProbes,
+  probeFunctions,
+  sideTables,
+  type Probe,
+} from '../support/row-security.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { RowMaker } from '../support/rows.js';
 
@@ -37,7 +44,9 @@ describe('row security', () => {
     const maker = await RowMaker.open(test.admin);
     probes = await makeProbes(maker);
     await client.query(probeFunctions);
-    policies = await test.admin<Policy>(`select tablename as "table", policyname as policy, roles::text[] as roles from pg_policies where schemaname = 'forum' order by 1, 2`);
+    policies = await test.admin<Policy>(
+      `select tablename as "table", policyname as policy, roles::text[] as roles from pg_policies where schemaname = 'forum' order by 1, 2`,
+    );
   });
   afterAll(async () => {
     await client.end();
@@ -85,13 +94,18 @@ describe('row security', () => {
   });
 
   it('has a probe for every table it is on', async () => {
-    const secured = await test.admin<{ name: string }>(`select relname as name from pg_class where relnamespace = 'forum'::regnamespace and relrowsecurity order by 1`);
+    const secured = await test.admin<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'forum'::regnamespace and relrowsecurity order by 1`,
+    );
     expect(secured.map((table) => table.name)).toEqual([...new Set(probes.map((probe) => probe.table))].sort());
     expect(sideTables.every((table) => probes.some((probe) => probe.table === table))).toBe(true);
   });
 
   it('cannot be gone around: no role is above it, owns a table or is a member of another', async () => {
-    const roles = await test.admin(`select rolname from pg_roles where rolname like 'forum%' and (rolsuper or rolbypassrls or (rolname = any ($1) and rolcanlogin))`, [databaseRoles]);
+    const roles = await test.admin(
+      `select rolname from pg_roles where rolname like 'forum%' and (rolsuper or rolbypassrls or (rolname = any ($1) and rolcanlogin))`,
+      [databaseRoles],
+    );
     expect(roles).toEqual([]);
     const members = await test.admin(
       `select m.member::regrole::text as member, m.roleid::regrole::text as role from pg_auth_members m
@@ -124,7 +138,9 @@ describe('row security', () => {
   it('misses every single policy when it is dropped', async () => {
     const unmissed: string[] = [];
     for (const { table, policy, roles } of policies) {
-      const asked = probes.filter((probe) => probe.table === table && (roles.includes('public') || roles.includes(probe.role)));
+      const asked = probes.filter(
+        (probe) => probe.table === table && (roles.includes('public') || roles.includes(probe.role)),
+      );
       const faults = await faultsAfter(`drop policy ${policy} on forum.${table}`, asked);
       if (faults.length === 0) unmissed.push(`${table} ${policy}`);
     }
@@ -140,7 +156,8 @@ describe('row security', () => {
       await client.query(`alter table forum.${table} disable row level security`);
       if ((await checkRowSecurity(client, asked)).length === 0) unmissed.push(`${table} disabled`);
       await client.query('rollback');
-      if ((await faultsAfter(`alter table forum.${table} no force row level security`, [])).length === 0) unmissed.push(`${table} not forced`);
+      if ((await faultsAfter(`alter table forum.${table} no force row level security`, [])).length === 0)
+        unmissed.push(`${table} not forced`);
     }
     expect(unmissed).toEqual([]);
   });
@@ -150,8 +167,12 @@ describe('row security', () => {
     for (const table of new Set(probes.map((probe) => probe.table).filter((name) => !sideTables.includes(name)))) {
       for (const role of ['forum_kr', 'forum_jp', 'forum_public'] as const) {
         const asked = probes.filter((probe) => probe.table === table && probe.role === role);
-        const faults = await faultsAfter(`create policy too_much on forum.${table} for select to ${role} using (true)`, asked);
-        if (role !== 'forum_public' || table !== 'user_account') if (faults.length === 0) unseen.push(`${table} ${role}`);
+        const faults = await faultsAfter(
+          `create policy too_much on forum.${table} for select to ${role} using (true)`,
+          asked,
+        );
+        if (role !== 'forum_public' || table !== 'user_account')
+          if (faults.length === 0) unseen.push(`${table} ${role}`);
       }
     }
     expect(unseen).toEqual([]);

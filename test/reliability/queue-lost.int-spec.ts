@@ -14,7 +14,10 @@ const redis: TestRedis | undefined = await findRedis();
 if (!redis) notRun('the lost queue on Redis', 'neither REDIS_URL nor redis-server on the PATH');
 afterAll(() => redis?.close());
 
-const backends: [string, string | null][] = [['PostgreSQL', null], ...(redis ? [['Redis', redis.url] as [string, string]] : [])];
+const backends: [string, string | null][] = [
+  ['PostgreSQL', null],
+  ...(redis ? [['Redis', redis.url] as [string, string]] : []),
+];
 const count = 20;
 
 describe.each(backends)('a queue on %s that loses everything', (_name, redisUrl) => {
@@ -31,7 +34,13 @@ describe.each(backends)('a queue on %s that loses everything', (_name, redisUrl)
     [kr, owner] = await Promise.all([demoActor(test, 'secretariat.kr'), demoActor(test, 'official.jp')]);
     const sessionId = (await saveSession(test)).id;
     for (let index = 0; index < count; index += 1) {
-      await new RecordAction(test.database).run(kr, { sessionId, title: `측정 결과 교환 ${String(index)}`, lang: 'ko', ownerPostId: postOf(owner), due: '2027-05-06' });
+      await new RecordAction(test.database).run(kr, {
+        sessionId,
+        title: `측정 결과 교환 ${String(index)}`,
+        lang: 'ko',
+        ownerPostId: postOf(owner),
+        due: '2027-05-06',
+      });
     }
     sink = await openSmtpSink();
     open = [];
@@ -58,7 +67,10 @@ describe.each(backends)('a queue on %s that loses everything', (_name, redisUrl)
     await client.quit();
   };
   const allSent = () =>
-    until(() => test.admin(`select id from forum.reminder where state = 'sent'`), (rows) => rows.length === count);
+    until(
+      () => test.admin(`select id from forum.reminder where state = 'sent'`),
+      (rows) => rows.length === count,
+    );
 
   it('loses no reminder that was handed over to it', async () => {
     const first = await worker(false);

@@ -16,7 +16,10 @@ const redis: TestRedis | undefined = await findRedis();
 if (!redis) notRun('reliability on Redis', 'neither REDIS_URL nor redis-server on the PATH');
 afterAll(() => redis?.close());
 
-const backends: [string, Record<string, string>][] = [['PostgreSQL', {}], ...(redis ? [['Redis', { REDIS_URL: redis.url }] as [string, Record<string, string>]] : [])];
+const backends: [string, Record<string, string>][] = [
+  ['PostgreSQL', {}],
+  ...(redis ? [['Redis', { REDIS_URL: redis.url }] as [string, Record<string, string>]] : []),
+];
 
 describe.each(backends)('the worker with its queue on %s', (_name, env) => {
   let test: TestDatabase;
@@ -35,7 +38,11 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
     workers = [];
   });
   afterEach(async () => {
-    await Promise.all(workers.filter(({ process: child }) => child.exitCode === null && child.signalCode === null).map((worker) => worker.kill()));
+    await Promise.all(
+      workers
+        .filter(({ process: child }) => child.exitCode === null && child.signalCode === null)
+        .map((worker) => worker.kill()),
+    );
     await sink.close();
     await test.close();
   });
@@ -47,7 +54,13 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
   };
   const record = async (count: number): Promise<void> => {
     for (let index = 0; index < count; index += 1) {
-      await new RecordAction(test.database).run(kr, { sessionId, title: `측정 결과 교환 ${String(index)}`, lang: 'ko', ownerPostId: postOf(owner), due: '2027-05-06' });
+      await new RecordAction(test.database).run(kr, {
+        sessionId,
+        title: `측정 결과 교환 ${String(index)}`,
+        lang: 'ko',
+        ownerPostId: postOf(owner),
+        due: '2027-05-06',
+      });
     }
   };
   const sent = () => test.admin<{ attempt: number }>(`select attempt from forum.reminder where state = 'sent'`);
@@ -62,7 +75,9 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
     };
     await test.setClock('2027-04-22T00:30:00Z');
     await sink.waitForHandedOver(1);
-    expect(await test.admin(`select state from forum.reminder where offset_days = -14`)).toEqual([{ state: 'sending' }]);
+    expect(await test.admin(`select state from forum.reminder where offset_days = -14`)).toEqual([
+      { state: 'sending' },
+    ]);
 
     await start();
     await test.setClock('2027-04-22T00:33:00Z');
@@ -122,9 +137,13 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
       ([row]) => row?.open === 0,
     );
     expect(await verifyChain(test.database)).toBeNull();
-    const relayed = await test.admin(`select count(*)::int as waiting from forum.outbox_event where relayed_at is null`);
+    const relayed = await test.admin(
+      `select count(*)::int as waiting from forum.outbox_event where relayed_at is null`,
+    );
     expect(relayed).toEqual([{ waiting: 0 }]);
-    await expect(test.database.readAs('forum_worker').query(`update forum.audit_entry set params = '{}'`)).rejects.toThrow('permission denied');
+    await expect(
+      test.database.readAs('forum_worker').query(`update forum.audit_entry set params = '{}'`),
+    ).rejects.toThrow('permission denied');
     await test.admin(`alter table forum.audit_entry disable trigger tr_audit_entry_sealed`);
     await test.admin(`update forum.audit_entry set params = '{"version": 9}' where position = 2`);
     expect(await verifyChain(test.database)).toBe(2);

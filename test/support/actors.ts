@@ -10,8 +10,22 @@ export async function demoActor(test: TestDatabase, name: string): Promise<Actor
     [`${name}@forum.example`],
   );
   if (!row) throw new Error(`no demo account ${name}`);
-  return { userId: row.id, side: row.side, roles: row.roles, postIds: row.posts, language: row.language, databaseRole: databaseRoleOf(row.side, row.roles) };
+  return {
+    userId: row.id,
+    side: row.side,
+    roles: row.roles,
+    postIds: row.posts,
+    language: row.language,
+    databaseRole: databaseRoleOf(row.side, row.roles),
+  };
 }
 
 /** The system itself, as the worker acts. */
-export const workerActor: Actor = { userId: newId(), side: null, roles: [], postIds: [], language: 'en', databaseRole: 'forum_worker' };
+export const workerActor: Actor = {
+  userId: newId(),
+  side: null,
+  roles: [],
+  postIds: [],
+  language: 'en',
+  databaseRole: 'forum_worker',
+};

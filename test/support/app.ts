@@ -28,7 +28,13 @@ export async function createTestApp(
   web?: string,
 ): Promise<TestApp> {
   const test = await createTestDatabase(template);
-  const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: test.appUrl, DEMO_MODE: 'true', ...env });
+  const config = loadConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: test.appUrl,
+    DEMO_MODE: 'true',
+    ...env,
+  });
   const app = await createApi({ config, database: test.database, ...(web === undefined ? {} : { web }) });
   const clients = new Map<string, TestClient>();
   return {
@@ -38,9 +44,14 @@ export async function createTestApp(
     as: async (name, { again = false } = {}) => {
       const known = again ? undefined : clients.get(name);
       if (known) return known;
-      const answer = await app.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { email: `${name}@forum.example`, password: demoPassword } });
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/api/v1/auth/sign-in',
+        payload: { email: `${name}@forum.example`, password: demoPassword },
+      });
       const cookie = answer.cookies[0];
-      if (answer.statusCode !== 200 || !cookie) throw new Error(`sign-in of ${name} answered ${String(answer.statusCode)} ${answer.body}`);
+      if (answer.statusCode !== 200 || !cookie)
+        throw new Error(`sign-in of ${name} answered ${String(answer.statusCode)} ${answer.body}`);
       const client = new TestClient(app, `${cookie.name}=${cookie.value}`);
       clients.set(name, client);
       return client;

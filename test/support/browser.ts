@@ -28,16 +28,26 @@ export async function openTestDesk(): Promise<TestDesk> {
   const test = await createTestApp('record', {}, web);
   await test.app.listen(0, '127.0.0.1');
   const address = await test.app.getUrl();
-  const browser: Browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args.filter((arg) => !unwanted.includes(arg)) });
+  const browser: Browser = await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: chromium.args.filter((arg) => !unwanted.includes(arg)),
+  });
   return {
     ...test,
     address,
     open: async (account, language, options = {}) => {
-      const context = await browser.newContext({ baseURL: address, locale: language, reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        baseURL: address,
+        locale: language,
+        reducedMotion: 'reduce',
+        ...options,
+      });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
       if (account !== 'anonymous') {
-        const answer = await page.request.post('/api/v1/auth/sign-in', { data: { email: `${account}@forum.example`, password: demoPassword } });
+        const answer = await page.request.post('/api/v1/auth/sign-in', {
+          data: { email: `${account}@forum.example`, password: demoPassword },
+        });
         if (!answer.ok()) throw new Error(`sign-in of ${account} answered ${String(answer.status())}`);
         await page.request.patch('/api/v1/me', { data: { language } });
       }

@@ -63,7 +63,6 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
   };
 }
 
-
 async function withSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: setting('FORUM_TEST_SUPERUSER_URL') });
   await client.connect();

@@ -24,7 +24,9 @@ export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
   const second = otherSide(first);
   await test.setClock('2027-05-20T10:00:00+09:00');
   // The record is of two real ministries, so it is no mirror image; neither are two calendars.
-  await test.admin(`truncate forum.channel, forum.session, forum.instrument, forum.commitment, forum.action_item, forum.reminder cascade`);
+  await test.admin(
+    `truncate forum.channel, forum.session, forum.instrument, forum.commitment, forum.action_item, forum.reminder cascade`,
+  );
   await test.admin(`delete from forum.holiday`);
   await test.admin(
     `update forum.post p set title = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then jsonb_set(value, '{text}', to_jsonb(split_part(u.email, '@', 1))) else value end) from jsonb_each(p.title))
@@ -34,7 +36,12 @@ export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
     `update forum.body_name n set name = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then jsonb_set(value, '{text}', to_jsonb('ministry of ' || b.side)) else value end) from jsonb_each(n.name)), short_name = null
        from forum.body b where b.id = n.body_id and b.code in ('KR-MSIT', 'JP-MIC')`,
   );
-  const { id } = await saveSession(test, { startDate: '2027-06-10', startsAt: '2027-06-10T01:00:00Z', endsAt: '2027-06-10T08:00:00Z', hostSide: first });
+  const { id } = await saveSession(test, {
+    startDate: '2027-06-10',
+    startsAt: '2027-06-10T01:00:00Z',
+    endsAt: '2027-06-10T08:00:00Z',
+    hostSide: first,
+  });
   await test.admin(`update forum.session set zone = forum.zone_of(host_side), place = null`);
   await test.admin(`update forum.channel set code = 'CH-MIRROR'`);
   const signedIn = new Set<string>();
@@ -54,7 +61,10 @@ export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
     },
     postOf: async (name) => {
       const email = `${name.replace('first', first).replace('second', second)}@forum.example`;
-      const [row] = await test.admin<{ id: string }>(`select h.post_id as id from forum.post_holder h join forum.user_account u on u.id = h.user_id where u.email = $1`, [email]);
+      const [row] = await test.admin<{ id: string }>(
+        `select h.post_id as id from forum.post_holder h join forum.user_account u on u.id = h.user_id where u.email = $1`,
+        [email],
+      );
       return row?.id ?? '';
     },
     close: () => test.close(),
@@ -70,15 +80,31 @@ const accounts = [
 export async function viewsOf(desk: MirroredDesk): Promise<Views> {
   const items = await desk.test.admin<{ id: string }>(`select id from forum.action_item order by sequence`);
   const session = `sessions/${desk.sessionId}`;
-  const paths = ['home', 'inbox', 'reminders', 'sessions?when=upcoming', 'sessions?when=past', session, `${session}/agenda?texts=all`, `${session}/agenda/versions`];
-  const lists = items.length > 0 ? ['action-items', 'action-items?scope=mine', 'action-items?scope=side', 'action-items?scope=other'] : ['action-items'];
+  const paths = [
+    'home',
+    'inbox',
+    'reminders',
+    'sessions?when=upcoming',
+    'sessions?when=past',
+    session,
+    `${session}/agenda?texts=all`,
+    `${session}/agenda/versions`,
+  ];
+  const lists =
+    items.length > 0
+      ? ['action-items', 'action-items?scope=mine', 'action-items?scope=side', 'action-items?scope=other']
+      : ['action-items'];
   const asked = [...paths, ...lists, ...items.map((item) => `action-items/${item.id}`)];
   const views: Views = {};
   for (const account of accounts) {
     const client = await desk.as(account);
     for (const [index, path] of asked.entries()) {
       const answer = await client.get(path, { language: 'en' });
-      views[`${account} ${String(index)} ${path.replace(/[0-9a-f-]{36}/, '{id}')}`] = { status: answer.statusCode, etag: answer.headers.etag, body: answer.json<unknown>() };
+      views[`${account} ${String(index)} ${path.replace(/[0-9a-f-]{36}/, '{id}')}`] = {
+        status: answer.statusCode,
+        etag: answer.headers.etag,
+        body: answer.json<unknown>(),
+      };
     }
   }
   return views;
@@ -98,13 +124,26 @@ export function comparable(views: Views): Views {
   return JSON.parse(text) as Views;
 }
 
-const passing = /"requestId":"[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
+const passing =
+  /"requestId":"[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
 
-const opposite: Readonly<Record<string, string>> = { kr: 'jp', jp: 'kr', ko: 'ja', ja: 'ko', Korea: 'Japan', Japan: 'Korea', Seoul: 'Tokyo', Tokyo: 'Seoul' };
+const opposite: Readonly<Record<string, string>> = {
+  kr: 'jp',
+  jp: 'kr',
+  ko: 'ja',
+  ja: 'ko',
+  Korea: 'Japan',
+  Japan: 'Korea',
+  Seoul: 'Tokyo',
+  Tokyo: 'Seoul',
+};
 
 /** The same views with the sides, and with them their languages, countries and zones, exchanged. */
 export function mirrored(views: Views): Views {
-  const text = JSON.stringify(views).replace(/\b(kr|jp|ko|ja|Korea|Japan|Seoul|Tokyo)\b/g, (word) => opposite[word] ?? word);
+  const text = JSON.stringify(views).replace(
+    /\b(kr|jp|ko|ja|Korea|Japan|Seoul|Tokyo)\b/g,
+    (word) => opposite[word] ?? word,
+  );
   return inFixedOrder(JSON.parse(text)) as Views;
 }
 
@@ -112,9 +151,16 @@ export function mirrored(views: Views): Views {
 function inFixedOrder(value: unknown): unknown {
   if (Array.isArray(value)) {
     const list = value.map(inFixedOrder);
-    const perLanguage = list.every((entry) => LANGUAGES.some((lang) => (entry as { lang?: unknown } | null)?.lang === lang) && 'gap' in (entry as object));
+    const perLanguage = list.every(
+      (entry) =>
+        LANGUAGES.some((lang) => (entry as { lang?: unknown } | null)?.lang === lang) && 'gap' in (entry as object),
+    );
     return perLanguage ? list.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)) : list;
   }
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, entry]) => [key, inFixedOrder(entry)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, entry]) => [key, inFixedOrder(entry)]),
+  );
 }

@@ -13,7 +13,11 @@ export async function findRedis(): Promise<TestRedis | undefined> {
   const given = process.env['REDIS_URL'];
   if (given !== undefined && given !== '') return { url: given, close: () => Promise.resolve() };
   const port = await freePort();
-  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const server = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+    { stdio: 'ignore' },
+  );
   const started = await happens(server, 'spawn');
   if (!started) return undefined;
   while (!(await answers(port))) await pause(20);

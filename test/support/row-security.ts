@@ -83,10 +83,36 @@ async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> 
       const reach = reads[role].includes(audience);
       const may = (verb: readonly DatabaseRole[] | undefined) => reach && (verb ?? writers).includes(role);
       probes.push({ role, table, what: `select ${audience}`, sql: selectOf(table, stored), allowed: reach });
-      probes.push({ role, table, what: `update ${audience}`, sql: updateOf(table, stored, column), allowed: may(update) });
-      if (table !== 'key_turn') probes.push({ role, table, what: `insert ${audience}`, sql: literalInsert(table, planned), allowed: may(insert) });
-      probes.push({ role, table, what: `delete ${audience}`, sql: `delete from forum.${table} where id = ${literal(stored['id'])}`, allowed: false });
-      if (column !== 'id') probes.push({ role, table, what: `rewrite ${audience}`, sql: updateOf(table, stored, 'subject_id'), allowed: false });
+      probes.push({
+        role,
+        table,
+        what: `update ${audience}`,
+        sql: updateOf(table, stored, column),
+        allowed: may(update),
+      });
+      if (table !== 'key_turn')
+        probes.push({
+          role,
+          table,
+          what: `insert ${audience}`,
+          sql: literalInsert(table, planned),
+          allowed: may(insert),
+        });
+      probes.push({
+        role,
+        table,
+        what: `delete ${audience}`,
+        sql: `delete from forum.${table} where id = ${literal(stored['id'])}`,
+        allowed: false,
+      });
+      if (column !== 'id')
+        probes.push({
+          role,
+          table,
+          what: `rewrite ${audience}`,
+          sql: updateOf(table, stored, 'subject_id'),
+          allowed: false,
+        });
       if (!may(update) || column !== 'id') continue;
       // What may be written may not be moved out of reach, nor into a stranger's: both sides of the policy.
       // A reminder's audience is its reader's side by a check of the table.
@@ -110,7 +136,13 @@ async function sideProbes(maker: RowMaker, table: string): Promise<Probe[]> {
       probes.push({ role, table, what: `select ${name}`, sql: selectOf(table, stored), allowed: true });
       probes.push({ role, table, what: `update ${name}`, sql: updateOf(table, stored, 'id'), allowed: own });
       probes.push({ role, table, what: `insert ${name}`, sql: literalInsert(table, planned), allowed: own });
-      probes.push({ role, table, what: `delete ${name}`, sql: `delete from forum.${table} where id = ${literal(stored['id'])}`, allowed: false });
+      probes.push({
+        role,
+        table,
+        what: `delete ${name}`,
+        sql: `delete from forum.${table} where id = ${literal(stored['id'])}`,
+        allowed: false,
+      });
       if (!own) continue;
       const sql = `update forum.${table} set side = ${literal(side === 'kr' ? 'jp' : 'kr')} where id = ${literal(stored['id'])}`;
       probes.push({ role, table, what: `give ${name} away`, sql, allowed: role === 'forum_worker' });
@@ -131,10 +163,34 @@ async function accountProbes(maker: RowMaker): Promise<Probe[]> {
     const everything: readonly DatabaseRole[] = ['forum_admin', 'forum_worker', 'forum_auth'];
     for (const role of databaseRoles) {
       const reach = everything.includes(role) || role === `forum_${name}`;
-      probes.push({ role, table, what: `select ${name}`, sql: `select id, email, roles from forum.${table} ${where}`, allowed: reach });
-      probes.push({ role, table, what: `password of ${name}`, sql: `select password_hash from forum.${table} ${where}`, allowed: role === 'forum_auth' });
-      probes.push({ role, table, what: `update ${name}`, sql: `update forum.${table} set language = language ${where}`, allowed: ['forum_admin', 'forum_auth'].includes(role) });
-      probes.push({ role, table, what: `insert ${name}`, sql: literalInsert(table, planned), allowed: ['forum_admin', 'forum_worker'].includes(role) });
+      probes.push({
+        role,
+        table,
+        what: `select ${name}`,
+        sql: `select id, email, roles from forum.${table} ${where}`,
+        allowed: reach,
+      });
+      probes.push({
+        role,
+        table,
+        what: `password of ${name}`,
+        sql: `select password_hash from forum.${table} ${where}`,
+        allowed: role === 'forum_auth',
+      });
+      probes.push({
+        role,
+        table,
+        what: `update ${name}`,
+        sql: `update forum.${table} set language = language ${where}`,
+        allowed: ['forum_admin', 'forum_auth'].includes(role),
+      });
+      probes.push({
+        role,
+        table,
+        what: `insert ${name}`,
+        sql: literalInsert(table, planned),
+        allowed: ['forum_admin', 'forum_worker'].includes(role),
+      });
       probes.push({ role, table, what: `delete ${name}`, sql: `delete from forum.${table} ${where}`, allowed: false });
     }
   }
@@ -149,11 +205,26 @@ async function keyProbes(maker: RowMaker): Promise<Probe[]> {
     const turns: [string, boolean, MadeRow][] = [
       ['turn', true, await maker.plan(table, { side, audience: 'joint', marker: 'key' })],
       ['turn in secret', false, await maker.plan(table, { side, audience: side, marker: 'key' })],
-      ['turn cleared', false, await maker.plan(table, { side, audience: 'joint', marker: 'key', over: { cleared_at: '2027-03-11T01:00:00Z' } })],
+      [
+        'turn cleared',
+        false,
+        await maker.plan(table, {
+          side,
+          audience: 'joint',
+          marker: 'key',
+          over: { cleared_at: '2027-03-11T01:00:00Z' },
+        }),
+      ],
     ];
     for (const role of databaseRoles) {
       for (const [what, possible, row] of turns) {
-        probes.push({ role, table, what: `${what} the key of ${side}`, sql: literalInsert(table, row), allowed: possible && role === `forum_${side}` });
+        probes.push({
+          role,
+          table,
+          what: `${what} the key of ${side}`,
+          sql: literalInsert(table, row),
+          allowed: possible && role === `forum_${side}`,
+        });
       }
     }
   }
@@ -165,12 +236,17 @@ export async function checkRowSecurity(client: pg.ClientBase, probes: readonly P
   const faults: string[] = [];
   for (const role of new Set(probes.map((probe) => probe.role))) {
     const own = probes.filter((probe) => probe.role === role);
-    const { rows } = await client.query<{ reached: string[] }>(`select probe.reach_all($1, $2) as reached`, [role, own.map((probe) => probe.sql)]);
+    const { rows } = await client.query<{ reached: string[] }>(`select probe.reach_all($1, $2) as reached`, [
+      role,
+      own.map((probe) => probe.sql),
+    ]);
     for (const [index, probe] of own.entries()) {
       const reached = rows[0]?.reached[index] ?? '';
       const refused = reached === '0' || refusals.includes(reached);
-      if (reached !== '1' && !refused) throw new Error(`${role} ${probe.what} of ${probe.table} answered ${reached}: ${probe.sql}`);
-      if ((reached === '1') !== probe.allowed) faults.push(`${role} ${probe.allowed ? 'may not' : 'may'} ${probe.what} of ${probe.table}`);
+      if (reached !== '1' && !refused)
+        throw new Error(`${role} ${probe.what} of ${probe.table} answered ${reached}: ${probe.sql}`);
+      if ((reached === '1') !== probe.allowed)
+        faults.push(`${role} ${probe.allowed ? 'may not' : 'may'} ${probe.what} of ${probe.table}`);
     }
   }
   return faults;

@@ -45,7 +45,14 @@ export class RowMaker {
   ) {}
 
   static async open(sql: Sql): Promise<RowMaker> {
-    const rows = await sql<{ table: string; name: string; type: string; refers: string | null; unique: boolean; check: string | null }>(shapesQuery);
+    const rows = await sql<{
+      table: string;
+      name: string;
+      type: string;
+      refers: string | null;
+      unique: boolean;
+      check: string | null;
+    }>(shapesQuery);
     const tables = new Map<string, { name: string; columns: ColumnShape[] }>();
     for (const { table, check, ...column } of rows) {
       const shape = tables.get(table) ?? { name: table, columns: [] };
@@ -58,11 +65,14 @@ export class RowMaker {
 
   /** Tables with this column, parents before those that refer to them. */
   tablesWith(column: string): string[] {
-    const found = [...this.tables.values()].filter((table) => table.columns.some(({ name }) => name === column)).map(({ name }) => name);
+    const found = [...this.tables.values()]
+      .filter((table) => table.columns.some(({ name }) => name === column))
+      .map(({ name }) => name);
     const order: string[] = [];
     const visit = (name: string, path: readonly string[]): void => {
       if (order.includes(name) || path.includes(name)) return;
-      for (const { refers } of this.tables.get(name)?.columns ?? []) if (refers !== null) visit(refers, [...path, name]);
+      for (const { refers } of this.tables.get(name)?.columns ?? [])
+        if (refers !== null) visit(refers, [...path, name]);
       order.push(name);
     };
     for (const name of found) visit(name, []);
@@ -114,7 +124,12 @@ export class RowMaker {
     const allowed = this.column(refers, 'audience')?.values ?? [];
     const { audience, ...rest } = wish;
     const own = allowed.includes('joint') ? 'joint' : audience;
-    const made = await this.make(refers, { ...rest, over: {}, marker: 'shared', ...(own === undefined ? {} : { audience: own }) });
+    const made = await this.make(refers, {
+      ...rest,
+      over: {},
+      marker: 'shared',
+      ...(own === undefined ? {} : { audience: own }),
+    });
     this.parentsMade.push({ table: refers, row: made });
     return made['id'];
   }
@@ -128,8 +143,13 @@ export class RowMaker {
 /** `insert` with every column of a row, its values as parameters. */
 export function insertStatement(table: string, row: MadeRow): { text: string; values: unknown[] } {
   const names = Object.keys(row);
-  const values = Object.values(row).map((value) => (value !== null && typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : value));
-  return { text: `insert into forum.${table} (${names.join(', ')}) values (${names.map((_, index) => `$${String(index + 1)}`).join(', ')})`, values };
+  const values = Object.values(row).map((value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value) ? JSON.stringify(value) : value,
+  );
+  return {
+    text: `insert into forum.${table} (${names.join(', ')}) values (${names.map((_, index) => `$${String(index + 1)}`).join(', ')})`,
+    values,
+  };
 }
 
 type ValueOf = (wish: RowWish, count: number, where: string) => unknown;

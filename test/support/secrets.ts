@@ -52,23 +52,51 @@ export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
     const own = (table: string) => plans[side].find((plan) => plan.table === table)?.row['id'];
     for (const table of tables) {
       // A reminder of a shared item, and the mail that went out for it: both are their reader's side's alone.
-      const over = table === 'reminder' ? { subject_id: parents.get('action_item') } : table === 'sent_mail' ? { reminder_id: own('reminder') } : {};
+      const over =
+        table === 'reminder'
+          ? { subject_id: parents.get('action_item') }
+          : table === 'sent_mail'
+            ? { reminder_id: own('reminder') }
+            : {};
       plans[side].push({ table, row: await maker.plan(table, { ...wish, over }) });
     }
     // A channel has a name; the one in the list above is a secret name of a shared channel.
-    plans[side].push({ table: 'channel_name', row: await maker.plan('channel_name', { ...wish, over: { channel_id: own('channel') } }) });
+    plans[side].push({
+      table: 'channel_name',
+      row: await maker.plan('channel_name', { ...wish, over: { channel_id: own('channel') } }),
+    });
   }
 
-  const [worldAgenda] = await test.admin<{ session: string }>(`select session_id as session from forum.agenda where id = $1`, [parents.get('agenda')]);
+  const [worldAgenda] = await test.admin<{ session: string }>(
+    `select session_id as session from forum.agenda where id = $1`,
+    [parents.get('agenda')],
+  );
   const unknownId = newId();
   const visible = new Map<string, string[]>();
   const brief = new Map<string, string[]>();
   const hidden = new Map<string, string[]>();
   for (const [resource, table] of Object.entries(resourceTables)) {
-    const [real] = await test.admin<{ id: string }>(`select id from forum.${table} where audience = 'joint' and code is not null and code not like 'shared%' order by code limit 1`);
-    visible.set(resource, [parents.get(table) ?? '', ...(real ? [real.id] : []), ...(table === 'session' ? [agenda.sessionId, worldAgenda?.session ?? ''] : [])]);
-    brief.set(resource, maker.parentsMade.slice(worldSize).filter((made) => made.table === table).map((made) => String(made.row['id'])));
-    hidden.set(resource, [...(['kr', 'jp'] as const).flatMap((side) => plans[side].filter((plan) => plan.table === table).map((plan) => String(plan.row['id']))), unknownId]);
+    const [real] = await test.admin<{ id: string }>(
+      `select id from forum.${table} where audience = 'joint' and code is not null and code not like 'shared%' order by code limit 1`,
+    );
+    visible.set(resource, [
+      parents.get(table) ?? '',
+      ...(real ? [real.id] : []),
+      ...(table === 'session' ? [agenda.sessionId, worldAgenda?.session ?? ''] : []),
+    ]);
+    brief.set(
+      resource,
+      maker.parentsMade
+        .slice(worldSize)
+        .filter((made) => made.table === table)
+        .map((made) => String(made.row['id'])),
+    );
+    hidden.set(resource, [
+      ...(['kr', 'jp'] as const).flatMap((side) =>
+        plans[side].filter((plan) => plan.table === table).map((plan) => String(plan.row['id'])),
+      ),
+      unknownId,
+    ]);
   }
   return {
     ids: { visible, brief, hidden },
@@ -110,20 +138,39 @@ async function shareAgenda(test: TestApp): Promise<SharedAgenda> {
 async function writePrivately(test: TestApp, side: Side, agenda: SharedAgenda): Promise<void> {
   const client = await test.as(`secretariat.${side}`);
   const marker = markerOf(side);
-  const draft = { lang: 'en', title: `${marker} draft title`, description: `${marker} draft description`, privateNote: `${marker} draft note`, minutes: 25, objective: 'decide' };
+  const draft = {
+    lang: 'en',
+    title: `${marker} draft title`,
+    description: `${marker} draft description`,
+    privateNote: `${marker} draft note`,
+    minutes: 25,
+    objective: 'decide',
+  };
   const answers = [await client.post(`sessions/${agenda.sessionId}/agenda/items`, { body: draft })];
   for (const id of [agenda.items.kr, agenda.items.jp]) {
     const shown = await client.get(`sessions/${agenda.sessionId}/agenda`);
-    const etag = shown.json<{ items: { id: string; etag: string }[] }>().items.find((item) => item.id === id)?.etag ?? '';
-    answers.push(await client.patch(`agenda-items/${id}`, { etag, body: { lang: 'en', privateNote: `${marker} note on a shared item` } }));
+    const etag =
+      shown.json<{ items: { id: string; etag: string }[] }>().items.find((item) => item.id === id)?.etag ?? '';
+    answers.push(
+      await client.patch(`agenda-items/${id}`, {
+        etag,
+        body: { lang: 'en', privateNote: `${marker} note on a shared item` },
+      }),
+    );
   }
   for (const answer of answers) if (answer.statusCode >= 300) throw new Error(answer.body);
 }
 
 /** What a database role can see of every table with an audience, as one hash per table. */
-export async function seenBy(test: TestApp, role: 'forum_kr' | 'forum_jp' | 'forum_joint' | 'forum_business' | 'forum_public' | 'forum_admin', tables: readonly string[]): Promise<Record<string, string>> {
-  const one = (table: string) => `select '${table}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t.id)), '') as seen from forum.${table} t`;
-  const rows = await test.database.readAs(role).query<{ name: string; seen: string }>(tables.map(one).join(' union all '));
+export async function seenBy(
+  test: TestApp,
+  role: 'forum_kr' | 'forum_jp' | 'forum_joint' | 'forum_business' | 'forum_public' | 'forum_admin',
+  tables: readonly string[],
+): Promise<Record<string, string>> {
+  const one = (table: string) =>
+    `select '${table}' as name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t.id)), '') as seen from forum.${table} t`;
+  const rows = await test.database
+    .readAs(role)
+    .query<{ name: string; seen: string }>(tables.map(one).join(' union all '));
   return Object.fromEntries(rows.map((row) => [row.name, row.seen]));
 }
-

@@ -49,7 +49,10 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   });
   server.on('error', () => undefined);
 
-  const receive = async (raw: Buffer, session: Parameters<NonNullable<typeof server.options.onData>>[1]): Promise<Error | null> => {
+  const receive = async (
+    raw: Buffer,
+    session: Parameters<NonNullable<typeof server.options.onData>>[1],
+  ): Promise<Error | null> => {
     const { mailFrom, rcptTo } = session.envelope;
     const mail: SinkMail = {
       envelope: { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map((one) => one.address) },

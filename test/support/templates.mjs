@@ -8,7 +8,10 @@ export async function prepareTemplates(root, server) {
   await admin.connect();
   try {
     await admin.query('create database forum_empty owner forum_owner');
-    await migrate({ migrationUrl: named(server.migrationUrl, 'forum_empty'), appUrl: named(server.appUrl, 'forum_empty') });
+    await migrate({
+      migrationUrl: named(server.migrationUrl, 'forum_empty'),
+      appUrl: named(server.appUrl, 'forum_empty'),
+    });
     await admin.query('create database forum_record template forum_empty owner forum_owner');
     await loadRecord({ appUrl: named(server.appUrl, 'forum_record'), demo: true });
   } finally {

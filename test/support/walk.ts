@@ -28,7 +28,12 @@ export interface Question {
 }
 
 /** Filters whose value is the id of something, by name. */
-const filterResources: Readonly<Record<string, string>> = { channel: 'channels', session: 'sessions', commitment: 'commitments', instrument: 'instruments' };
+const filterResources: Readonly<Record<string, string>> = {
+  channel: 'channels',
+  session: 'sessions',
+  commitment: 'commitments',
+  instrument: 'instruments',
+};
 /** Filters that the description gives no value for. */
 const filterValues: Readonly<Record<string, readonly string[]>> = { topic: ['6g', 'spectrum'] };
 const everyText = 'texts=all&lang=ko';
@@ -45,16 +50,28 @@ export function readOperations(document: Described): [string, Parameter[]][] {
 /** Every question to put to every GET of the description; throws when it has no value for a parameter, so that none is left out. */
 export function questionsOf(document: Described, ids: KnownIds): Question[] {
   return readOperations(document).flatMap(([operation, parameters]) => {
-    const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required).map((parameter) => `${parameter.name}=${valuesOf(parameter, ids)[0] ?? ''}`);
+    const required = parameters
+      .filter((parameter) => parameter.in === 'query' && parameter.required)
+      .map((parameter) => `${parameter.name}=${valuesOf(parameter, ids)[0] ?? ''}`);
     const full = parameters.some(({ name }) => name === 'limit') ? ['limit=200'] : [];
-    const url = (path: string, ...query: string[]): Question => ({ operation, url: `${path}?${[...required, ...query].join('&')}` });
+    const url = (path: string, ...query: string[]): Question => ({
+      operation,
+      url: `${path}?${[...required, ...query].join('&')}`,
+    });
     const resource = /\/([^/]+)\/\{id\}/.exec(operation)?.[1];
     if (resource === undefined) {
-      const filters = parameters.filter((parameter) => parameter.in === 'query' && !parameter.required && !['lang', 'texts', 'cursor', 'limit'].includes(parameter.name));
+      const filters = parameters.filter(
+        (parameter) =>
+          parameter.in === 'query' &&
+          !parameter.required &&
+          !['lang', 'texts', 'cursor', 'limit'].includes(parameter.name),
+      );
       return [
         ...readings.map((reading) => url(operation, ...full, reading)),
         ...(full.length > 0 ? [url(operation, 'limit=1', 'lang=en')] : []),
-        ...filters.flatMap((filter) => valuesOf(filter, ids).map((value) => url(operation, ...full, `${filter.name}=${value}`, 'lang=en'))),
+        ...filters.flatMap((filter) =>
+          valuesOf(filter, ids).map((value) => url(operation, ...full, `${filter.name}=${value}`, 'lang=en')),
+        ),
       ];
     }
     const visible = ids.visible.get(resource) ?? [];
@@ -92,14 +109,17 @@ export type Walk = ReadonlyMap<string, Answer>;
 export async function walk(client: TestClient, questions: readonly Question[]): Promise<Walk> {
   const answers = new Map<string, Answer>();
   for (const question of questions) {
-    for (let url: string | null = question.url; url !== null; ) {
+    for (let url: string | null = question.url; url !== null;) {
       const answer = await client.get(url);
       const { date: _date, ...headers } = answer.headers;
       const body = answer.body.replace(/"(requestId|now)":"[^"]*"/g, '"$1":""');
       answers.set(url, { status: answer.statusCode, text: intern(`${JSON.stringify(headers)}\n${body}`) });
       const next = /"nextCursor":"([^"]+)"/.exec(body)?.[1];
       // Of single-row pages the second one is enough: it shows that a cursor tells nothing.
-      url = next === undefined || (url.includes('limit=1&') && url.includes('cursor=')) ? null : `${question.url}&cursor=${encodeURIComponent(next)}`;
+      url =
+        next === undefined || (url.includes('limit=1&') && url.includes('cursor='))
+          ? null
+          : `${question.url}&cursor=${encodeURIComponent(next)}`;
     }
   }
   return answers;

@@ -17,7 +17,10 @@ export interface WorkerProcess {
 }
 
 /** Starts the compiled worker and waits until it says that it is ready. */
-export async function startWorkerProcess(test: TestDatabase, env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
+export async function startWorkerProcess(
+  test: TestDatabase,
+  env: Readonly<Record<string, string>>,
+): Promise<WorkerProcess> {
   const child = spawn(process.execPath, [main], {
     env: {
       PATH: process.env['PATH'] ?? '',

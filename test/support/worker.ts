@@ -29,7 +29,12 @@ export interface TestWorkerOptions {
 }
 
 export async function startTestWorker(test: TestDatabase, options: TestWorkerOptions): Promise<TestWorker> {
-  const mailer = openMailer({ smtpUrl: options.smtpUrl, folder: options.folder ?? '', from: 'Forum Desk <desk@forum.example>', silenceMs: 2_000 });
+  const mailer = openMailer({
+    smtpUrl: options.smtpUrl,
+    folder: options.folder ?? '',
+    from: 'Forum Desk <desk@forum.example>',
+    silenceMs: 2_000,
+  });
   const deliver = new DeliverReminder(test.database, mailer, { publicUrl: 'http://localhost:3000', keepCopies: true });
   const queue = await JobQueue.open({
     databaseUrl: test.appUrl,
@@ -48,7 +53,10 @@ export async function startTestWorker(test: TestDatabase, options: TestWorkerOpt
 }
 
 /** Waits until a query gives what is wanted; the test's own time limit ends a wait in vain. */
-export async function until<Row extends object>(look: () => Promise<Row[]>, enough: (rows: Row[]) => boolean): Promise<Row[]> {
+export async function until<Row extends object>(
+  look: () => Promise<Row[]>,
+  enough: (rows: Row[]) => boolean,
+): Promise<Row[]> {
   for (;;) {
     const rows = await look();
     if (enough(rows)) return rows;

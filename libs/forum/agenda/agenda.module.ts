@@ -7,7 +7,16 @@ import { SignAgenda, WithdrawSignature } from './actions/sign-agenda.js';
 import { TranslateItem } from './actions/translate-item.js';
 import { WithdrawItem } from './actions/withdraw-item.js';
 
-const actions = [AddItem, EditItem, TranslateItem, MoveItem, WithdrawItem, ExchangeAgenda, SignAgenda, WithdrawSignature];
+const actions = [
+  AddItem,
+  EditItem,
+  TranslateItem,
+  MoveItem,
+  WithdrawItem,
+  ExchangeAgenda,
+  SignAgenda,
+  WithdrawSignature,
+];
 
 /** Writing, translating and signing agendas; expects `Database` to be provided globally. */
 @Module({ providers: actions, exports: actions })

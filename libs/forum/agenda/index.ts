@@ -14,7 +14,30 @@ export { AgendaModule } from './agenda.module.js';
 export { agendaContent, agendaGaps, agendaHash, type AgendaContent } from './domain/agenda-content.js';
 export { agendaContext, itemContext } from './domain/agenda-context.js';
 export { agendaErrors } from './domain/agenda.errors.js';
-export { agendaLifecycle, agendaOffers, agendaStates, itemLifecycle, itemOffers, itemStates, type AgendaState, type ItemState } from './domain/agenda.lifecycle.js';
-export { isShared, objectives, textFields, type AgendaGap, type AgendaItemRow, type AgendaRow, type Objective, type TextField } from './domain/agenda.types.js';
+export {
+  agendaLifecycle,
+  agendaOffers,
+  agendaStates,
+  itemLifecycle,
+  itemOffers,
+  itemStates,
+  type AgendaState,
+  type ItemState,
+} from './domain/agenda.lifecycle.js';
+export {
+  isShared,
+  objectives,
+  textFields,
+  type AgendaGap,
+  type AgendaItemRow,
+  type AgendaRow,
+  type Objective,
+  type TextField,
+} from './domain/agenda.types.js';
 export { agendaEntities } from './persistence/agenda.entities.js';
-export { agendaOfItem, agendaOfSession, listAgendaVersions, type AgendaVersionRow } from './queries/agenda-of-session.js';
+export {
+  agendaOfItem,
+  agendaOfSession,
+  listAgendaVersions,
+  type AgendaVersionRow,
+} from './queries/agenda-of-session.js';

@@ -9,7 +9,9 @@ import { lockAgenda, moveSharedItems, saveAgenda } from './persistence/agenda.re
 /** What the agenda says to the session it belongs to: not ready until agreed, adopted at the opening (domain.md 3.3, 3.6). */
 export function connectAgendaToSessions(): void {
   registerReadinessCheck(async (reader, sessionId) => {
-    const [agenda] = await reader.query<{ state: string }>('select state from forum.agenda where session_id = $1', [sessionId]);
+    const [agenda] = await reader.query<{ state: string }>('select state from forum.agenda where session_id = $1', [
+      sessionId,
+    ]);
     return agenda?.state === 'agreed' || agenda?.state === 'adopted' ? [] : [agendaErrors.notAgreed()];
   });
   subscribeInTx(sessionOpened, (tx, { sessionId }) => adopt(tx, sessionId));

@@ -12,7 +12,13 @@ export { demoAccounts, demoPassword, type DemoAccount } from './domain/demo-acco
 export { identityErrors } from './domain/identity.errors.js';
 export { guessLimits, isThrottled } from './domain/throttle.js';
 export { IdentityModule } from './identity.module.js';
-export { BodyEntity, identityEntities, PersonEntity, PostEntity, UserAccountEntity } from './persistence/identity.entities.js';
+export {
+  BodyEntity,
+  identityEntities,
+  PersonEntity,
+  PostEntity,
+  UserAccountEntity,
+} from './persistence/identity.entities.js';
 export { actorOfSession } from './queries/actor-of-session.js';
 export { findPost, listPosts, postAsJson, type PostRow } from './queries/posts.js';
 export { listDemoAccounts, profileOf, type DemoAccountRow, type ProfileRow } from './queries/profile.js';

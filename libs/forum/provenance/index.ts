@@ -1,4 +1,13 @@
-export { dayBefore, firstDay, isPartialDate, lastDay, partialDate, PRECISIONS, shownDate, writtenPrecision } from './domain/partial-date.js';
+export {
+  dayBefore,
+  firstDay,
+  isPartialDate,
+  lastDay,
+  partialDate,
+  PRECISIONS,
+  shownDate,
+  writtenPrecision,
+} from './domain/partial-date.js';
 export type { PartialDate, Precision } from './domain/partial-date.js';
 export { EVIDENCE, RELIABILITY, SOURCE_KINDS } from './domain/provenance.types.js';
 export type { ConflictRow, Evidence, Reliability, SourceKind, SourceRow } from './domain/provenance.types.js';

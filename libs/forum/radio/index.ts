@@ -4,4 +4,9 @@ export { RADIO_SERVICES, RADIO_STATES, RADIO_TYPES } from './domain/radio.types.
 export type { RadioService, RadioState, RadioType } from './domain/radio.types.js';
 export { radioErrors } from './domain/radio.errors.js';
 export { radioEntities } from './persistence/radio.entities.js';
-export { findRadioIssue, listRadioIssues, type RadioIssueDetailRow, type RadioIssueRow } from './queries/radio-issues.js';
+export {
+  findRadioIssue,
+  listRadioIssues,
+  type RadioIssueDetailRow,
+  type RadioIssueRow,
+} from './queries/radio-issues.js';

@@ -9,7 +9,16 @@ const migrationsFolder = new URL('../../../migrations/', import.meta.url);
 /** One number, so that two deploys never migrate at once (typeorm takes no lock of its own). */
 const migrationLock = 7_320_415;
 
-const databaseRoles = ['forum_kr', 'forum_jp', 'forum_business', 'forum_public', 'forum_joint', 'forum_admin', 'forum_worker', 'forum_auth'] as const;
+const databaseRoles = [
+  'forum_kr',
+  'forum_jp',
+  'forum_business',
+  'forum_public',
+  'forum_joint',
+  'forum_admin',
+  'forum_worker',
+  'forum_auth',
+] as const;
 
 /** The database holds migrations this version does not know: it was written by a newer one. Nothing is touched. */
 export class DatabaseNewerError extends Error {}
@@ -26,8 +35,12 @@ type MigrationClass = new () => MigrationInterface;
 
 /** All migrations in order of their 13-digit prefix. */
 export async function loadMigrations(): Promise<MigrationClass[]> {
-  const files = (await readdir(migrationsFolder)).filter((file) => /^\d{13}-.+\.(js|ts)$/.test(file) && !file.endsWith('.d.ts')).sort();
-  const modules = await Promise.all(files.map((file) => import(fileURLToPath(new URL(file, migrationsFolder))) as Promise<Record<string, unknown>>));
+  const files = (await readdir(migrationsFolder))
+    .filter((file) => /^\d{13}-.+\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'))
+    .sort();
+  const modules = await Promise.all(
+    files.map((file) => import(fileURLToPath(new URL(file, migrationsFolder))) as Promise<Record<string, unknown>>),
+  );
   return modules.map((module, index) => {
     const found = Object.values(module).find((value) => typeof value === 'function');
     if (!found) throw new Error(`migration ${files[index] ?? ''} exports no class`);
@@ -87,7 +100,8 @@ async function namesDone(runner: QueryRunner): Promise<Set<string>> {
 
 async function refuseNewerDatabase(runner: QueryRunner, known: readonly string[]): Promise<void> {
   const unknown = [...(await namesDone(runner))].filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new DatabaseNewerError(`the database is newer than this version: it holds ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new DatabaseNewerError(`the database is newer than this version: it holds ${unknown.join(', ')}`);
 }
 
 /** Makes the login role of the pools a member of every role, so that a connection may start as one of them. */
@@ -95,7 +109,9 @@ async function grantRoles(runner: QueryRunner, appUrl: string): Promise<void> {
   const login = decodeURIComponent(new URL(appUrl).username);
   if (login === '') return;
   for (const role of databaseRoles) {
-    const [row] = (await runner.query(`select pg_has_role($1, $2, 'MEMBER') as member`, [login, role])) as { member: boolean }[];
+    const [row] = (await runner.query(`select pg_has_role($1, $2, 'MEMBER') as member`, [login, role])) as {
+      member: boolean;
+    }[];
     if (!row?.member) await runner.query(`grant ${role} to ${quoteIdentifier(login)}`);
   }
 }

@@ -27,18 +27,36 @@ export class Tx implements Reader {
   }
 
   /** Writes the event to the outbox and runs its in-transaction listeners. The queue is never touched here (style.md 7). */
-  async publish<Payload extends object>(event: DomainEvent<Payload>, payload: Payload, about: EventSubject): Promise<void> {
+  async publish<Payload extends object>(
+    event: DomainEvent<Payload>,
+    payload: Payload,
+    about: EventSubject,
+  ): Promise<void> {
     await this.query(
       `insert into forum.outbox_event (id, event, payload, audience, subject_type, subject_id, actor_user_id, actor_side, actor_post_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [newId(), event.name, JSON.stringify(payload), about.audience, about.subjectType, about.subjectId, this.actor.userId, this.actor.side, this.actor.postIds[0] ?? null],
+      [
+        newId(),
+        event.name,
+        JSON.stringify(payload),
+        about.audience,
+        about.subjectType,
+        about.subjectId,
+        this.actor.userId,
+        this.actor.side,
+        this.actor.postIds[0] ?? null,
+      ],
     );
     await notifyInTx(this, event.name, payload, about);
   }
 }
 
 /** Runs one statement on a TypeORM manager and gives its rows, also for `UPDATE … RETURNING`, where TypeORM answers `[rows, count]`. */
-export async function runStatement<Row>(manager: EntityManager, sql: string, params: readonly unknown[]): Promise<Row[]> {
+export async function runStatement<Row>(
+  manager: EntityManager,
+  sql: string,
+  params: readonly unknown[],
+): Promise<Row[]> {
   const answer: unknown = await manager.query(sql, [...params]);
   if (!Array.isArray(answer)) return [];
   const changes = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';

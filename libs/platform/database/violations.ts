@@ -15,7 +15,8 @@ export function registerViolations(errors: Readonly<Record<string, () => DomainE
 export function translateViolation(error: unknown): unknown {
   if (!(error instanceof QueryFailedError)) return error;
   const driver: unknown = error.driverError;
-  const constraint = typeof driver === 'object' && driver !== null && 'constraint' in driver ? driver.constraint : undefined;
+  const constraint =
+    typeof driver === 'object' && driver !== null && 'constraint' in driver ? driver.constraint : undefined;
   if (isRefused(driver)) return commonErrors.forbidden({}, [], { cause: error });
   const make = typeof constraint === 'string' ? byConstraint.get(constraint) : undefined;
   if (!make) return error;

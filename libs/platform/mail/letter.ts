@@ -22,14 +22,17 @@ const fonts: Record<Language, string> = {
 
 /** The plain version: paragraphs apart by an empty line, links written out. */
 export function letterText(letter: Letter): string {
-  const paragraph = (runs: readonly LetterRun[]) => runs.map((run) => (run.href === undefined ? run.text : `${run.text}\n${run.href}`)).join('');
+  const paragraph = (runs: readonly LetterRun[]) =>
+    runs.map((run) => (run.href === undefined ? run.text : `${run.text}\n${run.href}`)).join('');
   return `${letter.paragraphs.map(paragraph).join('\n\n')}\n`;
 }
 
 /** The HTML version: no picture, nothing fetched from elsewhere. */
 export function letterHtml(letter: Letter): string {
   const font = (language: Language) => `font-family:${fonts[language]}`;
-  const body = letter.paragraphs.map((runs) => `<p style="margin:0 0 16px">${runs.map(runHtml).join('')}</p>`).join('\n');
+  const body = letter.paragraphs
+    .map((runs) => `<p style="margin:0 0 16px">${runs.map(runHtml).join('')}</p>`)
+    .join('\n');
   return `<!doctype html>
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>
@@ -41,11 +44,19 @@ ${body}
 
   function runHtml(run: LetterRun): string {
     const text = escapeHtml(run.text);
-    const spoken = run.lang === undefined || run.lang === letter.language ? text : `<span lang="${run.lang}" style="${escapeHtml(font(run.lang))}">${text}</span>`;
+    const spoken =
+      run.lang === undefined || run.lang === letter.language
+        ? text
+        : `<span lang="${run.lang}" style="${escapeHtml(font(run.lang))}">${text}</span>`;
     return run.href === undefined ? spoken : `<a href="${escapeHtml(run.href)}" style="color:#0b57d0">${spoken}</a>`;
   }
 }
 
 function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }

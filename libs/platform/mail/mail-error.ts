@@ -4,7 +4,8 @@
  */
 export class MailError extends Error {
   constructor(
-    readonly code: 'mail.badHeader' | 'mail.badAddress' | 'mail.refused' | 'mail.deferred' | 'mail.unreachable' | 'mail.unanswered',
+    readonly code:
+      'mail.badHeader' | 'mail.badAddress' | 'mail.refused' | 'mail.deferred' | 'mail.unreachable' | 'mail.unanswered',
     readonly permanent: boolean,
     options?: ErrorOptions,
   ) {
@@ -26,7 +27,8 @@ export function mailErrorOf(error: unknown): MailError {
   const status: unknown = Reflect.get(answer, 'responseCode');
   const stage: unknown = Reflect.get(answer, 'code');
   const aboutThisMail = stage === 'EENVELOPE' || stage === 'EMESSAGE';
-  if (typeof status === 'number' && status >= 500 && aboutThisMail) return new MailError('mail.refused', true, { cause: error });
+  if (typeof status === 'number' && status >= 500 && aboutThisMail)
+    return new MailError('mail.refused', true, { cause: error });
   if (typeof status === 'number') return new MailError('mail.deferred', false, { cause: error });
   const neverConnected = stage === 'EDNS' || Reflect.get(answer, 'syscall') === 'connect';
   return new MailError(neverConnected ? 'mail.unreachable' : 'mail.unanswered', false, { cause: error });

@@ -29,7 +29,8 @@ export interface Mailer {
 export const longestSendMs = 60_000;
 
 export function openMailer(options: MailerOptions): Mailer {
-  const deliver = options.smtpUrl === null ? toFolder(options.folder) : toServer(options.smtpUrl, options.silenceMs ?? 10_000);
+  const deliver =
+    options.smtpUrl === null ? toFolder(options.folder) : toServer(options.smtpUrl, options.silenceMs ?? 10_000);
   const sender = readSender(options.from);
   return {
     sender,
@@ -73,7 +74,13 @@ function toServer(url: string, silenceMs: number): Deliver {
 
 /** The same Message-ID gives the same file, so a second try replaces the first: the folder behaves as a relay that drops what it has seen. */
 function toFolder(folder: string): Deliver {
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows', disableFileAccess: true, disableUrlAccess: true });
+  const transport = nodemailer.createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return async (mail, messageId) => {
     const { message } = await transport.sendMail(mail);
     const file = path.join(folder, `${createHash('sha256').update(messageId).digest('hex').slice(0, 24)}.eml`);

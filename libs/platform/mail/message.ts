@@ -27,7 +27,9 @@ export interface Sender {
 /** Reads `desk@example.org` or `Desk <desk@example.org>`. @throws MailError */
 export function readSender(mailbox: string): Sender {
   const named = /^([^<>]*)<([^<>]+)>$/u.exec(mailbox.trim());
-  const sender = named ? { name: (named[1] ?? '').trim().replace(/^"(.*)"$/u, '$1'), address: (named[2] ?? '').trim() } : { name: '', address: mailbox.trim() };
+  const sender = named
+    ? { name: (named[1] ?? '').trim().replace(/^"(.*)"$/u, '$1'), address: (named[2] ?? '').trim() }
+    : { name: '', address: mailbox.trim() };
   if (!address.test(sender.address)) throw new MailError('mail.badAddress', false);
   if (lineBreak.test(sender.name)) throw new MailError('mail.badHeader', false);
   return sender;

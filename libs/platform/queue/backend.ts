@@ -56,17 +56,31 @@ function onPostgres(url: string): QueueBackend {
   const login = { connectionString: url, options: '-c role=forum_worker' };
   return {
     kind: 'postgres',
-    ...classes(createPostgresBackend, { ...login, schema: DEFAULT_SCHEMA, application_name: 'forum-desk queue', max: 4 }),
+    ...classes(createPostgresBackend, {
+      ...login,
+      schema: DEFAULT_SCHEMA,
+      application_name: 'forum-desk queue',
+      max: 4,
+    }),
     prepare: () => prepareSchema(login),
   };
 }
 
-function classes<B extends IQueueBackend, C>(factory: BackendFactory<B, C>, connection: C): Pick<QueueBackend, 'producer' | 'consumer'> {
+function classes<B extends IQueueBackend, C>(
+  factory: BackendFactory<B, C>,
+  connection: C,
+): Pick<QueueBackend, 'producer' | 'consumer'> {
   const { Queue, Worker } = withBackend(factory);
   return {
     producer: (name) => new Queue(name, { connection }),
     consumer: (name, concurrency, run) =>
-      new Worker(name, (job: ArrivedJob) => run(job), { connection, concurrency, runRetryDelay: retryMs, stalledInterval: 15_000, maxStalledCount: 5 }),
+      new Worker(name, (job: ArrivedJob) => run(job), {
+        connection,
+        concurrency,
+        runRetryDelay: retryMs,
+        stalledInterval: 15_000,
+        maxStalledCount: 5,
+      }),
   };
 }
 
@@ -79,7 +93,10 @@ async function prepareSchema(login: pg.ClientConfig): Promise<void> {
   await client.connect();
   const session: PgQueryable = {
     query: <Row>(text: string, params: readonly unknown[] = []) =>
-      client.query<Row & pg.QueryResultRow>(text.startsWith('CREATE SCHEMA') ? 'select forum.create_queue_schema()' : text, [...params]),
+      client.query<Row & pg.QueryResultRow>(
+        text.startsWith('CREATE SCHEMA') ? 'select forum.create_queue_schema()' : text,
+        [...params],
+      ),
   };
   try {
     await runMigrations(session, DEFAULT_SCHEMA);

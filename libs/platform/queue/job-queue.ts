@@ -61,7 +61,9 @@ export class JobQueue {
   /** Starts taking jobs of every queue. Call once. */
   async work(handlers: readonly JobHandler[], concurrency: number): Promise<void> {
     for (const queue of queueNames) {
-      const own = new Map(handlers.filter(({ job }) => job.queue === queue).map((handler) => [handler.job.name, handler]));
+      const own = new Map(
+        handlers.filter(({ job }) => job.queue === queue).map((handler) => [handler.job.name, handler]),
+      );
       if (own.size === 0) continue;
       const consumer = this.backend.consumer(queue, concurrency, async (arrived) => {
         await this.run(own.get(arrived.name), queue, arrived.name, arrived.data);

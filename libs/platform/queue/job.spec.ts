@@ -5,7 +5,9 @@ const job = defineJob('spec.first', { queue: 'ledger', payload: ['rowId'], attem
 
 describe('jobs', () => {
   it('are declared once', () => {
-    expect(() => defineJob('spec.first', { queue: 'mail', payload: [], attempts: 1, backoffMs: 0 })).toThrow('queue.declaredTwice spec.first');
+    expect(() => defineJob('spec.first', { queue: 'mail', payload: [], attempts: 1, backoffMs: 0 })).toThrow(
+      'queue.declaredTwice spec.first',
+    );
     expect(declaredJobs()).toContain(job);
   });
 
@@ -24,7 +26,11 @@ describe('jobs', () => {
   it.each([
     ['no handler', [], 'queue.noHandler spec.first'],
     ['two handlers', [handleJob(job, done), handleJob(job, done)], 'queue.manyHandlers spec.first'],
-    ['a handler nobody declared', [handleJob(job, done), handleJob({ ...job, name: 'spec.ghost' }, done)], 'queue.notDeclared spec.ghost'],
+    [
+      'a handler nobody declared',
+      [handleJob(job, done), handleJob({ ...job, name: 'spec.ghost' }, done)],
+      'queue.notDeclared spec.ghost',
+    ],
   ])('fail the boot check with %s', (_case, handlers, fault) => {
     expect(() => {
       assertOneHandlerEach([job], handlers);

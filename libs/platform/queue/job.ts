@@ -27,7 +27,12 @@ const declared = new Map<string, JobDefinition>();
 /** Declares a job beside its capability. Declaring one name twice is a programming error. */
 export function defineJob<const Key extends string>(
   name: `${string}.${string}`,
-  options: { readonly queue: QueueName; readonly payload: readonly Key[]; readonly attempts: number; readonly backoffMs: number },
+  options: {
+    readonly queue: QueueName;
+    readonly payload: readonly Key[];
+    readonly attempts: number;
+    readonly backoffMs: number;
+  },
 ): JobDefinition<Key> {
   if (declared.has(name)) throw new TypeError(`queue.declaredTwice ${name}`);
   const job = Object.freeze({ name, ...options });
@@ -41,7 +46,10 @@ export function declaredJobs(): JobDefinition[] {
 }
 
 /** Ties a handler to its job, with the payload's keys known to the compiler and checked when a job arrives. */
-export function handleJob<Key extends string>(job: JobDefinition<Key>, run: (payload: JobPayload<Key>) => Promise<void>): JobHandler {
+export function handleJob<Key extends string>(
+  job: JobDefinition<Key>,
+  run: (payload: JobPayload<Key>) => Promise<void>,
+): JobHandler {
   return {
     job,
     run: async (payload) => {
@@ -52,7 +60,11 @@ export function handleJob<Key extends string>(job: JobDefinition<Key>, run: (pay
 }
 
 function hasKeys<Key extends string>(keys: readonly Key[], payload: unknown): payload is JobPayload<Key> {
-  return typeof payload === 'object' && payload !== null && keys.every((key) => typeof Reflect.get(payload, key) === 'string');
+  return (
+    typeof payload === 'object' &&
+    payload !== null &&
+    keys.every((key) => typeof Reflect.get(payload, key) === 'string')
+  );
 }
 
 /**
@@ -61,9 +73,15 @@ function hasKeys<Key extends string>(keys: readonly Key[], payload: unknown): pa
  */
 export function assertOneHandlerEach(jobs: readonly JobDefinition[], handlers: readonly JobHandler[]): void {
   const faults = [
-    ...jobs.filter((job) => handlers.filter((one) => one.job.name === job.name).length === 0).map((job) => `queue.noHandler ${job.name}`),
-    ...jobs.filter((job) => handlers.filter((one) => one.job.name === job.name).length > 1).map((job) => `queue.manyHandlers ${job.name}`),
-    ...handlers.filter((one) => !jobs.some((job) => job.name === one.job.name)).map((one) => `queue.notDeclared ${one.job.name}`),
+    ...jobs
+      .filter((job) => handlers.filter((one) => one.job.name === job.name).length === 0)
+      .map((job) => `queue.noHandler ${job.name}`),
+    ...jobs
+      .filter((job) => handlers.filter((one) => one.job.name === job.name).length > 1)
+      .map((job) => `queue.manyHandlers ${job.name}`),
+    ...handlers
+      .filter((one) => !jobs.some((job) => job.name === one.job.name))
+      .map((one) => `queue.notDeclared ${one.job.name}`),
   ];
   if (faults.length > 0) throw new TypeError(faults.join(', '));
 }

@@ -11,11 +11,21 @@ export interface SessionFixture {
 
 /** A session of a director-general channel in Seoul, its date agreed; a test states only what it asserts. */
 export function makeSession(over: Partial<SessionFixture> = {}): SessionFixture {
-  return { startDate: '2027-03-11', startsAt: '2027-03-11T01:00:00Z', endsAt: '2027-03-11T08:00:00Z', hostSide: 'kr', state: 'date_agreed', ...over };
+  return {
+    startDate: '2027-03-11',
+    startsAt: '2027-03-11T01:00:00Z',
+    endsAt: '2027-03-11T08:00:00Z',
+    hostSide: 'kr',
+    state: 'date_agreed',
+    ...over,
+  };
 }
 
 /** Stores a channel, one session of it and its empty agenda. */
-export async function saveSession(test: TestDatabase, over: Partial<SessionFixture> = {}): Promise<{ id: string; channelId: string; agendaId: string }> {
+export async function saveSession(
+  test: TestDatabase,
+  over: Partial<SessionFixture> = {},
+): Promise<{ id: string; channelId: string; agendaId: string }> {
   const fixture = makeSession(over);
   const ids = { id: newId(), channelId: newId(), agendaId: newId() };
   const names: unknown[][] = [];
@@ -37,7 +47,16 @@ export async function saveSession(test: TestDatabase, over: Partial<SessionFixtu
   await test.admin(
     `insert into forum.session (id, channel_id, ordinal_kr, ordinal_jp, date_value, start_date, starts_at, ends_at, zone, place, host_side, level, state, audience)
      values ($1, $2, 7, 7, $3::text, $3::text::date, $4, $5, 'Asia/Seoul', $6, $7, 'dg', $8, 'joint')`,
-    [ids.id, ids.channelId, fixture.startDate, fixture.startsAt, fixture.endsAt, place, fixture.hostSide, fixture.state],
+    [
+      ids.id,
+      ids.channelId,
+      fixture.startDate,
+      fixture.startsAt,
+      fixture.endsAt,
+      place,
+      fixture.hostSide,
+      fixture.state,
+    ],
   );
   await test.admin(`insert into forum.agenda (id, session_id) values ($1, $2)`, [ids.agendaId, ids.id]);
   return ids;

@@ -19,7 +19,15 @@ import {
 } from '#forum/agenda';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { AddItemDto, AgendaVersionListView, AgendaView, EditItemDto, MoveItemDto, SignDto, TranslateDto } from './agenda.dto.js';
+import {
+  AddItemDto,
+  AgendaVersionListView,
+  AgendaView,
+  EditItemDto,
+  MoveItemDto,
+  SignDto,
+  TranslateDto,
+} from './agenda.dto.js';
 import { presentAgenda, presentVersions } from './agenda.presenter.js';
 
 const fields = { title: 'title', description: 'description' } as const;
@@ -42,7 +50,11 @@ export class AgendaController {
 
   @Get('sessions/:id/agenda')
   @ApiOkResponse({ type: AgendaView })
-  read(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<AgendaView> {
+  read(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+  ): Promise<AgendaView> {
     return this.present(actor, reading, id);
   }
 
@@ -54,7 +66,12 @@ export class AgendaController {
 
   @Post('sessions/:id/agenda/items')
   @ApiOkResponse({ type: AgendaView })
-  async add(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string, @Body() body: AddItemDto): Promise<AgendaView> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @Body() body: AddItemDto,
+  ): Promise<AgendaView> {
     await this.addItem.run(actor, { sessionId: id, ...body });
     return this.present(actor, reading, id);
   }
@@ -121,7 +138,12 @@ export class AgendaController {
   @Post('agenda-items/:id/withdraw')
   @HttpCode(200)
   @ApiOkResponse({ type: AgendaView })
-  async withdraw(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<AgendaView> {
+  async withdraw(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<AgendaView> {
     await this.withdrawItem.run(actor, { itemId: id, version });
     return this.presentByItem(actor, reading, id);
   }
@@ -129,7 +151,12 @@ export class AgendaController {
   @Post('sessions/:id/agenda/exchange')
   @HttpCode(200)
   @ApiOkResponse({ type: AgendaView })
-  async exchange(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<AgendaView> {
+  async exchange(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<AgendaView> {
     await this.exchangeAgenda.run(actor, { sessionId: id, version });
     return this.present(actor, reading, id);
   }
@@ -151,7 +178,12 @@ export class AgendaController {
   @Post('sessions/:id/agenda/withdraw-signature')
   @HttpCode(200)
   @ApiOkResponse({ type: AgendaView })
-  async takeBack(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string, @IfMatch() version: number): Promise<AgendaView> {
+  async takeBack(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<AgendaView> {
     await this.withdrawSignature.run(actor, { sessionId: id, version });
     return this.present(actor, reading, id);
   }

@@ -1,7 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateIf } from 'class-validator';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
-import { agendaStates, itemStates, objectives, textFields, type AgendaState, type ItemState, type Objective, type TextField } from '#forum/agenda';
+import {
+  agendaStates,
+  itemStates,
+  objectives,
+  textFields,
+  type AgendaState,
+  type ItemState,
+  type Objective,
+  type TextField,
+} from '#forum/agenda';
 import { PostView } from '../identity/identity.dto.js';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { IsLanguageCode, IsOneOf, IsSideCode, IsText, IsWhole } from '../http/validation.js';

@@ -52,7 +52,13 @@ export function presentVersions(rows: readonly AgendaVersionRow[]): AgendaVersio
   }));
 }
 
-function presentItem(item: AgendaItemRow, number: number, startsAt: string | null, actor: Actor, reading: Reading): AgendaItemView {
+function presentItem(
+  item: AgendaItemRow,
+  number: number,
+  startsAt: string | null,
+  actor: Actor,
+  reading: Reading,
+): AgendaItemView {
   return {
     id: item.id,
     etag: etagOf(item.version),

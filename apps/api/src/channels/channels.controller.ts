@@ -21,8 +21,16 @@ export class ChannelsController {
   /** Channels by name in the reader's collation. */
   @Get('channels')
   @ApiOkResponse({ type: ChannelListView })
-  async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: PageDto): Promise<ChannelListView> {
-    const page = await listChannels(this.database.reader(actor), { side: actor.side, language: reading.language }, pageAsk(query));
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: PageDto,
+  ): Promise<ChannelListView> {
+    const page = await listChannels(
+      this.database.reader(actor),
+      { side: actor.side, language: reading.language },
+      pageAsk(query),
+    );
     return presentPage(page, (row) => presentChannel(row, reading));
   }
 
@@ -31,16 +39,26 @@ export class ChannelsController {
   @ApiOkResponse({ type: TimelineView })
   async timeline(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading): Promise<TimelineView> {
     const reader = this.database.reader(actor);
-    const [rows, sessions] = await Promise.all([readTimeline(reader, actor.side), listSessions(reader, { side: actor.side, limit: MOST_SESSIONS })]);
+    const [rows, sessions] = await Promise.all([
+      readTimeline(reader, actor.side),
+      listSessions(reader, { side: actor.side, limit: MOST_SESSIONS }),
+    ]);
     return presentTimeline(rows, sessions, actor, reading);
   }
 
   /** 404 channels.notFound */
   @Get('channels/:id')
   @ApiOkResponse({ type: ChannelDetailView })
-  async read(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<ChannelDetailView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+  ): Promise<ChannelDetailView> {
     const reader = this.database.reader(actor);
-    const [row, sessions] = await Promise.all([findChannel(reader, actor.side, id), listSessions(reader, { side: actor.side, channelId: id, limit: MOST_SESSIONS })]);
+    const [row, sessions] = await Promise.all([
+      findChannel(reader, actor.side, id),
+      listSessions(reader, { side: actor.side, channelId: id, limit: MOST_SESSIONS }),
+    ]);
     if (!row) throw channelsErrors.notFound();
     return presentChannelDetail(row, sessions, actor, reading);
   }
@@ -48,7 +66,13 @@ export class ChannelsController {
   /** Events around the channels; empty for readers outside both governments. */
   @Get('context-events')
   @ApiOkResponse({ type: ContextEventListView })
-  async contextEvents(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: PageDto): Promise<ContextEventListView> {
-    return presentPage(await listContextEvents(this.database.reader(actor), pageAsk(query)), (row) => presentContextEvent(row, reading));
+  async contextEvents(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: PageDto,
+  ): Promise<ContextEventListView> {
+    return presentPage(await listContextEvents(this.database.reader(actor), pageAsk(query)), (row) =>
+      presentContextEvent(row, reading),
+    );
   }
 }

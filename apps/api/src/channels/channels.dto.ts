@@ -1,8 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
 import {
-  CHANNEL_STATES, EVENT_TYPES, LEVELS, NAME_KINDS, SENSITIVITIES,
-  type ChannelEventType, type ChannelState, type Level, type NameKind, type RelationKind, type Sensitivity,
+  CHANNEL_STATES,
+  EVENT_TYPES,
+  LEVELS,
+  NAME_KINDS,
+  SENSITIVITIES,
+  type ChannelEventType,
+  type ChannelState,
+  type Level,
+  type NameKind,
+  type RelationKind,
+  type Sensitivity,
 } from '#forum/channels';
 import type { Evidence } from '#forum/provenance';
 import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
@@ -13,7 +22,8 @@ import { CodedNameView, SessionSummaryView } from '../sessions/sessions.dto.js';
 export class LastHeldView {
   @ApiProperty({ type: String, nullable: true }) sessionId: string | null;
   @ApiProperty({ type: PartialDateView }) date: PartialDateView;
-  @ApiProperty({ enum: LEVELS, nullable: true, type: String, description: 'the level it was held at' }) level: Level | null;
+  @ApiProperty({ enum: LEVELS, nullable: true, type: String, description: 'the level it was held at' })
+  level: Level | null;
 }
 
 export class NextSessionView {
@@ -41,7 +51,8 @@ export class ChannelListView extends PageView {
 }
 
 export class ChannelNameView {
-  @ApiProperty({ enum: SIDES, nullable: true, type: String, description: 'whose name it is; null: both sides’' }) side: Side | null;
+  @ApiProperty({ enum: SIDES, nullable: true, type: String, description: 'whose name it is; null: both sides’' })
+  side: Side | null;
   @ApiProperty({ enum: LANGUAGES }) lang: Language;
   @ApiProperty() text: string;
   @ApiProperty({ type: String, nullable: true, description: 'first day it holds' }) from: string | null;
@@ -79,7 +90,8 @@ export class ChannelDetailView extends ChannelSummaryView {
   @ApiProperty({ type: [SessionSummaryView], description: 'oldest first' }) sessions: SessionSummaryView[];
   @ApiProperty({ type: [ChannelRelationView] }) relations: ChannelRelationView[];
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-  @ApiProperty({ type: [ConflictView], description: 'where sources about it contradict each other' }) conflicts: ConflictView[];
+  @ApiProperty({ type: [ConflictView], description: 'where sources about it contradict each other' })
+  conflicts: ConflictView[];
   @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
 }
 
@@ -106,7 +118,8 @@ export class ContextEventView {
   @ApiProperty() code: string;
   @ApiProperty({ type: PartialDateView }) date: PartialDateView;
   @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
-  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'wording of each government where they differ' }) wording: LocalizedTextView | null;
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'wording of each government where they differ' })
+  wording: LocalizedTextView | null;
   @ApiProperty() attribution: string;
   @ApiProperty({ enum: SENSITIVITIES }) sensitivity: Sensitivity;
   @ApiProperty({ enum: evidenceWords }) evidence: Evidence;

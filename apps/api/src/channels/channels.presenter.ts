@@ -5,7 +5,13 @@ import type { Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull, type LocalizedTextView } from '../http/text.view.js';
 import { presentConflict, presentDate, presentSource } from '../record/source.view.js';
 import { presentSessionSummary } from '../sessions/sessions.presenter.js';
-import type { ChannelDetailView, ChannelEventView, ChannelSummaryView, ContextEventView, TimelineView } from './channels.dto.js';
+import type {
+  ChannelDetailView,
+  ChannelEventView,
+  ChannelSummaryView,
+  ContextEventView,
+  TimelineView,
+} from './channels.dto.js';
 
 export function presentChannel(row: ChannelRow, reading: Reading): ChannelSummaryView {
   const { lastHeld } = row;
@@ -15,7 +21,11 @@ export function presentChannel(row: ChannelRow, reading: Reading): ChannelSummar
     name: presentText(row.name, reading),
     state: row.state,
     nominalLevel: row.nominalLevel,
-    lastHeld: lastHeld && { sessionId: lastHeld.sessionId, date: presentDate(lastHeld.value, lastHeld.precision), level: lastHeld.level },
+    lastHeld: lastHeld && {
+      sessionId: lastHeld.sessionId,
+      date: presentDate(lastHeld.value, lastHeld.precision),
+      level: lastHeld.level,
+    },
     nextSession: row.nextSession,
     topics: row.topics.map(({ code, name }) => ({ code, name: presentText(name, reading) })),
     illustrative: row.illustrative,
@@ -25,17 +35,33 @@ export function presentChannel(row: ChannelRow, reading: Reading): ChannelSummar
 }
 
 /** The channel's page. Changing a channel's state takes both keys and has no step of one side, so nothing is offered here. */
-export function presentChannelDetail(row: ChannelDetailRow, sessions: readonly SessionRow[], actor: Actor, reading: Reading): ChannelDetailView {
+export function presentChannelDetail(
+  row: ChannelDetailRow,
+  sessions: readonly SessionRow[],
+  actor: Actor,
+  reading: Reading,
+): ChannelDetailView {
   return {
     ...presentChannel(row, reading),
-    names: row.names.map(({ side, language, text, from, to, kind }) => ({ side, lang: language, text, from, to, kind })),
+    names: row.names.map(({ side, language, text, from, to, kind }) => ({
+      side,
+      lang: language,
+      text,
+      from,
+      to,
+      kind,
+    })),
     parties: row.parties.map(({ body, plain }) => presentParty(body, plain, reading)),
     cadence: presentTextOrNull(row.cadence, reading),
     hosting: row.hosting,
     note: row.note,
     events: row.events.map((event) => presentChannelEvent(event, reading)),
     sessions: oldestFirst(sessions).map((session) => presentSessionSummary(session, actor, reading)),
-    relations: row.relations.map(({ kind, channelId, name }) => ({ kind, channelId, name: presentText(name, reading) })),
+    relations: row.relations.map(({ kind, channelId, name }) => ({
+      kind,
+      channelId,
+      name: presentText(name, reading),
+    })),
     sources: row.sources.map(presentSource),
     conflicts: row.conflicts.map(presentConflict),
     allowedActions: [],
@@ -57,8 +83,16 @@ export function presentChannelEvent(event: ChannelEventRow, reading: Reading): C
   };
 }
 
-export function presentTimeline(rows: readonly TimelineRow[], sessions: readonly SessionRow[], actor: Actor, reading: Reading): TimelineView {
-  const days = [...rows.flatMap(({ events }) => events.map(({ day }) => day)), ...sessions.map(({ startDate }) => startDate)].sort();
+export function presentTimeline(
+  rows: readonly TimelineRow[],
+  sessions: readonly SessionRow[],
+  actor: Actor,
+  reading: Reading,
+): TimelineView {
+  const days = [
+    ...rows.flatMap(({ events }) => events.map(({ day }) => day)),
+    ...sessions.map(({ startDate }) => startDate),
+  ].sort();
   return {
     channels: rows.map((row) => ({
       id: row.id,
@@ -67,7 +101,9 @@ export function presentTimeline(rows: readonly TimelineRow[], sessions: readonly
       state: row.state,
       nominalLevel: row.nominalLevel,
       events: row.events.map((event) => presentChannelEvent(event, reading)),
-      sessions: oldestFirst(sessions.filter(({ channelId }) => channelId === row.id)).map((session) => presentSessionSummary(session, actor, reading)),
+      sessions: oldestFirst(sessions.filter(({ channelId }) => channelId === row.id)).map((session) =>
+        presentSessionSummary(session, actor, reading),
+      ),
     })),
     from: days[0] ?? '',
     to: days.at(-1) ?? '',

@@ -15,7 +15,11 @@ import { progressWriter, refusalLines, reportLines } from './record-output.js';
 installCatalogues();
 const config = loadConfigOrExit();
 const file = process.argv[2];
-if (file === undefined || process.argv.length > 3) end(LANGUAGES.map((language) => createTranslator(language).t('history:import.usage')), 2);
+if (file === undefined || process.argv.length > 3)
+  end(
+    LANGUAGES.map((language) => createTranslator(language).t('history:import.usage')),
+    2,
+  );
 else await run(file);
 
 /** The file is judged before anything is opened: a wrong one touches nothing. */
@@ -26,7 +30,9 @@ async function run(path: string): Promise<void> {
     });
     const links = linksFile();
     readRecord(record, links);
-    const report = await withDatabase((database) => importRecord(database, { record, links, demo: false, onProgress: progressWriter(process.stdout) }));
+    const report = await withDatabase((database) =>
+      importRecord(database, { record, links, demo: false, onProgress: progressWriter(process.stdout) }),
+    );
     process.stdout.write(`${reportLines(report).join('\n')}\n`);
   } catch (error) {
     if (error instanceof EmbeddedDatabaseError) end(describeDatabaseError(error).split('\n'), 1);
@@ -50,7 +56,10 @@ async function withDatabase<T>(work: (database: Database) => Promise<T>): Promis
 
 /** @throws history.notMigrated when the tables are not there */
 async function assertMigrated(database: Database): Promise<void> {
-  const found = await database.readAs('forum_worker').query<{ there: boolean }>(`select to_regclass('forum.record_import') is not null as there`).catch(() => []);
+  const found = await database
+    .readAs('forum_worker')
+    .query<{ there: boolean }>(`select to_regclass('forum.record_import') is not null as there`)
+    .catch(() => []);
   if (found[0]?.there !== true) throw historyErrors.notMigrated();
 }
 

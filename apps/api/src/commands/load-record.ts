@@ -8,7 +8,11 @@ import { progressWriter, refusalLines, reportLines } from './record-output.js';
 installCatalogues();
 const config = loadConfigOrExit(['DATABASE_URL']);
 try {
-  const report = await loadRecord({ appUrl: config.databaseUrl ?? '', demo: config.demoMode, onProgress: progressWriter(process.stdout) });
+  const report = await loadRecord({
+    appUrl: config.databaseUrl ?? '',
+    demo: config.demoMode,
+    onProgress: progressWriter(process.stdout),
+  });
   process.stdout.write(`${reportLines(report).at(-1) ?? ''}\n`);
 } catch (error) {
   if (!(error instanceof DomainError)) throw error;

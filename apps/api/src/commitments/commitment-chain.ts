@@ -5,7 +5,16 @@ import type { CommitmentDetailRow, CommitmentLinkRow } from '#forum/commitments'
 import { partialDate, shownDate, type PartialDate } from '#forum/provenance';
 import { sessionTitle, type SessionRef } from '#forum/sessions';
 
-export const CHAIN_KINDS = ['instrument', 'session', 'clause', 'channel', 'channel_session', 'action', 'evidence', 'confirmation'] as const;
+export const CHAIN_KINDS = [
+  'instrument',
+  'session',
+  'clause',
+  'channel',
+  'channel_session',
+  'action',
+  'evidence',
+  'confirmation',
+] as const;
 export type ChainKind = (typeof CHAIN_KINDS)[number];
 
 export interface ChainLink {
@@ -22,14 +31,26 @@ export interface ChainLink {
  * what the record says followed, then every action with its evidence and the other side's confirmation. Links that the reader may not
  * see are absent, because their rows were never read.
  */
-export function commitmentChain(row: CommitmentDetailRow, actions: readonly ActionDetailRow[], side: Side | null): ChainLink[] {
+export function commitmentChain(
+  row: CommitmentDetailRow,
+  actions: readonly ActionDetailRow[],
+  side: Side | null,
+): ChainLink[] {
   const { instrument, session } = row;
   return [
-    ...(instrument ? [link('instrument', instrument.name, shownDate(instrument), `/instruments/${instrument.id}`)] : []),
+    ...(instrument
+      ? [link('instrument', instrument.name, shownDate(instrument), `/instruments/${instrument.id}`)]
+      : []),
     ...(session ? [sessionLink('session', session, side)] : []),
-    { ...link('clause', row.text, row.due && shownDate(row.due), `/commitments/${row.id}`), state: row.status, side: row.strengthSide },
+    {
+      ...link('clause', row.text, row.due && shownDate(row.due), `/commitments/${row.id}`),
+      state: row.status,
+      side: row.strengthSide,
+    },
     ...row.links.flatMap(channelLinks),
-    ...(row.followUp ? [link('evidence', row.followUp, row.statusAsOf === null ? null : partialDate(row.statusAsOf), null)] : []),
+    ...(row.followUp
+      ? [link('evidence', row.followUp, row.statusAsOf === null ? null : partialDate(row.statusAsOf), null)]
+      : []),
     ...actions.flatMap(actionLinks),
   ];
 }
@@ -50,21 +71,31 @@ function channelLinks({ channelId, name, state, events, sessions }: CommitmentLi
     ...events.map((event): ChainLink => {
       const held = sessions.find(({ day }) => day === event.day);
       if (event.type === 'milestone') return link('evidence', event.text, shownDate(event), href);
-      return { ...link('channel_session', event.text, shownDate(event), held ? `/sessions/${held.id}` : href), state: 'held' };
+      return {
+        ...link('channel_session', event.text, shownDate(event), held ? `/sessions/${held.id}` : href),
+        state: 'held',
+      };
     }),
   ];
 }
 
 function actionLinks(action: ActionDetailRow): ChainLink[] {
   const href = `/actions/${action.id}`;
-  const day = (at: string): PartialDate => partialDate(wallClock(at, action.ownerSide === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul').date);
+  const day = (at: string): PartialDate =>
+    partialDate(wallClock(at, action.ownerSide === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul').date);
   const evidence = action.evidence.map((entry): ChainLink => ({
-    ...link('evidence', entry.text ?? newText('en', entry.url ?? action.number), day(entry.at), entry.url ?? href), side: entry.side,
+    ...link('evidence', entry.text ?? newText('en', entry.url ?? action.number), day(entry.at), entry.url ?? href),
+    side: entry.side,
   }));
-  const confirmed = action.state === 'done_confirmed' ? action.history.filter(({ event }) => event === 'doneConfirmed').slice(-1) : [];
+  const confirmed =
+    action.state === 'done_confirmed' ? action.history.filter(({ event }) => event === 'doneConfirmed').slice(-1) : [];
   return [
     { ...link('action', action.title, partialDate(action.due), href), state: action.state, side: action.ownerSide },
     ...evidence,
-    ...confirmed.map((entry): ChainLink => ({ ...link('confirmation', action.title, day(entry.at), href), state: action.state, side: entry.side })),
+    ...confirmed.map((entry): ChainLink => ({
+      ...link('confirmation', action.title, day(entry.at), href),
+      state: action.state,
+      side: entry.side,
+    })),
   ];
 }

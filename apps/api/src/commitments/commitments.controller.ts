@@ -3,12 +3,29 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
 import { findAction, listActions, type ActionDetailRow } from '#forum/actions';
-import { commitmentsErrors, findCommitment, findInstrument, listCommitments, listInstruments } from '#forum/commitments';
+import {
+  commitmentsErrors,
+  findCommitment,
+  findInstrument,
+  listCommitments,
+  listInstruments,
+} from '#forum/commitments';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { pageAsk, PageDto, presentPage } from '../record/page.js';
-import { CommitmentDetailView, CommitmentListView, InstrumentDetailView, InstrumentListView, ListCommitmentsDto } from './commitments.dto.js';
-import { presentCommitment, presentCommitmentDetail, presentInstrument, presentInstrumentDetail } from './commitments.presenter.js';
+import {
+  CommitmentDetailView,
+  CommitmentListView,
+  InstrumentDetailView,
+  InstrumentListView,
+  ListCommitmentsDto,
+} from './commitments.dto.js';
+import {
+  presentCommitment,
+  presentCommitmentDetail,
+  presentInstrument,
+  presentInstrumentDetail,
+} from './commitments.presenter.js';
 
 /** Actions shown with one commitment. */
 const MOST_ACTIONS = 50;
@@ -21,14 +38,24 @@ export class CommitmentsController {
   /** Instruments, latest first. */
   @Get('instruments')
   @ApiOkResponse({ type: InstrumentListView })
-  async instruments(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: PageDto): Promise<InstrumentListView> {
-    return presentPage(await listInstruments(this.database.reader(actor), pageAsk(query)), (row) => presentInstrument(row, reading));
+  async instruments(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: PageDto,
+  ): Promise<InstrumentListView> {
+    return presentPage(await listInstruments(this.database.reader(actor), pageAsk(query)), (row) =>
+      presentInstrument(row, reading),
+    );
   }
 
   /** 404 commitments.instrumentNotFound */
   @Get('instruments/:id')
   @ApiOkResponse({ type: InstrumentDetailView })
-  async instrument(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<InstrumentDetailView> {
+  async instrument(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+  ): Promise<InstrumentDetailView> {
     const row = await findInstrument(this.database.reader(actor), actor.side, id);
     if (!row) throw commitmentsErrors.instrumentNotFound();
     return presentInstrumentDetail(row, actor, reading);
@@ -37,7 +64,11 @@ export class CommitmentsController {
   /** Commitments in the order of the record. */
   @Get('commitments')
   @ApiOkResponse({ type: CommitmentListView })
-  async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: ListCommitmentsDto): Promise<CommitmentListView> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: ListCommitmentsDto,
+  ): Promise<CommitmentListView> {
     const filter = { instrumentId: query.instrument, status: query.status, topic: query.topic };
     const page = await listCommitments(this.database.reader(actor), actor.side, filter, pageAsk(query));
     return presentPage(page, (row) => presentCommitment(row, actor.side, reading));
@@ -46,7 +77,11 @@ export class CommitmentsController {
   /** One commitment with the chain from its instrument to confirmed results. 404 commitments.notFound */
   @Get('commitments/:id')
   @ApiOkResponse({ type: CommitmentDetailView })
-  async read(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Param('id', IdPipe) id: string): Promise<CommitmentDetailView> {
+  async read(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+  ): Promise<CommitmentDetailView> {
     const row = await findCommitment(this.database.reader(actor), actor.side, id);
     if (!row) throw commitmentsErrors.notFound();
     return presentCommitmentDetail(row, await this.actionsOf(actor, id), actor, reading);

@@ -2,7 +2,14 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import {
-  COMMITMENT_STATUSES, INSTRUMENT_KINDS, LEGAL_FORCES, STRENGTHS, type CommitmentStatus, type InstrumentKind, type LegalForce, type Strength,
+  COMMITMENT_STATUSES,
+  INSTRUMENT_KINDS,
+  LEGAL_FORCES,
+  STRENGTHS,
+  type CommitmentStatus,
+  type InstrumentKind,
+  type LegalForce,
+  type Strength,
 } from '#forum/commitments';
 import type { Evidence } from '#forum/provenance';
 import { ActionSummaryView } from '../actions/actions.views.js';
@@ -15,7 +22,10 @@ import { CHAIN_KINDS, type ChainKind } from './commitment-chain.js';
 
 export class ListCommitmentsDto extends PageDto {
   @ApiPropertyOptional({ description: 'id of an instrument' }) @IsOptional() @IsIdentifier() instrument?: string;
-  @ApiPropertyOptional({ enum: COMMITMENT_STATUSES }) @IsOptional() @IsOneOf(COMMITMENT_STATUSES) status?: CommitmentStatus;
+  @ApiPropertyOptional({ enum: COMMITMENT_STATUSES })
+  @IsOptional()
+  @IsOneOf(COMMITMENT_STATUSES)
+  status?: CommitmentStatus;
   @ApiPropertyOptional({ description: 'code of a topic' }) @IsOptional() @IsText({ max: 40 }) topic?: string;
 }
 
@@ -27,7 +37,8 @@ export class InstrumentSummaryView {
   @ApiProperty({ type: PartialDateView }) date: PartialDateView;
   @ApiProperty({ enum: LEGAL_FORCES }) legal: LegalForce;
   @ApiProperty({ type: LocalizedTextView, nullable: true }) place: LocalizedTextView | null;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'commitments by status' }) counts: Record<string, number>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'commitments by status' })
+  counts: Record<string, number>;
   @ApiProperty() illustrative: boolean;
 }
 
@@ -47,7 +58,13 @@ export class CommitmentSummaryView {
   @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
   @ApiProperty({ type: CodedNameView, nullable: true }) area: CodedNameView | null;
   @ApiProperty({ enum: STRENGTHS }) strength: Strength;
-  @ApiProperty({ enum: SIDES, nullable: true, type: String, description: 'whose intent or proposal it is; null: both sides’' }) strengthSide: Side | null;
+  @ApiProperty({
+    enum: SIDES,
+    nullable: true,
+    type: String,
+    description: 'whose intent or proposal it is; null: both sides’',
+  })
+  strengthSide: Side | null;
   @ApiProperty({ description: 'both sides stand behind it' }) agreed: boolean;
   @ApiProperty({ enum: COMMITMENT_STATUSES }) status: CommitmentStatus;
   @ApiProperty({ type: String, nullable: true }) statusAsOf: string | null;
@@ -77,7 +94,12 @@ export class ChainLinkView {
   @ApiProperty({ enum: CHAIN_KINDS }) kind: ChainKind;
   @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
   @ApiProperty({ type: PartialDateView, nullable: true }) date: PartialDateView | null;
-  @ApiProperty({ type: String, nullable: true, description: 'path of its page in the web app, or a web address of evidence' }) href: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'path of its page in the web app, or a web address of evidence',
+  })
+  href: string | null;
   @ApiProperty({ type: String, nullable: true }) state: string | null;
   @ApiProperty({ enum: SIDES, nullable: true, type: String }) side: Side | null;
 }

@@ -1,6 +1,12 @@
 import type { Actor, Side } from '#core/kernel';
 import type { ActionDetailRow } from '#forum/actions';
-import { isAgreed, type CommitmentDetailRow, type CommitmentRow, type InstrumentDetailRow, type InstrumentRow } from '#forum/commitments';
+import {
+  isAgreed,
+  type CommitmentDetailRow,
+  type CommitmentRow,
+  type InstrumentDetailRow,
+  type InstrumentRow,
+} from '#forum/commitments';
 import { partialDate, shownDate } from '#forum/provenance';
 import { sessionTitle } from '#forum/sessions';
 import { presentActionSummary } from '../actions/actions.presenter.js';
@@ -8,7 +14,12 @@ import type { Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentConflict, presentDate, presentSource } from '../record/source.view.js';
 import { commitmentChain } from './commitment-chain.js';
-import type { CommitmentDetailView, CommitmentSummaryView, InstrumentDetailView, InstrumentSummaryView } from './commitments.dto.js';
+import type {
+  CommitmentDetailView,
+  CommitmentSummaryView,
+  InstrumentDetailView,
+  InstrumentSummaryView,
+} from './commitments.dto.js';
 
 export function presentInstrument(row: InstrumentRow, reading: Reading): InstrumentSummaryView {
   return {
@@ -24,7 +35,11 @@ export function presentInstrument(row: InstrumentRow, reading: Reading): Instrum
   };
 }
 
-export function presentInstrumentDetail(row: InstrumentDetailRow, actor: Actor, reading: Reading): InstrumentDetailView {
+export function presentInstrumentDetail(
+  row: InstrumentDetailRow,
+  actor: Actor,
+  reading: Reading,
+): InstrumentDetailView {
   return {
     ...presentInstrument(row, reading),
     areas: row.areas.map(({ code, name }) => ({ code, name: presentText(name, reading) })),
@@ -52,19 +67,34 @@ export function presentCommitment(row: CommitmentRow, side: Side | null, reading
     due: row.due && shownDate(row.due),
     topics: row.topics.map(({ code, name }) => ({ code, name: presentText(name, reading) })),
     instrument: instrument && { id: instrument.id, name: presentText(instrument.name, reading) },
-    session: session && { id: session.id, title: presentText(sessionTitle(session, side), reading), date: partialDate(session.startDate) },
+    session: session && {
+      id: session.id,
+      title: presentText(sessionTitle(session, side), reading),
+      date: partialDate(session.startDate),
+    },
     illustrative: row.illustrative,
   };
 }
 
-export function presentCommitmentDetail(row: CommitmentDetailRow, actions: readonly ActionDetailRow[], actor: Actor, reading: Reading): CommitmentDetailView {
+export function presentCommitmentDetail(
+  row: CommitmentDetailRow,
+  actions: readonly ActionDetailRow[],
+  actor: Actor,
+  reading: Reading,
+): CommitmentDetailView {
   return {
     ...presentCommitment(row, actor.side, reading),
-    followUp: row.followUp && { text: presentText(row.followUp, reading), sources: row.followUpSources.map(presentSource) },
+    followUp: row.followUp && {
+      text: presentText(row.followUp, reading),
+      sources: row.followUpSources.map(presentSource),
+    },
     statusNote: row.statusNote,
     sources: row.sources.map(presentSource),
     evidence: row.evidence,
-    chain: commitmentChain(row, actions, actor.side).map((link) => ({ ...link, title: presentText(link.title, reading) })),
+    chain: commitmentChain(row, actions, actor.side).map((link) => ({
+      ...link,
+      title: presentText(link.title, reading),
+    })),
     actions: actions.map((action) => presentActionSummary(action, actor.side, reading)),
     conflicts: row.conflicts.map(presentConflict),
   };

@@ -100,11 +100,14 @@ async function serveWeb(app: NestFastifyApplication, folder: string): Promise<vo
       response.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  app.getHttpAdapter().getInstance().get('/*', (request, reply) => {
-    if (request.url.startsWith('/api/')) {
-      reply.callNotFound();
-      return reply;
-    }
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/*', (request, reply) => {
+      if (request.url.startsWith('/api/')) {
+        reply.callNotFound();
+        return reply;
+      }
+      return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    });
 }

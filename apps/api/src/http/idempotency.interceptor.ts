@@ -64,15 +64,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async keep(userId: string, key: string, status: number, body: unknown): Promise<unknown> {
     await this.database
       .readAs('forum_auth')
-      .query(`update forum.idempotency_key set status = $3, response = $4 where user_id = $1 and key = $2`, [userId, key, status, JSON.stringify(body ?? null)]);
+      .query(`update forum.idempotency_key set status = $3, response = $4 where user_id = $1 and key = $2`, [
+        userId,
+        key,
+        status,
+        JSON.stringify(body ?? null),
+      ]);
     return body;
   }
 
   private async free(userId: string, key: string): Promise<void> {
-    await this.database.readAs('forum_auth').query(`delete from forum.idempotency_key where user_id = $1 and key = $2 and status is null`, [userId, key]);
+    await this.database
+      .readAs('forum_auth')
+      .query(`delete from forum.idempotency_key where user_id = $1 and key = $2 and status is null`, [userId, key]);
   }
 }
 
 function fingerprintOf(request: FastifyRequest): string {
-  return createHash('sha256').update(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`).digest('hex');
+  return createHash('sha256')
+    .update(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`)
+    .digest('hex');
 }

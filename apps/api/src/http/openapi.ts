@@ -5,12 +5,16 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const head = new DocumentBuilder()
     .setTitle('Forum Desk')
-    .setDescription('Sessions, agendas, two keys, actions and reminders of the digital dialogue. Errors are RFC 9457 problems with a code.')
+    .setDescription(
+      'Sessions, agendas, two keys, actions and reminders of the digital dialogue. Errors are RFC 9457 problems with a code.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('forum-session')
     .build();
-  return SwaggerModule.createDocument(app, head, { operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}` });
+  return SwaggerModule.createDocument(app, head, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
 }
 
 /** Serves the description at /api/openapi.json and a browsable page at /api/docs. */

@@ -27,7 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also used for faults Fastify finds before Nest is reached. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const error = asDomainError(thrown);
-    if (error.code === commonErrors.unexpected.code) this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    if (error.code === commonErrors.unexpected.code)
+      this.logger.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     const status = error.code === commonErrors.unexpected.code ? 500 : error.status;
     const language = languageOf(request);
     if (error.params.seconds !== undefined) void reply.header('retry-after', String(error.params.seconds));

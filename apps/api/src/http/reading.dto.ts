@@ -17,7 +17,9 @@ export class ReadingDto {
   texts?: string;
 }
 
-const wholeNumber = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+const wholeNumber = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+);
 
 /** What every list takes besides: how many, and where to go on. */
 export class PageDto extends ReadingDto {

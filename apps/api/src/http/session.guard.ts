@@ -29,7 +29,10 @@ export class SessionGuard implements CanActivate {
         request.sessionToken = token;
       }
     }
-    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]);
+    const open = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
     if (open || request.actor) return true;
     throw token === undefined ? identityErrors.signInNeeded() : identityErrors.sessionExpired();
   }

@@ -1,7 +1,17 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationArguments, type ValidationOptions } from 'class-validator';
-import { cleanText, commonErrors, DomainError, isId, LANGUAGES, SIDES, textFault, type FieldFault, type TextRules } from '#core/kernel';
+import {
+  cleanText,
+  commonErrors,
+  DomainError,
+  isId,
+  LANGUAGES,
+  SIDES,
+  textFault,
+  type FieldFault,
+  type TextRules,
+} from '#core/kernel';
 
 /** class-validator's rule names → our codes. A rule that is not here answers common.malformed. */
 const codeOfRule: Readonly<Record<string, string>> = {
@@ -27,7 +37,11 @@ export function createValidationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     transform: true,
     transformOptions: { enableImplicitConversion: false, exposeDefaultValues: true },
-    exceptionFactory: (errors) => commonErrors.invalid({}, errors.flatMap((error) => faultsOf(error, ''))),
+    exceptionFactory: (errors) =>
+      commonErrors.invalid(
+        {},
+        errors.flatMap((error) => faultsOf(error, '')),
+      ),
   });
 }
 
@@ -41,11 +55,16 @@ function faultsOf(error: ValidationError, prefix: string): FieldFault[] {
 /** Our own decorators carry `code|json params` as their message; others are found by rule name. */
 function parseFault(path: string, rule: string, message: string): FieldFault {
   const [code = '', params] = message.split('|', 2);
-  if (/^[a-zA-Z]+\.[a-zA-Z]+$/.test(code)) return { path, code, params: params ? (JSON.parse(params) as Record<string, string | number>) : {} };
+  if (/^[a-zA-Z]+\.[a-zA-Z]+$/.test(code))
+    return { path, code, params: params ? (JSON.parse(params) as Record<string, string | number>) : {} };
   return { path, code: codeOfRule[rule] ?? commonErrors.malformed.code, params: {} };
 }
 
-function rule(name: string, find: (value: unknown) => DomainError | null, options?: ValidationOptions): PropertyDecorator {
+function rule(
+  name: string,
+  find: (value: unknown) => DomainError | null,
+  options?: ValidationOptions,
+): PropertyDecorator {
   return (target, property) => {
     registerDecorator({
       name,
@@ -65,7 +84,9 @@ function rule(name: string, find: (value: unknown) => DomainError | null, option
 
 /** A text people wrote: well-formed, NFC, trimmed, within its length in code points (pitfalls.md 48, 59, 60). */
 export function IsText(rules: TextRules): PropertyDecorator {
-  const clean = Transform(({ value }: { value: unknown }) => (textFault(value, rules) ? value : cleanText(value, rules)));
+  const clean = Transform(({ value }: { value: unknown }) =>
+    textFault(value, rules) ? value : cleanText(value, rules),
+  );
   const check = rule('isText', (value) => textFault(value, rules));
   return (target, property) => {
     clean(target, property);
@@ -79,10 +100,18 @@ export const IsIdentifier = (options?: ValidationOptions): PropertyDecorator =>
 
 /** One of the words of a list. */
 export const IsOneOf = (words: readonly string[], options?: ValidationOptions): PropertyDecorator =>
-  rule('isOneOf', (value) => (words.some((word) => word === value) ? null : commonErrors.notInList({ allowed: words.join(', ') })), options);
+  rule(
+    'isOneOf',
+    (value) => (words.some((word) => word === value) ? null : commonErrors.notInList({ allowed: words.join(', ') })),
+    options,
+  );
 
 export const IsLanguageCode = (options?: ValidationOptions): PropertyDecorator =>
-  rule('isLanguageCode', (value) => (LANGUAGES.some((word) => word === value) ? null : commonErrors.notALanguage()), options);
+  rule(
+    'isLanguageCode',
+    (value) => (LANGUAGES.some((word) => word === value) ? null : commonErrors.notALanguage()),
+    options,
+  );
 
 export const IsSideCode = (options?: ValidationOptions): PropertyDecorator =>
   rule('isSideCode', (value) => (SIDES.some((word) => word === value) ? null : commonErrors.notASide()), options);

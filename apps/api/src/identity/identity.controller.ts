@@ -4,7 +4,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { actorOfSession, ChangeLanguage, identityErrors, listDemoAccounts, listPosts, profileOf, SignIn, SignOut } from '#forum/identity';
+import {
+  actorOfSession,
+  ChangeLanguage,
+  identityErrors,
+  listDemoAccounts,
+  listPosts,
+  profileOf,
+  SignIn,
+  SignOut,
+} from '#forum/identity';
 import { InjectConfig } from '../http/config.token.js';
 import { CurrentActor, CurrentReading, Public, type Reading } from '../http/decorators.js';
 import { languageOf } from '../http/request.js';
@@ -27,7 +36,11 @@ export class IdentityController {
   @Post('auth/sign-in')
   @HttpCode(200)
   @ApiOkResponse({ type: MeView })
-  async open(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<MeView> {
+  async open(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
     const { token } = await this.signIn.run({
       email: body.email,
       password: body.password,
@@ -53,7 +66,10 @@ export class IdentityController {
   @Post('auth/sign-out-everywhere')
   @HttpCode(204)
   @ApiNoContentResponse()
-  async closeEverywhere(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async closeEverywhere(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.end(request, reply, true);
   }
 
@@ -80,8 +96,15 @@ export class IdentityController {
 
   @Get('posts')
   @ApiOkResponse({ type: PostListView })
-  async posts(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: ListPostsDto): Promise<PostListView> {
-    const rows = await listPosts(this.database.reader(actor), { language: reading.language, ...(query.side ? { side: query.side } : {}) });
+  async posts(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: ListPostsDto,
+  ): Promise<PostListView> {
+    const rows = await listPosts(this.database.reader(actor), {
+      language: reading.language,
+      ...(query.side ? { side: query.side } : {}),
+    });
     return { items: rows.map((row) => presentPost(row, reading)) };
   }
 

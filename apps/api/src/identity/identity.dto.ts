@@ -7,7 +7,9 @@ import { LocalizedTextView } from '../http/text.view.js';
 import { IsLanguageCode, IsSideCode, IsText } from '../http/validation.js';
 
 /** Full-width letters are made plain before the address is judged (pitfalls.md 55). */
-const plainAddress = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? cleanCode(value).toLowerCase() : value));
+const plainAddress = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? cleanCode(value).toLowerCase() : value,
+);
 
 export class SignInDto {
   @ApiProperty({ example: 'secretariat.kr@forum.example' })

@@ -5,7 +5,13 @@ import { presentText, presentTextOrNull, type LocalizedTextView } from '../http/
 import type { DemoAccountsView, MeView, PostView } from './identity.dto.js';
 
 export function presentPost(post: PostRow, reading: Reading): PostView {
-  return { id: post.id, title: presentText(post.title, reading), body: presentText(post.body, reading), side: post.side, rank: post.rank };
+  return {
+    id: post.id,
+    title: presentText(post.title, reading),
+    body: presentText(post.body, reading),
+    side: post.side,
+    rank: post.rank,
+  };
 }
 
 export function presentMe(profile: ProfileRow, reading: Reading, demo: boolean): MeView {

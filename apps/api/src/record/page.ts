@@ -17,8 +17,15 @@ export function pageAsk({ cursor, limit = 50 }: PageDto): PageAsk {
 }
 
 /** A page with its rows made into views. */
-export function presentPage<Row, View>({ items, next }: Page<Row>, present: (row: Row) => View): { items: View[]; hasMore: boolean; nextCursor: string | null } {
-  return { items: items.map(present), hasMore: next !== null, nextCursor: next && Buffer.from(JSON.stringify([next.key, next.id])).toString('base64url') };
+export function presentPage<Row, View>(
+  { items, next }: Page<Row>,
+  present: (row: Row) => View,
+): { items: View[]; hasMore: boolean; nextCursor: string | null } {
+  return {
+    items: items.map(present),
+    hasMore: next !== null,
+    nextCursor: next && Buffer.from(JSON.stringify([next.key, next.id])).toString('base64url'),
+  };
 }
 
 function readCursor(cursor: string): { key: string; id: string } {

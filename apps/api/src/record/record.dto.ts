@@ -1,7 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SIDES, type Side } from '#core/kernel';
 import type { Evidence } from '#forum/provenance';
-import { RADIO_SERVICES, RADIO_STATES, RADIO_TYPES, type RadioService, type RadioState, type RadioType } from '#forum/radio';
+import {
+  RADIO_SERVICES,
+  RADIO_STATES,
+  RADIO_TYPES,
+  type RadioService,
+  type RadioState,
+  type RadioType,
+} from '#forum/radio';
 import { LocalizedTextView, PartialDateView } from '../http/text.view.js';
 import { CodedNameView } from '../sessions/sessions.dto.js';
 import { PageView } from './page.js';
@@ -47,7 +54,8 @@ export class RadioIssueDetailView extends RadioIssueSummaryView {
   @ApiProperty({ type: [RadioHistoryView] }) history: RadioHistoryView[];
   @ApiProperty({ enum: evidenceWords, nullable: true, type: String }) evidence: Evidence | null;
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-  @ApiProperty({ type: [RadioOverlapView], description: 'issues that share spectrum with this one' }) overlaps: RadioOverlapView[];
+  @ApiProperty({ type: [RadioOverlapView], description: 'issues that share spectrum with this one' })
+  overlaps: RadioOverlapView[];
 }
 
 export class RadioIssueListView extends PageView {
@@ -61,7 +69,8 @@ export class ExhibitionView {
   @ApiProperty({ enum: SIDES, description: 'the side in whose country it is held' }) side: Side;
   @ApiProperty({ type: LocalizedTextView }) place: LocalizedTextView;
   @ApiProperty({ minimum: 1, maximum: 12 }) usualMonth: number;
-  @ApiProperty({ type: String, nullable: true, description: 'first day of an edition the sources tell of' }) sampleFrom: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'first day of an edition the sources tell of' })
+  sampleFrom: string | null;
   @ApiProperty({ type: String, nullable: true }) sampleTo: string | null;
   @ApiProperty({ type: String, nullable: true }) sampleNote: string | null;
   @ApiProperty({ type: LocalizedTextView, nullable: true }) organiser: LocalizedTextView | null;
@@ -83,7 +92,8 @@ export class ExchangeProgrammeView {
   @ApiProperty() id: string;
   @ApiProperty() code: string;
   @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
-  @ApiProperty({ type: ProgrammeCommitmentView, nullable: true, description: 'the commitment it rests on' }) commitment: ProgrammeCommitmentView | null;
+  @ApiProperty({ type: ProgrammeCommitmentView, nullable: true, description: 'the commitment it rests on' })
+  commitment: ProgrammeCommitmentView | null;
   @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
 }

@@ -6,7 +6,12 @@ import type { RadioIssueDetailRow, RadioIssueRow } from '#forum/radio';
 import type { Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import type {
-  BodyView, ExchangeProgrammeView, ExhibitionView, MultilateralMeetingView, RadioIssueDetailView, RadioIssueSummaryView,
+  BodyView,
+  ExchangeProgrammeView,
+  ExhibitionView,
+  MultilateralMeetingView,
+  RadioIssueDetailView,
+  RadioIssueSummaryView,
 } from './record.dto.js';
 import { presentDateOrNull, presentSource } from './source.view.js';
 
@@ -32,7 +37,11 @@ export function presentRadioIssueDetail(row: RadioIssueDetailRow, reading: Readi
     stations: presentTextOrNull(row.stations, reading),
     positionKr: presentTextOrNull(row.positionKr, reading),
     positionJp: presentTextOrNull(row.positionJp, reading),
-    history: row.history.map(({ value, precision, end, text }) => ({ date: presentDateOrNull(value, precision), dateEnd: end, text: presentText(text, reading) })),
+    history: row.history.map(({ value, precision, end, text }) => ({
+      date: presentDateOrNull(value, precision),
+      dateEnd: end,
+      text: presentText(text, reading),
+    })),
     evidence: row.evidence,
     sources: row.sources.map(presentSource),
     overlaps: row.overlaps.map(({ id, code, title }) => ({ id, code, title: presentText(title, reading) })),

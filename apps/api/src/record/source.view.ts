@@ -1,5 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE, RELIABILITY, shownDate, SOURCE_KINDS, type ConflictRow, type Precision, type Reliability, type SourceKind, type SourceRow } from '#forum/provenance';
+import {
+  EVIDENCE,
+  RELIABILITY,
+  shownDate,
+  SOURCE_KINDS,
+  type ConflictRow,
+  type Precision,
+  type Reliability,
+  type SourceKind,
+  type SourceRow,
+} from '#forum/provenance';
 import type { PartialDateView } from '../http/text.view.js';
 
 /** The source of a fact. */
@@ -26,7 +36,15 @@ export const evidenceWords = EVIDENCE;
 
 /** Only web addresses lead anywhere; others name papers of the compilers. */
 export function presentSource({ code, title, published, language, reliability, address, kind }: SourceRow): SourceView {
-  return { code, title, published, lang: language, reliability, address: address !== null && /^https?:\/\//.test(address) ? address : null, kind };
+  return {
+    code,
+    title,
+    published,
+    lang: language,
+    reliability,
+    address: address !== null && /^https?:\/\//.test(address) ? address : null,
+    kind,
+  };
 }
 
 export function presentConflict({ code, topic, text, handling, sources }: ConflictRow): ConflictView {

@@ -21,7 +21,11 @@ export class RemindersController {
 
   @Get('reminders')
   @ApiOkResponse({ type: ReminderListView, description: 'of the reader’s side, earliest first' })
-  async list(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() query: ListRemindersDto): Promise<ReminderListView> {
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() query: ListRemindersDto,
+  ): Promise<ReminderListView> {
     const page = await listReminders(this.database.reader(actor), {
       states: query.state,
       after: query.cursor === undefined ? undefined : readCursor(query.cursor),
@@ -38,7 +42,11 @@ export class RemindersController {
 
   @Get('inbox')
   @ApiOkResponse({ type: InboxView, description: 'what the reader’s posts were told, latest first' })
-  async inbox(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading, @Query() _query: ReadingDto): Promise<InboxView> {
+  async inbox(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() _query: ReadingDto,
+  ): Promise<InboxView> {
     const page = await listReminders(this.database.reader(actor), {
       states: ['queued', 'sending', 'sent', 'in_doubt', 'failed'],
       recipientPostIds: actor.postIds,
@@ -49,7 +57,10 @@ export class RemindersController {
   }
 
   @Get('mails')
-  @ApiOkResponse({ type: MailListView, description: 'demo mode: the latest mails to the reader’s side; empty otherwise' })
+  @ApiOkResponse({
+    type: MailListView,
+    description: 'demo mode: the latest mails to the reader’s side; empty otherwise',
+  })
   async mails(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<MailListView> {
     const rows = this.config.demoMode ? await listMails(this.database.reader(actor), 100) : [];
     return { items: rows.map(presentMail) };

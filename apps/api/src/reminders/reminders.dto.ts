@@ -8,10 +8,16 @@ import { LocalizedTextView } from '../http/text.view.js';
 import { IsOneOf } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
-const words = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined));
+const words = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && value !== '' ? value.split(',') : undefined,
+);
 
 export class ListRemindersDto extends PageDto {
-  @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas', example: 'planned,queued' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one state or several, separated by commas',
+    example: 'planned,queued',
+  })
   @words
   @IsOptional()
   @IsOneOf(REMINDER_STATES, { each: true })

@@ -4,7 +4,14 @@ import type { JobQueue } from '#platform/queue';
 import { sealAuditJob } from '#forum/audit';
 
 const batch = 500;
-const relay: Actor = { userId: '00000000-0000-7000-8000-000000000001', side: null, roles: [], postIds: [], language: 'en', databaseRole: 'forum_worker' };
+const relay: Actor = {
+  userId: '00000000-0000-7000-8000-000000000001',
+  side: null,
+  roles: [],
+  postIds: [],
+  language: 'en',
+  databaseRole: 'forum_worker',
+};
 
 /**
  * Hands published events on to the jobs that follow them and marks them relayed: first the job, then the mark, so a kill between
@@ -12,10 +19,12 @@ const relay: Actor = { userId: '00000000-0000-7000-8000-000000000001', side: nul
  * @returns how many events were relayed
  */
 export async function relayOutbox(database: Database, queue: JobQueue): Promise<number> {
-  const waiting = await database.readAs('forum_worker').query<{ id: string }>(
-    `select id from forum.outbox_event where relayed_at is null order by occurred_at, id limit $1`,
-    [batch],
-  );
+  const waiting = await database
+    .readAs('forum_worker')
+    .query<{ id: string }>(
+      `select id from forum.outbox_event where relayed_at is null order by occurred_at, id limit $1`,
+      [batch],
+    );
   const last = waiting.at(-1);
   if (!last) return 0;
   await queue.add(sealAuditJob, [{ id: last.id, payload: {} }]);

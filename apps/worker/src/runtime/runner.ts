@@ -40,9 +40,13 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     await queue.work(handlers, this.config.workerConcurrency);
     // Whatever a lost queue left unsealed is sealed now.
     await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]);
-    this.loop = new RelayLoop([() => relayOutbox(this.database, queue), () => handOverDue(this.database, queue)], this.config.relayIntervalMs, (error) => {
-      this.log.error(error instanceof Error ? error.stack : String(error));
-    });
+    this.loop = new RelayLoop(
+      [() => relayOutbox(this.database, queue), () => handOverDue(this.database, queue)],
+      this.config.relayIntervalMs,
+      (error) => {
+        this.log.error(error instanceof Error ? error.stack : String(error));
+      },
+    );
     this.loop.start();
   }
 
@@ -56,6 +60,9 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
   private handlers(): JobHandler[] {
     const { smtpUrl, dataDir, mailFrom, publicUrl, demoMode } = this.config;
     const mailer = openMailer({ smtpUrl, folder: path.join(dataDir, 'mail'), from: mailFrom });
-    return [deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })), sealJob(this.database)];
+    return [
+      deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })),
+      sealJob(this.database),
+    ];
   }
 }

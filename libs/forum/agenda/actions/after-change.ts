@@ -14,11 +14,17 @@ import { agendaOfSession } from '../queries/agenda-of-session.js';
  * leaves the keys. A translation is no counter-proposal: it moves the state only where something was agreed.
  * @returns the agenda as it is now
  */
-export async function afterSharedChange(tx: Tx, before: AgendaRow, kind: 'proposal' | 'translation'): Promise<AgendaRow> {
+export async function afterSharedChange(
+  tx: Tx,
+  before: AgendaRow,
+  kind: 'proposal' | 'translation',
+): Promise<AgendaRow> {
   const agenda = await reload(tx, before);
   const wordsMoved = agendaHash(before.items) !== agendaHash(agenda.items);
   const negotiated = wordsMoved && (kind === 'proposal' || agenda.state === 'agreed');
-  const state = negotiated ? agendaLifecycle.step(agenda.state, 'change', agendaContext(agenda, tx.actor, true)) : agenda.state;
+  const state = negotiated
+    ? agendaLifecycle.step(agenda.state, 'change', agendaContext(agenda, tx.actor, true))
+    : agenda.state;
   const version = await saveAgenda(tx, agenda, state);
   if (wordsMoved) {
     await moveSharedItems(tx, agenda.id, ['agreed'], 'in_negotiation');

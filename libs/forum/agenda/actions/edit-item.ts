@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, editText, newText, type Actor, type Language, type LocalizedText, type Side } from '#core/kernel';
+import {
+  commonErrors,
+  editText,
+  newText,
+  type Actor,
+  type Language,
+  type LocalizedText,
+  type Side,
+} from '#core/kernel';
 import { Database } from '#platform/database';
 import { itemContext } from '../domain/agenda-context.js';
 import { itemLifecycle } from '../domain/agenda.lifecycle.js';
@@ -36,27 +44,41 @@ export class EditItem {
       const state = itemLifecycle.step(item.state, 'edit', itemContext(item, actor));
       if (input.privateNote !== undefined) {
         if (actor.side === null) throw commonErrors.forbidden();
-        await saveNote(tx, item.id, actor.side, item.note ? editText(item.note, input.lang, input.privateNote) : newText(input.lang, input.privateNote));
+        await saveNote(
+          tx,
+          item.id,
+          actor.side,
+          item.note ? editText(item.note, input.lang, input.privateNote) : newText(input.lang, input.privateNote),
+        );
       }
       if (onlyNote(input)) return;
       const version = await saveItem(tx, { ...edited(item, input), state });
       if (isShared(item)) await afterSharedChange(tx, agenda, 'proposal');
       const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
-      await tx.publish(agendaItemEdited, { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version }, about);
+      await tx.publish(
+        agendaItemEdited,
+        { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version },
+        about,
+      );
     });
   }
 }
 
 /** A private note changes nothing that the other side could notice, not even a version number. */
 function onlyNote(input: EditItemInput): boolean {
-  return [input.title, input.description, input.minutes, input.objective, input.lead].every((value) => value === undefined);
+  return [input.title, input.description, input.minutes, input.objective, input.lead].every(
+    (value) => value === undefined,
+  );
 }
 
 function edited(item: AgendaItemRow, input: EditItemInput): AgendaItemRow {
   return {
     ...item,
     title: input.title === undefined ? item.title : editText(item.title, input.lang, input.title),
-    description: input.description === undefined ? item.description : editedDescription(item.description, input.lang, input.description),
+    description:
+      input.description === undefined
+        ? item.description
+        : editedDescription(item.description, input.lang, input.description),
     minutes: input.minutes ?? item.minutes,
     objective: input.objective ?? item.objective,
     lead: input.lead === undefined ? item.lead : input.lead,

@@ -6,7 +6,13 @@ import { agendaHash } from '../domain/agenda-content.js';
 import { agendaLifecycle, itemLifecycle } from '../domain/agenda.lifecycle.js';
 import { isShared } from '../domain/agenda.types.js';
 import { agendaExchanged } from '../agenda.events.js';
-import { assertAgendaVersion, keepVersion, lockAgenda, saveAgenda, saveItem } from '../persistence/agenda.repository.js';
+import {
+  assertAgendaVersion,
+  keepVersion,
+  lockAgenda,
+  saveAgenda,
+  saveItem,
+} from '../persistence/agenda.repository.js';
 import { agendaOfSession } from '../queries/agenda-of-session.js';
 import { afterSharedChange } from './after-change.js';
 
@@ -36,7 +42,11 @@ export class ExchangeAgenda {
       const hash = now && agendaHash(now.items);
       if (now && hash) await keepVersion(tx, now, hash);
       const about = { audience: 'joint', subjectType: 'agenda', subjectId: agenda.id } as const;
-      await tx.publish(agendaExchanged, { sessionId: agenda.sessionId, agendaId: agenda.id, version: now?.version ?? agenda.version }, about);
+      await tx.publish(
+        agendaExchanged,
+        { sessionId: agenda.sessionId, agendaId: agenda.id, version: now?.version ?? agenda.version },
+        about,
+      );
     });
   }
 }

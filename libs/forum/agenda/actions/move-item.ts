@@ -34,11 +34,16 @@ export class MoveItem {
       const order = peers.filter((peer) => peer.id !== item.id);
       order.splice(input.to - 1, 0, item);
       for (const [index, peer] of order.entries()) {
-        if (peer.position !== places[index]) await tx.query('update forum.agenda_item set position = $2 where id = $1', [peer.id, places[index]]);
+        if (peer.position !== places[index])
+          await tx.query('update forum.agenda_item set position = $2 where id = $1', [peer.id, places[index]]);
       }
       if (isShared(item)) await afterSharedChange(tx, agenda, 'proposal');
       const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
-      await tx.publish(agendaItemMoved, { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version: item.version }, about);
+      await tx.publish(
+        agendaItemMoved,
+        { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version: item.version },
+        about,
+      );
     });
   }
 }

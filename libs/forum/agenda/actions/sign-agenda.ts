@@ -6,7 +6,13 @@ import { agendaContext } from '../domain/agenda-context.js';
 import { agendaHash } from '../domain/agenda-content.js';
 import { agendaLifecycle } from '../domain/agenda.lifecycle.js';
 import { agendaAgreed, agendaSigned, agendaSignatureWithdrawn } from '../agenda.events.js';
-import { assertAgendaVersion, keepVersion, lockAgenda, moveSharedItems, saveAgenda } from '../persistence/agenda.repository.js';
+import {
+  assertAgendaVersion,
+  keepVersion,
+  lockAgenda,
+  moveSharedItems,
+  saveAgenda,
+} from '../persistence/agenda.repository.js';
 
 export interface SignAgendaInput {
   readonly sessionId: string;
@@ -32,7 +38,9 @@ export class SignAgenda {
       if (hash !== input.hash) throw twoKeyErrors.contentChanged();
       await keepVersion(tx, agenda, hash);
       const both = await turnKey(tx, { subjectType: 'agenda', subjectId: agenda.id }, hash);
-      const state = both ? agendaLifecycle.step(agenda.state, 'agree', agendaContext(agenda, actor, true)) : agenda.state;
+      const state = both
+        ? agendaLifecycle.step(agenda.state, 'agree', agendaContext(agenda, actor, true))
+        : agenda.state;
       if (both) await moveSharedItems(tx, agenda.id, ['exchanged', 'in_negotiation'], 'agreed');
       const version = await saveAgenda(tx, agenda, state);
       const payload = { sessionId: agenda.sessionId, agendaId: agenda.id, version, hash };

@@ -15,7 +15,8 @@ export interface TranslateItemInput {
   readonly field: TextField;
   readonly lang: Language;
   /** The translation, or `no-change` to say that the last change of the source changes nothing in this language. */
-  readonly work: { readonly text: string; readonly status: 'draft' | 'checked'; readonly ofRevision: number } | 'no-change';
+  readonly work:
+    { readonly text: string; readonly status: 'draft' | 'checked'; readonly ofRevision: number } | 'no-change';
 }
 
 /**
@@ -36,7 +37,13 @@ export class TranslateItem {
       const version = await saveItem(tx, { ...item, [input.field]: translated(text, input) });
       if (isShared(item)) await afterSharedChange(tx, agenda, 'translation');
       const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
-      const payload = { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version, language: input.lang };
+      const payload = {
+        sessionId: agenda.sessionId,
+        agendaId: agenda.id,
+        itemId: item.id,
+        version,
+        language: input.lang,
+      };
       await tx.publish(agendaItemTranslated, payload, about);
     });
   }

@@ -23,7 +23,11 @@ export class WithdrawItem {
       const version = await saveItem(tx, { ...item, state });
       if (isShared(item)) await afterSharedChange(tx, agenda, 'proposal');
       const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
-      await tx.publish(agendaItemWithdrawn, { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version }, about);
+      await tx.publish(
+        agendaItemWithdrawn,
+        { sessionId: agenda.sessionId, agendaId: agenda.id, itemId: item.id, version },
+        about,
+      );
     });
   }
 }

@@ -8,7 +8,11 @@ type AgendaWho = 'drafter' | 'secretariat' | 'head' | 'system';
 type AgendaGuard = 'ownDraftsExist' | 'noMachineText' | 'itemsExist' | 'ownKeyFree' | 'ownKeyTurned' | 'noGaps';
 
 /** Who the actor is to an agenda and what holds of it (domain.md 2 and 3.6). */
-export function agendaContext(agenda: AgendaRow, actor: Actor, system = false): LifecycleContext<AgendaWho, AgendaGuard> {
+export function agendaContext(
+  agenda: AgendaRow,
+  actor: Actor,
+  system = false,
+): LifecycleContext<AgendaWho, AgendaGuard> {
   const drafts = agenda.items.filter((item) => item.audience === actor.side);
   const ownKey = agenda.keys.some((key) => key.side === actor.side);
   return {
@@ -38,13 +42,18 @@ export function agendaContext(agenda: AgendaRow, actor: Actor, system = false): 
 type ItemWho = 'drafter' | 'secretariat' | 'head' | 'translator' | 'system';
 
 /** Who the actor is to one item. A draft of the other side is never loaded, so it needs no rule here. */
-export function itemContext(item: AgendaItemRow, actor: Actor, system = false): LifecycleContext<ItemWho, 'ownProposal'> {
+export function itemContext(
+  item: AgendaItemRow,
+  actor: Actor,
+  system = false,
+): LifecycleContext<ItemWho, 'ownProposal'> {
   return {
     is: {
       drafter: () => isDrafter(actor),
       secretariat: () => hasRole(actor, 'secretariat'),
       head: () => hasRole(actor, 'head'),
-      translator: () => actor.roles.includes('interpreter') || hasRole(actor, 'secretariat') || hasRole(actor, 'official'),
+      translator: () =>
+        actor.roles.includes('interpreter') || hasRole(actor, 'secretariat') || hasRole(actor, 'official'),
       system: () => system,
     },
     guards: { ownProposal: () => (item.proposer === actor.side ? null : agendaErrors.onlyProposerWithdraws()) },

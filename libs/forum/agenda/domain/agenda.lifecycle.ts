@@ -3,7 +3,16 @@ import { defineLifecycle } from '#core/kernel';
 export const agendaStates = ['draft', 'exchanged', 'in_negotiation', 'agreed', 'adopted'] as const;
 export type AgendaState = (typeof agendaStates)[number];
 
-export const itemStates = ['draft', 'exchanged', 'in_negotiation', 'agreed', 'adopted', 'discussed', 'deferred', 'withdrawn'] as const;
+export const itemStates = [
+  'draft',
+  'exchanged',
+  'in_negotiation',
+  'agreed',
+  'adopted',
+  'discussed',
+  'deferred',
+  'withdrawn',
+] as const;
 export type ItemState = (typeof itemStates)[number];
 
 /** The agenda as a whole (domain.md 3.6). `system` rows follow from what people do: both keys, a change, the opening. */
@@ -13,9 +22,26 @@ export const agendaLifecycle = defineLifecycle({
   initial: 'draft',
   transitions: [
     { action: 'add-item', from: ['draft', 'exchanged', 'in_negotiation', 'agreed'], by: ['drafter'] },
-    { action: 'exchange', from: ['draft'], to: 'exchanged', by: ['secretariat', 'head'], guards: ['ownDraftsExist', 'noMachineText'] },
-    { action: 'exchange', from: ['exchanged', 'in_negotiation', 'agreed'], to: 'in_negotiation', by: ['secretariat', 'head'], guards: ['ownDraftsExist', 'noMachineText'] },
-    { action: 'sign', from: ['exchanged', 'in_negotiation'], by: ['head'], guards: ['itemsExist', 'ownKeyFree', 'noGaps'] },
+    {
+      action: 'exchange',
+      from: ['draft'],
+      to: 'exchanged',
+      by: ['secretariat', 'head'],
+      guards: ['ownDraftsExist', 'noMachineText'],
+    },
+    {
+      action: 'exchange',
+      from: ['exchanged', 'in_negotiation', 'agreed'],
+      to: 'in_negotiation',
+      by: ['secretariat', 'head'],
+      guards: ['ownDraftsExist', 'noMachineText'],
+    },
+    {
+      action: 'sign',
+      from: ['exchanged', 'in_negotiation'],
+      by: ['head'],
+      guards: ['itemsExist', 'ownKeyFree', 'noGaps'],
+    },
     { action: 'withdraw-signature', from: ['exchanged', 'in_negotiation'], by: ['head'], guards: ['ownKeyTurned'] },
     { action: 'withdraw-signature', from: ['agreed'], to: 'in_negotiation', by: ['head'], guards: ['ownKeyTurned'] },
     { action: 'agree', from: ['exchanged', 'in_negotiation'], to: 'agreed', by: ['system'] },
@@ -31,11 +57,22 @@ export const itemLifecycle = defineLifecycle({
   initial: 'draft',
   transitions: [
     { action: 'edit', from: ['draft'], by: ['drafter'] },
-    { action: 'edit', from: ['exchanged', 'in_negotiation', 'agreed'], to: 'in_negotiation', by: ['secretariat', 'head'] },
+    {
+      action: 'edit',
+      from: ['exchanged', 'in_negotiation', 'agreed'],
+      to: 'in_negotiation',
+      by: ['secretariat', 'head'],
+    },
     { action: 'translate', from: ['draft', 'exchanged', 'in_negotiation', 'agreed'], by: ['translator'] },
     { action: 'move', from: ['draft'], by: ['drafter'] },
     { action: 'move', from: ['exchanged', 'in_negotiation', 'agreed'], by: ['secretariat', 'head'] },
-    { action: 'withdraw', from: ['draft', 'exchanged', 'in_negotiation', 'agreed'], to: 'withdrawn', by: ['secretariat', 'head'], guards: ['ownProposal'] },
+    {
+      action: 'withdraw',
+      from: ['draft', 'exchanged', 'in_negotiation', 'agreed'],
+      to: 'withdrawn',
+      by: ['secretariat', 'head'],
+      guards: ['ownProposal'],
+    },
     { action: 'exchange', from: ['draft'], to: 'exchanged', by: ['system'] },
     { action: 'agree', from: ['exchanged', 'in_negotiation'], to: 'agreed', by: ['system'] },
     { action: 'adopt', from: ['agreed'], to: 'adopted', by: ['system'] },

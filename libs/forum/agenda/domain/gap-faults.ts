@@ -21,5 +21,7 @@ export function gapFaults(items: readonly AgendaItemRow[], gaps: readonly Agenda
 
 /** How many texts of these items came from a machine and were not seen by a person (domain.md 7: never exchanged). */
 export function machineTexts(items: readonly AgendaItemRow[]): number {
-  return items.flatMap((item) => textFields.flatMap((field) => [item[field]?.ko, item[field]?.ja, item[field]?.en])).filter((text) => text?.status === 'machine').length;
+  return items
+    .flatMap((item) => textFields.flatMap((field) => [item[field]?.ko, item[field]?.ja, item[field]?.en]))
+    .filter((text) => text?.status === 'machine').length;
 }

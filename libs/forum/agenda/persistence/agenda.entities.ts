@@ -27,7 +27,10 @@ export class AgendaEntity {
 @Check('ck_agenda_item_lead_side', `lead_side in ('kr','jp')`)
 @Check('ck_agenda_item_minutes', 'minutes between 1 and 480')
 @Check('ck_agenda_item_objective', `objective in ('inform','discuss','decide','sign')`)
-@Check('ck_agenda_item_state', `state in ('draft','exchanged','in_negotiation','agreed','adopted','discussed','deferred','withdrawn')`)
+@Check(
+  'ck_agenda_item_state',
+  `state in ('draft','exchanged','in_negotiation','agreed','adopted','discussed','deferred','withdrawn')`,
+)
 @Check('ck_agenda_item_audience', audiences)
 export class AgendaItemEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agenda_item' }) id: string;

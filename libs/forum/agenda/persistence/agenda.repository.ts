@@ -14,8 +14,15 @@ export async function lockAgenda(tx: Tx, sessionId: string): Promise<AgendaRow> 
 }
 
 /** Locks the agenda an item belongs to, and checks that the item is the version the actor has seen. */
-export async function lockItem(tx: Tx, itemId: string, version: number): Promise<{ agenda: AgendaRow; item: AgendaItemRow }> {
-  await tx.query('select id from forum.agenda where id = (select agenda_id from forum.agenda_item where id = $1) for update', [itemId]);
+export async function lockItem(
+  tx: Tx,
+  itemId: string,
+  version: number,
+): Promise<{ agenda: AgendaRow; item: AgendaItemRow }> {
+  await tx.query(
+    'select id from forum.agenda where id = (select agenda_id from forum.agenda_item where id = $1) for update',
+    [itemId],
+  );
   const agenda = await agendaOfItem(tx, tx.actor.side, itemId);
   const item = agenda?.items.find((candidate) => candidate.id === itemId);
   if (!agenda || !item) throw agendaErrors.itemNotFound();
@@ -42,7 +49,17 @@ export async function insertDraft(tx: Tx, agenda: AgendaRow, side: Side, item: N
   await tx.query(
     `insert into forum.agenda_item (id, agenda_id, position, proposer_side, lead_side, minutes, objective, title, description, state, audience)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'draft', $4)`,
-    [id, agenda.id, Math.max(0, ...agenda.items.map((known) => known.position)) + 1, side, item.lead, item.minutes, item.objective, item.title, item.description],
+    [
+      id,
+      agenda.id,
+      Math.max(0, ...agenda.items.map((known) => known.position)) + 1,
+      side,
+      item.lead,
+      item.minutes,
+      item.objective,
+      item.title,
+      item.description,
+    ],
   );
   return id;
 }
@@ -52,7 +69,18 @@ export async function saveItem(tx: Tx, item: AgendaItemRow): Promise<number> {
   const [row] = await tx.query<{ version: number }>(
     `update forum.agenda_item set title = $3, description = $4, lead_side = $5, minutes = $6, objective = $7, state = $8, audience = $9, position = $10,
             version = version + 1, updated_at = forum.now() where id = $1 and version = $2 returning version`,
-    [item.id, item.version, item.title, item.description, item.lead, item.minutes, item.objective, item.state, item.audience, item.position],
+    [
+      item.id,
+      item.version,
+      item.title,
+      item.description,
+      item.lead,
+      item.minutes,
+      item.objective,
+      item.state,
+      item.audience,
+      item.position,
+    ],
   );
   if (!row) throw commonErrors.staleVersion();
   return row.version;
@@ -69,7 +97,10 @@ export async function saveNote(tx: Tx, itemId: string, side: Side, text: Localiz
 
 /** Writes the agenda's state and counts a shared change. */
 export async function saveAgenda(tx: Tx, agenda: AgendaRow, state: AgendaRow['state']): Promise<number> {
-  const [row] = await tx.query<{ version: number }>('update forum.agenda set state = $2, version = version + 1 where id = $1 returning version', [agenda.id, state]);
+  const [row] = await tx.query<{ version: number }>(
+    'update forum.agenda set state = $2, version = version + 1 where id = $1 returning version',
+    [agenda.id, state],
+  );
   if (!row) throw agendaErrors.notFound();
   return row.version;
 }
@@ -81,13 +112,10 @@ export async function keepVersion(tx: Tx, agenda: AgendaRow, hash: string): Prom
     [agenda.id],
   );
   if (latest?.hash === hash) return;
-  await tx.query('insert into forum.agenda_version (id, agenda_id, number, content_hash, content) values ($1, $2, $3, $4, $5)', [
-    newId(),
-    agenda.id,
-    (latest?.number ?? 0) + 1,
-    hash,
-    JSON.stringify(agendaContent(agenda.items)),
-  ]);
+  await tx.query(
+    'insert into forum.agenda_version (id, agenda_id, number, content_hash, content) values ($1, $2, $3, $4, $5)',
+    [newId(), agenda.id, (latest?.number ?? 0) + 1, hash, JSON.stringify(agendaContent(agenda.items))],
+  );
 }
 
 /** Moves every shared item of an agenda into the state that follows from the agenda's. */

@@ -10,14 +10,21 @@ type HeadRow = Omit<AgendaRow, 'items' | 'keys' | 'startsAt'> & { startsAt: Date
  * Undefined when there is no such session to see.
  * @param side the reader's side, for their own notes; null reads none
  */
-export async function agendaOfSession(reader: Reader, side: Side | null, sessionId: string): Promise<AgendaRow | undefined> {
+export async function agendaOfSession(
+  reader: Reader,
+  side: Side | null,
+  sessionId: string,
+): Promise<AgendaRow | undefined> {
   const [row] = await reader.query<HeadRow>(`${select} where a.session_id = $2`, [side, sessionId]);
   return row && withKeys(reader, row);
 }
 
 /** As `agendaOfSession`, found by one of its items. */
 export async function agendaOfItem(reader: Reader, side: Side | null, itemId: string): Promise<AgendaRow | undefined> {
-  const [row] = await reader.query<HeadRow>(`${select} where a.id = (select i.agenda_id from forum.agenda_item i where i.id = $2)`, [side, itemId]);
+  const [row] = await reader.query<HeadRow>(
+    `${select} where a.id = (select i.agenda_id from forum.agenda_item i where i.id = $2)`,
+    [side, itemId],
+  );
   return row && withKeys(reader, row);
 }
 

@@ -7,7 +7,14 @@ import { chainEnd, sealedEntries, unsealedEntries } from '../queries/entries.js'
 const sealLock = 7_320_417;
 const batch = 500;
 
-const sealer: Actor = { userId: '00000000-0000-7000-8000-000000000001', side: null, roles: [], postIds: [], language: 'en', databaseRole: 'forum_worker' };
+const sealer: Actor = {
+  userId: '00000000-0000-7000-8000-000000000001',
+  side: null,
+  roles: [],
+  postIds: [],
+  language: 'en',
+  databaseRole: 'forum_worker',
+};
 
 /**
  * Seals what is not sealed, in batches of one transaction each. A change that commits late is sealed later: its place in the chain

@@ -38,7 +38,10 @@ describe('the chain of the audit trail', () => {
     ['an entry changed', (whole) => whole.map((one) => (one.id === 'b' ? { ...one, params: { version: 2 } } : one))],
     ['an entry taken out', (whole) => whole.filter((one) => one.id !== 'b')],
     ['two entries exchanged', ([a, b, c]) => (a && b && c ? [a, { ...c, position: 2 }, { ...b, position: 3 }] : [])],
-    ['an audience widened', (whole) => whole.map((one) => (one.id === 'b' ? { ...one, audience: 'public' as const } : one))],
+    [
+      'an audience widened',
+      (whole) => whole.map((one) => (one.id === 'b' ? { ...one, audience: 'public' as const } : one)),
+    ],
   ])('shows %s', (_case, tamper) => {
     expect(firstBreak(tamper(chain('a', 'b', 'c')))).toBe(2);
   });

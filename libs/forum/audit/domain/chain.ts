@@ -27,12 +27,28 @@ export const genesis = '0'.repeat(64);
 /** SHA-256 over the hash before it, the place in the chain and the entry as canonical JSON: none of them can change unseen. */
 export function sealOf(entry: SealableEntry, position: number, previousHash: string): string {
   const { id, at, zone, event, subjectType, subjectId, actorUserId, actorSide, actorPostId, params, audience } = entry;
-  const content = { id, at, zone, event, subjectType, subjectId, actorUserId, actorSide, actorPostId, params, audience, position };
+  const content = {
+    id,
+    at,
+    zone,
+    event,
+    subjectType,
+    subjectId,
+    actorUserId,
+    actorSide,
+    actorPostId,
+    params,
+    audience,
+    position,
+  };
   return createHash('sha256').update(previousHash).update(canonicalJson(content)).digest('hex');
 }
 
 /** Where a chain is first found wrong, or null. `previous` is what stands before the first entry given. */
-export function firstBreak(entries: readonly SealedEntry[], previous: { position: number; hash: string } = { position: 0, hash: genesis }): number | null {
+export function firstBreak(
+  entries: readonly SealedEntry[],
+  previous: { position: number; hash: string } = { position: 0, hash: genesis },
+): number | null {
   let last = previous;
   for (const entry of entries) {
     const expected = last.position + 1;

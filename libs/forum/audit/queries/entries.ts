@@ -6,7 +6,9 @@ const columns = `id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"
 
 /** Entries not sealed yet, oldest first. */
 export function unsealedEntries(reader: Reader, limit: number): Promise<SealableEntry[]> {
-  return reader.query(`select ${columns} from forum.audit_entry where position is null order by at, id limit $1`, [limit]);
+  return reader.query(`select ${columns} from forum.audit_entry where position is null order by at, id limit $1`, [
+    limit,
+  ]);
 }
 
 /** Sealed entries after a position, in the order of the chain. */

@@ -1,6 +1,14 @@
 import type { LocalizedText } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { numberKey, readPage, sourcesAs, type Evidence, type Page, type PageAsk, type SourceRow } from '#forum/provenance';
+import {
+  numberKey,
+  readPage,
+  sourcesAs,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type SourceRow,
+} from '#forum/provenance';
 
 /** An exchange of engineers or researchers and the commitment it rests on (domain.md 3.12). */
 export interface ExchangeProgrammeRow {

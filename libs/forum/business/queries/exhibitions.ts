@@ -1,6 +1,14 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { numberKey, readPage, sourcesAs, type Evidence, type Page, type PageAsk, type SourceRow } from '#forum/provenance';
+import {
+  numberKey,
+  readPage,
+  sourcesAs,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type SourceRow,
+} from '#forum/provenance';
 
 /** An exhibition at which one side receives the other's companies; `sample` is an edition the sources tell of. */
 export interface ExhibitionRow {

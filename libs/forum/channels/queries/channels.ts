@@ -1,6 +1,15 @@
 import type { Language, LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { conflictsAs, readPage, sourcesAs, type ConflictRow, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
+import {
+  conflictsAs,
+  readPage,
+  sourcesAs,
+  type ConflictRow,
+  type Page,
+  type PageAsk,
+  type Precision,
+  type SourceRow,
+} from '#forum/provenance';
 import type { ChannelState, Level, NameKind } from '../domain/channel.types.js';
 import { channelEventsAs, type ChannelEventRow } from './channel-events.js';
 import { channelNameAs } from './channel-name.js';
@@ -20,7 +29,12 @@ export interface ChannelRow {
   readonly state: ChannelState;
   readonly nominalLevel: Level;
   /** The last time it is known to have met, and at which level where the record says so; never before the reader's today. */
-  readonly lastHeld: { readonly sessionId: string | null; readonly value: string; readonly precision: Precision; readonly level: Level | null } | null;
+  readonly lastHeld: {
+    readonly sessionId: string | null;
+    readonly value: string;
+    readonly precision: Precision;
+    readonly level: Level | null;
+  } | null;
   readonly nextSession: { readonly sessionId: string; readonly date: string } | null;
   readonly topics: readonly TopicRow[];
   readonly illustrative: boolean;
@@ -48,7 +62,11 @@ export interface ChannelDetailRow extends ChannelRow {
   readonly hosting: string | null;
   readonly note: string | null;
   readonly events: readonly ChannelEventRow[];
-  readonly relations: readonly { readonly kind: RelationKind; readonly channelId: string; readonly name: LocalizedText }[];
+  readonly relations: readonly {
+    readonly kind: RelationKind;
+    readonly channelId: string;
+    readonly name: LocalizedText;
+  }[];
   readonly sources: readonly SourceRow[];
   readonly conflicts: readonly ConflictRow[];
 }
@@ -70,14 +88,22 @@ function columns(side: string): string {
 }
 
 /** Channels the reader may see, by name in the reader's collation. */
-export async function listChannels(reader: Reader, { side, language }: ChannelReading, ask: PageAsk): Promise<Page<ChannelRow>> {
+export async function listChannels(
+  reader: Reader,
+  { side, language }: ChannelReading,
+  ask: PageAsk,
+): Promise<Page<ChannelRow>> {
   const select = `select named.*, coalesce(named.name -> $2::text ->> 'text', named.name -> (named.name ->> 'source') ->> 'text') as "sortKey"
                     from (select ${columns('$1::text')} from forum.channel c) named`;
   return readPage<ChannelRow & { id: string }>(reader, { select, params: [side, language], language }, ask);
 }
 
 /** One channel with all that its page shows, in one statement; undefined when there is none to see. */
-export async function findChannel(reader: Reader, side: Side | null, id: string): Promise<ChannelDetailRow | undefined> {
+export async function findChannel(
+  reader: Reader,
+  side: Side | null,
+  id: string,
+): Promise<ChannelDetailRow | undefined> {
   const related = (kind: RelationKind, condition: string): string =>
     `select '${kind}' as kind, o.id, o.position from forum.channel o where ${condition}`;
   const [row] = await reader.query<ChannelDetailRow>(

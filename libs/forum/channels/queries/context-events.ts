@@ -1,6 +1,14 @@
 import type { LocalizedText } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { readPage, sourcesAs, type Evidence, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
+import {
+  readPage,
+  sourcesAs,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type Precision,
+  type SourceRow,
+} from '#forum/provenance';
 import type { Sensitivity } from '../domain/channel.types.js';
 
 /** An event around the channels, with who says so and, where the governments word it differently, both wordings (domain.md 3.14). */

@@ -1,5 +1,12 @@
 /** Strength of an obligation (domain.md 3.8); only `joint_*` counts as agreed (domain.md 1.7). */
-export const STRENGTHS = ['joint_binding', 'joint_political', 'joint_non_binding', 'discussed', 'unilateral_intent', 'proposal'] as const;
+export const STRENGTHS = [
+  'joint_binding',
+  'joint_political',
+  'joint_non_binding',
+  'discussed',
+  'unilateral_intent',
+  'proposal',
+] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** Status of a commitment (domain.md 3.8); `unknown` is for history only. */

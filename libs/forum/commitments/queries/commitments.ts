@@ -1,10 +1,24 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import {
-  channelEventsAs, channelNameAs, topicsAs, type ChannelEventRow, type ChannelState, type TopicRow,
+  channelEventsAs,
+  channelNameAs,
+  topicsAs,
+  type ChannelEventRow,
+  type ChannelState,
+  type TopicRow,
 } from '#forum/channels';
 import {
-  conflictsAs, numberKey, readPage, sourcesAs, type ConflictRow, type Evidence, type Page, type PageAsk, type Precision, type SourceRow,
+  conflictsAs,
+  numberKey,
+  readPage,
+  sourcesAs,
+  type ConflictRow,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type Precision,
+  type SourceRow,
 } from '#forum/provenance';
 import { sessionRefAs, type SessionRef } from '#forum/sessions';
 import type { CommitmentStatus, Strength } from '../domain/commitment.types.js';
@@ -21,7 +35,12 @@ export interface CommitmentRow {
   readonly statusAsOf: string | null;
   readonly due: { readonly value: string; readonly precision: Precision } | null;
   readonly topics: readonly TopicRow[];
-  readonly instrument: { readonly id: string; readonly name: LocalizedText; readonly value: string; readonly precision: Precision } | null;
+  readonly instrument: {
+    readonly id: string;
+    readonly name: LocalizedText;
+    readonly value: string;
+    readonly precision: Precision;
+  } | null;
   readonly session: SessionRef | null;
   readonly illustrative: boolean;
 }
@@ -63,7 +82,12 @@ export function commitmentColumns(side: string): string {
 }
 
 /** Commitments in the order of the record. */
-export async function listCommitments(reader: Reader, side: Side | null, filter: CommitmentFilter, ask: PageAsk): Promise<Page<CommitmentRow>> {
+export async function listCommitments(
+  reader: Reader,
+  side: Side | null,
+  filter: CommitmentFilter,
+  ask: PageAsk,
+): Promise<Page<CommitmentRow>> {
   const select = `select ${commitmentColumns('$1::text')}, ${numberKey('c.position')} as "sortKey" from forum.commitment c
     where ($2::uuid is null or c.instrument_id = $2) and ($3::text is null or c.status = $3) and ($4::text is null or $4 = any (c.topic_codes))`;
   const params = [side, filter.instrumentId ?? null, filter.status ?? null, filter.topic ?? null];
@@ -74,7 +98,11 @@ export async function listCommitments(reader: Reader, side: Side | null, filter:
 const FOLLOWING = `e.type in ('first_session','session_held','resumed','renamed','milestone')`;
 
 /** One commitment with what led to it and what it led to, in one statement; undefined when there is none to see. */
-export async function findCommitment(reader: Reader, side: Side | null, id: string): Promise<CommitmentDetailRow | undefined> {
+export async function findCommitment(
+  reader: Reader,
+  side: Side | null,
+  id: string,
+): Promise<CommitmentDetailRow | undefined> {
   const [row] = await reader.query<CommitmentDetailRow>(
     `select ${commitmentColumns('$1::text')}, c.follow_up as "followUp", ${sourcesAs('c.follow_up_source_codes')} as "followUpSources", c.status_note as "statusNote",
             c.evidence, ${sourcesAs('c.source_codes')} as sources, ${conflictsAs('c.code')} as conflicts,

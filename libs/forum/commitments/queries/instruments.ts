@@ -1,6 +1,16 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { conflictsAs, readPage, sourcesAs, type ConflictRow, type Evidence, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
+import {
+  conflictsAs,
+  readPage,
+  sourcesAs,
+  type ConflictRow,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type Precision,
+  type SourceRow,
+} from '#forum/provenance';
 import type { CommitmentStatus, InstrumentKind, LegalForce } from '../domain/commitment.types.js';
 import { commitmentColumns, type CommitmentRow } from './commitments.js';
 
@@ -39,7 +49,11 @@ export async function listInstruments(reader: Reader, ask: PageAsk): Promise<Pag
 }
 
 /** One instrument with its areas, commitments, sources and the contradictions of sources about it, in one statement. */
-export async function findInstrument(reader: Reader, side: Side | null, id: string): Promise<InstrumentDetailRow | undefined> {
+export async function findInstrument(
+  reader: Reader,
+  side: Side | null,
+  id: string,
+): Promise<InstrumentDetailRow | undefined> {
   const [row] = await reader.query<InstrumentDetailRow>(
     `select ${columns}, i.note, i.text_available as "textAvailable", i.evidence, ${sourcesAs('i.source_codes')} as sources, ${conflictsAs('i.code')} as conflicts,
             coalesce((select jsonb_agg(jsonb_build_object('code', a.mark, 'name', a.name) order by a.position) from forum.instrument_area a where a.instrument_id = i.id), '[]') as areas,

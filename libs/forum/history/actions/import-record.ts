@@ -30,7 +30,10 @@ export interface ImportReport extends TakeOverCounts {
  * Reads the record and the links that go with it, without a database.
  * @throws history.fileFaulty with every fault in its fields
  */
-export function readRecord(record: string, linksText: string): { readonly history: History; readonly links: RecordLinks } {
+export function readRecord(
+  record: string,
+  linksText: string,
+): { readonly history: History; readonly links: RecordLinks } {
   const checked = checkHistory(record);
   if ('faults' in checked) throw historyErrors.fileFaulty({ count: checked.faults.length }, checked.faults);
   const linked = checkLinks(linksText, checked.ids);
@@ -40,7 +43,12 @@ export function readRecord(record: string, linksText: string): { readonly histor
 
 /** The system itself: the import belongs to no side. */
 const SYSTEM: Actor = {
-  userId: '00000000-0000-7000-8000-000000000000', side: null, roles: [], postIds: [], language: 'en', databaseRole: 'forum_worker',
+  userId: '00000000-0000-7000-8000-000000000000',
+  side: null,
+  roles: [],
+  postIds: [],
+  language: 'en',
+  databaseRole: 'forum_worker',
 };
 
 /**
@@ -64,7 +72,11 @@ export async function importRecord(database: Database, input: ImportInput): Prom
     const counts = sum([...tables.values()]);
     counts.inserted += actions;
     if (counts.inserted + counts.updated > 0) {
-      await tx.publish(recordImported, { inserted: counts.inserted, updated: counts.updated }, { audience: 'joint', subjectType: 'record', subjectId: newId() });
+      await tx.publish(
+        recordImported,
+        { inserted: counts.inserted, updated: counts.updated },
+        { audience: 'joint', subjectType: 'record', subjectId: newId() },
+      );
     }
     told('done');
     const all = { ...Object.fromEntries(tables), action_item: counted(actions), holiday: counted(holidays) };
@@ -75,7 +87,10 @@ export async function importRecord(database: Database, input: ImportInput): Prom
 function sum(parts: readonly TakeOverCounts[]): TakeOverCounts {
   return parts.reduce(
     (all, part) => ({
-      inserted: all.inserted + part.inserted, updated: all.updated + part.updated, unchanged: all.unchanged + part.unchanged, kept: all.kept + part.kept,
+      inserted: all.inserted + part.inserted,
+      updated: all.updated + part.updated,
+      unchanged: all.unchanged + part.unchanged,
+      kept: all.kept + part.kept,
     }),
     counted(0),
   );

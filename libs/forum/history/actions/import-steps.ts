@@ -2,10 +2,38 @@ import type { Tx } from '#platform/database';
 import { takeOver, type RecordRow, type RecordTable, type TakeOverCounts } from '#forum/provenance';
 import type { History } from '../domain/history.schema.js';
 import type { RecordLinks } from '../domain/links.schema.js';
-import { channelEventRows, channelNameRows, channelPartyRows, channelRows, contextEventRows, topicRows } from '../domain/rows/channel-rows.js';
-import { areaRows, commitmentLinkRows, commitmentRows, conflictRows, instrumentRows } from '../domain/rows/commitment-rows.js';
-import { bodyNameRows, bodyRows, personNameRows, personRows, postHolderRows, postRows, sourceRows } from '../domain/rows/identity-rows.js';
-import { exchangeProgrammeRows, exhibitionRows, multilateralMeetingRows, radioBandRows, radioEventRows, radioIssueRows } from '../domain/rows/register-rows.js';
+import {
+  channelEventRows,
+  channelNameRows,
+  channelPartyRows,
+  channelRows,
+  contextEventRows,
+  topicRows,
+} from '../domain/rows/channel-rows.js';
+import {
+  areaRows,
+  commitmentLinkRows,
+  commitmentRows,
+  conflictRows,
+  instrumentRows,
+} from '../domain/rows/commitment-rows.js';
+import {
+  bodyNameRows,
+  bodyRows,
+  personNameRows,
+  personRows,
+  postHolderRows,
+  postRows,
+  sourceRows,
+} from '../domain/rows/identity-rows.js';
+import {
+  exchangeProgrammeRows,
+  exhibitionRows,
+  multilateralMeetingRows,
+  radioBandRows,
+  radioEventRows,
+  radioIssueRows,
+} from '../domain/rows/register-rows.js';
 import { agendaItemRows, agendaRows, sessionRows } from '../domain/rows/session-rows.js';
 
 /** Ids of the rows taken over so far, by table and by their name in the record. */
@@ -38,7 +66,12 @@ export const importSteps: readonly Step[] = [
   { table: 'instrument_area', rows: (history, ids) => areaRows(history, ids('instrument')) },
   {
     table: 'commitment',
-    rows: (history, ids) => commitmentRows(history, { instruments: ids('instrument'), areas: ids('instrument_area'), sessions: ids('session') }),
+    rows: (history, ids) =>
+      commitmentRows(history, {
+        instruments: ids('instrument'),
+        areas: ids('instrument_area'),
+        sessions: ids('session'),
+      }),
   },
   { table: 'commitment_link', rows: (_, ids, links) => commitmentLinkRows(links, ids('commitment'), ids('channel')) },
   { table: 'radio_issue', rows: (history) => radioIssueRows(history) },
@@ -54,12 +87,22 @@ export const importSteps: readonly Step[] = [
 ];
 
 /** Runs all steps in the transaction; `told` hears each table before it is written. */
-export async function runSteps(tx: Tx, history: History, links: RecordLinks, told: (table: RecordTable) => void): Promise<Map<RecordTable, TakeOverCounts>> {
+export async function runSteps(
+  tx: Tx,
+  history: History,
+  links: RecordLinks,
+  told: (table: RecordTable) => void,
+): Promise<Map<RecordTable, TakeOverCounts>> {
   const ids = new Map<RecordTable, ReadonlyMap<string, string>>();
   const counts = new Map<RecordTable, TakeOverCounts>();
   for (const { table, rows, once } of importSteps) {
     told(table);
-    const taken = await takeOver(tx, table, rows(history, (of) => ids.get(of) ?? new Map<string, string>(), links), { once: once ?? false });
+    const taken = await takeOver(
+      tx,
+      table,
+      rows(history, (of) => ids.get(of) ?? new Map<string, string>(), links),
+      { once: once ?? false },
+    );
     ids.set(table, taken.ids);
     counts.set(table, taken.counts);
   }

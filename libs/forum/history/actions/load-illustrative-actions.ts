@@ -38,8 +38,17 @@ export async function loadIllustrativeActions(tx: Tx, { illustrative }: History)
     for (const owner of owners) posts.push({ id: await ensurePost(tx, owner), side: owner.side });
     const ids = await insertAction(tx, {
       series: seriesOf({ startDate: origin.start_date, channelCode: origin.channel_code, ordinal: origin.ordinal }),
-      sessionId: origin.session_id, channelId: origin.channel_id, commitmentId: null, title: described(item.title), owners: posts, due: item.due,
-      state: item.status, joint: true, audience: 'joint', illustrative: true, codes,
+      sessionId: origin.session_id,
+      channelId: origin.channel_id,
+      commitmentId: null,
+      title: described(item.title),
+      owners: posts,
+      due: item.due,
+      state: item.status,
+      joint: true,
+      audience: 'joint',
+      illustrative: true,
+      codes,
     });
     made += ids.length;
   }

@@ -17,7 +17,10 @@ export function recordFiles(): { readonly record: string; readonly links: string
 
 /** The reviewed links, which go with any edition of the record. */
 export function linksFile(): string {
-  return readFileSync(join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'data', 'commitment-links.json'), 'utf8');
+  return readFileSync(
+    join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'data', 'commitment-links.json'),
+    'utf8',
+  );
 }
 
 /** Loads the record of the installation into a migrated database; does nothing the second time. */

@@ -10,7 +10,11 @@ const megahertz: Rule<number> = {
       : wrong(reading, 'notNumber', path, { least: 0, most: 3_000_000 }),
 };
 
-const written = record({ nominal_mhz: nullable(megahertz), low_mhz: nullable(megahertz), high_mhz: nullable(megahertz) });
+const written = record({
+  nominal_mhz: nullable(megahertz),
+  low_mhz: nullable(megahertz),
+  high_mhz: nullable(megahertz),
+});
 
 /** A band in megahertz, read to integer hertz (domain.md 3.10: low < high ≤ 3 000 000 MHz). */
 export const bandRule: Rule<Band> = {

@@ -16,7 +16,10 @@ function set(path: string, value: unknown) {
   return (file: object): void => {
     const steps = path.split('.');
     const last = steps.pop() ?? '';
-    const holder = steps.reduce<Record<string, unknown>>((at, step) => at[step] as Record<string, unknown>, file as Record<string, unknown>);
+    const holder = steps.reduce<Record<string, unknown>>(
+      (at, step) => at[step] as Record<string, unknown>,
+      file as Record<string, unknown>,
+    );
     if (value === undefined) Reflect.deleteProperty(holder, last);
     else holder[last] = value;
   };
@@ -27,9 +30,15 @@ describe('The record file', () => {
     const checked = checkHistory(record);
     if ('faults' in checked) throw new Error(JSON.stringify(checked.faults.slice(0, 5)));
     const { history } = checked;
-    expect([history.sources, history.bodies, history.people, history.topics, history.channels, history.sessions].map((rows) => rows.length)).toEqual([128, 26, 5, 22, 16, 17]);
+    expect(
+      [history.sources, history.bodies, history.people, history.topics, history.channels, history.sessions].map(
+        (rows) => rows.length,
+      ),
+    ).toEqual([128, 26, 5, 22, 16, 17]);
     expect(history.channels.flatMap((channel) => channel.lifecycle)).toHaveLength(65);
-    expect([history.instruments, history.commitments, history.radio_issues, history.conflicts].map((rows) => rows.length)).toEqual([5, 47, 8, 13]);
+    expect(
+      [history.instruments, history.commitments, history.radio_issues, history.conflicts].map((rows) => rows.length),
+    ).toEqual([5, 47, 8, 13]);
     expect(history.radio_issues[0]?.bands[0]).toEqual({ nominalHz: null, lowHz: 806_000_000n, highHz: 821_000_000n });
   });
 
@@ -66,7 +75,9 @@ describe('The record file', () => {
   });
 
   it('names a history row that leans on an invented one', () => {
-    expect(faultsAfter(set('commitments.2.session', 'IL-SE-1'))).toEqual(['$.commitments[2].session history.illustrativeOutside']);
+    expect(faultsAfter(set('commitments.2.session', 'IL-SE-1'))).toEqual([
+      '$.commitments[2].session history.illustrativeOutside',
+    ]);
   });
 
   it('gives every fault at once', () => {
@@ -75,7 +86,11 @@ describe('The record file', () => {
       set('sessions.4.level', 'low')(file);
       set('conflicts.1.sources', ['W999'])(file);
     });
-    expect(found).toEqual(['$.channels[0].nominal_level history.notOneOf', '$.sessions[4].level history.notOneOf', '$.conflicts[1].sources[0] history.unknownId']);
+    expect(found).toEqual([
+      '$.channels[0].nominal_level history.notOneOf',
+      '$.sessions[4].level history.notOneOf',
+      '$.conflicts[1].sources[0] history.unknownId',
+    ]);
   });
 
   it.each(['{', '', 'null', '[]', '"text"'])('refuses %j as no record', (text) => {

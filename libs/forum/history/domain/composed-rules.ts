@@ -76,17 +76,25 @@ export function record<const S extends Shape>(shape: S): Rule<ReadShape<S>> {
 /** `{value, precision, note?}`; the value must be written at least as finely as the precision claims. */
 export const datedValue: Rule<PartialDate & { note?: string }> = {
   read(value, path, reading) {
-    const read = record({ value: anyDate, precision: oneOf(PRECISIONS), note: optional(text) }).read(value, path, reading);
+    const read = record({ value: anyDate, precision: oneOf(PRECISIONS), note: optional(text) }).read(
+      value,
+      path,
+      reading,
+    );
     if (read === WRONG) return WRONG;
     const needed = { year: 4, month: 7, day: 10 }[read.precision];
-    return read.value.length < needed ? wrong(reading, 'badPrecision', `${path}.precision`, { value: read.value, precision: read.precision }) : read;
+    return read.value.length < needed
+      ? wrong(reading, 'badPrecision', `${path}.precision`, { value: read.value, precision: read.precision })
+      : read;
   },
 };
 
 export const localized: Rule<{ ko: string; ja: string; en: string }> = {
   read(value, path, reading) {
     if (!isObject(value)) return wrong(reading, 'notObject', path);
-    const absent = (['ko', 'ja', 'en'] as const).filter((language) => value[language] === undefined || value[language] === null);
+    const absent = (['ko', 'ja', 'en'] as const).filter(
+      (language) => value[language] === undefined || value[language] === null,
+    );
     for (const language of absent) reading.fault('missingLanguage', `${path}.${language}`, { language });
     const present = record({ ko: optional(text), ja: optional(text), en: optional(text) }).read(value, path, reading);
     if (present === WRONG || absent.length > 0) return WRONG;

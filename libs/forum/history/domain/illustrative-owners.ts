@@ -13,7 +13,11 @@ const MONITORING = { ko: '전파감시 담당과장', ja: '電波監視担当課
 const KOREAN_MONITORING = { side: 'kr', post: 'KR-MONITORING', body: 'KR-CRMS', rank: 70, title: MONITORING } as const;
 const JAPANESE_MONITORING = { side: 'jp', post: 'JP-MONITORING', body: 'JP-MIC', rank: 70, title: MONITORING } as const;
 const KOREAN_SPECTRUM = {
-  side: 'kr', post: 'KR-SPECTRUM', body: 'KR-MSIT', rank: 70, title: { ko: '주파수정책과장', ja: '周波数政策課長', en: 'Director, Spectrum Policy Division' },
+  side: 'kr',
+  post: 'KR-SPECTRUM',
+  body: 'KR-MSIT',
+  rank: 70,
+  title: { ko: '주파수정책과장', ja: '周波数政策課長', en: 'Director, Spectrum Policy Division' },
 } as const;
 
 /**

@@ -10,10 +10,17 @@ export const linksSchema = record({
   note: text,
   commitments: list(
     record({
-      commitment: refers('commitment'), channel: refers('channel'), from: optional(fullDate), to: optional(fullDate), reason: localized, sources: list(refers('source'), 1),
+      commitment: refers('commitment'),
+      channel: refers('channel'),
+      from: optional(fullDate),
+      to: optional(fullDate),
+      reason: localized,
+      sources: list(refers('source'), 1),
     }),
   ),
-  conflicts: list(record({ conflict: refers('conflict'), subjects: list(text), sensitive: optional(yesNo), reason: optional(text) })),
+  conflicts: list(
+    record({ conflict: refers('conflict'), subjects: list(text), sensitive: optional(yesNo), reason: optional(text) }),
+  ),
 });
 
 export type RecordLinks = Read<typeof linksSchema>;

@@ -61,6 +61,8 @@ function declarationFaults(declared: readonly Mention[]): FieldFault[] {
 function referenceFaults(names: ReadonlySet<string>, referred: readonly Mention[]): FieldFault[] {
   return referred.flatMap(({ kind, id, path }) => {
     if (!names.has(`${kind} ${id}`)) return [faultAt('unknownId', path, { id })];
-    return ILLUSTRATIVE_ID.test(id) && !path.startsWith(ILLUSTRATIVE_PATH) ? [faultAt('illustrativeOutside', path, { id })] : [];
+    return ILLUSTRATIVE_ID.test(id) && !path.startsWith(ILLUSTRATIVE_PATH)
+      ? [faultAt('illustrativeOutside', path, { id })]
+      : [];
   });
 }

@@ -12,7 +12,10 @@ function bodyFaults({ bodies }: History): FieldFault[] {
   return bodies.flatMap(({ valid, successor, id }, index) => {
     const path = `$.bodies[${String(index)}]`;
     const backwards = valid.from !== undefined && valid.to !== undefined && lastDay(valid.to) < firstDay(valid.from);
-    return [...(backwards ? [faultAt('endsBeforeStart', `${path}.valid.to`)] : []), ...(successor === id ? [faultAt('selfReference', `${path}.successor`, { id })] : [])];
+    return [
+      ...(backwards ? [faultAt('endsBeforeStart', `${path}.valid.to`)] : []),
+      ...(successor === id ? [faultAt('selfReference', `${path}.successor`, { id })] : []),
+    ];
   });
 }
 
@@ -26,7 +29,9 @@ function channelFaults({ channels, bodies }: History): FieldFault[] {
   return channels.flatMap((channel, index) => {
     const path = `$.channels[${String(index)}]`;
     const found = channel.lifecycle.flatMap((event, at) =>
-      event.date_end !== undefined && event.date_end < firstDay(event.date.value) ? [faultAt('endsBeforeStart', `${path}.lifecycle[${String(at)}].date_end`)] : [],
+      event.date_end !== undefined && event.date_end < firstDay(event.date.value)
+        ? [faultAt('endsBeforeStart', `${path}.lifecycle[${String(at)}].date_end`)]
+        : [],
     );
     for (const language of ['ko', 'ja', 'en'] as const) {
       const steps = channel.name[language].split(RENAME_ARROW).length - 1;
@@ -35,7 +40,8 @@ function channelFaults({ channels, bodies }: History): FieldFault[] {
     }
     const known = new Set(bodies.map(({ id }) => id));
     for (const [at, party] of channel.parties.entries()) {
-      if (BODY_CODE.test(party) && !known.has(party)) found.push(faultAt('unknownId', `${path}.parties[${String(at)}]`, { id: party }));
+      if (BODY_CODE.test(party) && !known.has(party))
+        found.push(faultAt('unknownId', `${path}.parties[${String(at)}]`, { id: party }));
     }
     for (const field of ['parent', 'derived_from'] as const) {
       if (channel[field] === channel.id) found.push(faultAt('selfReference', `${path}.${field}`, { id: channel.id }));
@@ -46,7 +52,9 @@ function channelFaults({ channels, bodies }: History): FieldFault[] {
 
 function sessionFaults({ sessions }: History): FieldFault[] {
   return sessions.flatMap(({ date, date_end }, index) =>
-    date_end !== null && date_end < firstDay(date.value) ? [faultAt('endsBeforeStart', `$.sessions[${String(index)}].date_end`)] : [],
+    date_end !== null && date_end < firstDay(date.value)
+      ? [faultAt('endsBeforeStart', `$.sessions[${String(index)}].date_end`)]
+      : [],
   );
 }
 

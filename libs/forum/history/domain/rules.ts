@@ -34,7 +34,8 @@ export function whole(least: number, most: number): Rule<number> {
 export function oneOf<const V extends string>(values: readonly V[]): Rule<V> {
   return {
     read: (value, path, reading) =>
-      values.find((known) => known === value) ?? wrong(reading, 'notOneOf', path, { value: String(value).slice(0, 80), allowed: values.join(', ') }),
+      values.find((known) => known === value) ??
+      wrong(reading, 'notOneOf', path, { value: String(value).slice(0, 80), allowed: values.join(', ') }),
   };
 }
 
@@ -59,7 +60,9 @@ export const fullDate: Rule<string> = {
 /** A date as coarse as its source: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export const anyDate: Rule<string> = {
   read: (value, path, reading) =>
-    typeof value === 'string' && isPartialDate(value) ? value : wrong(reading, 'badDate', path, { value: String(value).slice(0, 80) }),
+    typeof value === 'string' && isPartialDate(value)
+      ? value
+      : wrong(reading, 'badDate', path, { value: String(value).slice(0, 80) }),
 };
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
@@ -68,7 +71,8 @@ const ID = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
 export function declares(kind: IdKind): Rule<string> {
   return {
     read(value, path, reading) {
-      if (typeof value !== 'string' || !ID.test(value)) return wrong(reading, 'badId', path, { value: String(value).slice(0, 80) });
+      if (typeof value !== 'string' || !ID.test(value))
+        return wrong(reading, 'badId', path, { value: String(value).slice(0, 80) });
       reading.declare(kind, value, path);
       return value;
     },
@@ -79,7 +83,8 @@ export function declares(kind: IdKind): Rule<string> {
 export function refers(kind: IdKind): Rule<string> {
   return {
     read(value, path, reading) {
-      if (typeof value !== 'string' || !ID.test(value)) return wrong(reading, 'badId', path, { value: String(value).slice(0, 80) });
+      if (typeof value !== 'string' || !ID.test(value))
+        return wrong(reading, 'badId', path, { value: String(value).slice(0, 80) });
       reading.refer(kind, value, path);
       return value;
     },

@@ -42,7 +42,12 @@ export function parseStrength(written: string): WrittenStrength | null {
 export function bandOf(nominal: number | null, low: number | null, high: number | null) {
   const hertz = (value: number | null) => (value === null ? null : hertzOf(value));
   const band = { nominalHz: hertz(nominal), lowHz: hertz(low), highHz: hertz(high) };
-  if ((nominal === null) !== (band.nominalHz === null) || (low === null) !== (band.lowHz === null) || (high === null) !== (band.highHz === null)) return null;
+  if (
+    (nominal === null) !== (band.nominalHz === null) ||
+    (low === null) !== (band.lowHz === null) ||
+    (high === null) !== (band.highHz === null)
+  )
+    return null;
   if ((band.lowHz === null) !== (band.highHz === null)) return null;
   if (band.lowHz !== null && band.highHz !== null) return band.lowHz < band.highHz ? band : null;
   return band.nominalHz === null ? null : band;

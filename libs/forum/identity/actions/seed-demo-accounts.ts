@@ -9,7 +9,9 @@ import { demoAccounts, demoPassword, type DemoAccount, type DemoPost } from '../
  * @returns how many accounts were made now
  */
 export async function seedDemoAccounts(tx: Tx): Promise<number> {
-  const existing = new Set((await tx.query<{ email: string }>('select email from forum.user_account')).map((row) => row.email));
+  const existing = new Set(
+    (await tx.query<{ email: string }>('select email from forum.user_account')).map((row) => row.email),
+  );
   const missing = demoAccounts.filter((account) => !existing.has(account.email));
   const hashes = await Promise.all(missing.map(() => hash(demoPassword)));
   for (const [index, account] of missing.entries()) await insertAccount(tx, account, hashes[index] ?? null);
@@ -24,7 +26,12 @@ async function insertAccount(tx: Tx, account: DemoAccount, passwordHash: string 
   );
   if (!account.post) return;
   const postId = await ensurePost(tx, account, account.post);
-  await tx.query(`insert into forum.post_holder (id, post_id, side, user_id) values ($1, $2, $3, $4)`, [newId(), postId, account.side, userId]);
+  await tx.query(`insert into forum.post_holder (id, post_id, side, user_id) values ($1, $2, $3, $4)`, [
+    newId(),
+    postId,
+    account.side,
+    userId,
+  ]);
 }
 
 async function ensurePost(tx: Tx, account: DemoAccount, post: DemoPost): Promise<string> {

@@ -97,7 +97,11 @@ async function recordAttempt(tx: Tx, input: SignInInput, succeeded: boolean): Pr
   ]);
 }
 
-async function openSession(tx: Tx, account: AccountRow, absoluteHours: number): Promise<{ token: string; userId: string }> {
+async function openSession(
+  tx: Tx,
+  account: AccountRow,
+  absoluteHours: number,
+): Promise<{ token: string; userId: string }> {
   const token = newSessionToken();
   await tx.query(
     `insert into forum.auth_session (id, token_hash, user_id, expires_at) values ($1, $2, $3, forum.now() + make_interval(hours => $4))`,

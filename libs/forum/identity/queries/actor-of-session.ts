@@ -15,7 +15,11 @@ interface SessionRow {
  * Who a session token belongs to, with the posts held today; undefined when the session is unknown, ended, idle too long or past its
  * absolute limit, or the user is disabled (asvs 7.3.1, 7.3.2, 7.4.2). Also marks the session as seen, at most once a minute.
  */
-export async function actorOfSession(database: Database, token: string, idleMinutes: number): Promise<Actor | undefined> {
+export async function actorOfSession(
+  database: Database,
+  token: string,
+  idleMinutes: number,
+): Promise<Actor | undefined> {
   const [row] = await database.readAs('forum_auth').query<SessionRow>(
     `with live as (
        select s.id, s.user_id, s.last_seen_at from forum.auth_session s

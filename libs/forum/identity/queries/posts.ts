@@ -23,7 +23,10 @@ export function postAsJson(postId: string): string {
 }
 
 /** Posts of one side or of both, by rank and then title in the reader's collation. */
-export async function listPosts(reader: Reader, filter: { side?: Side; language: 'ko' | 'ja' | 'en' }): Promise<PostRow[]> {
+export async function listPosts(
+  reader: Reader,
+  filter: { side?: Side; language: 'ko' | 'ja' | 'en' },
+): Promise<PostRow[]> {
   const collation = { ko: 'ko-x-icu', ja: 'ja-x-icu', en: 'en-x-icu' }[filter.language];
   const rows = await reader.query<{ post: PostRow }>(
     `select ${postAsJson('o.id')} as post from forum.post o

@@ -1,6 +1,15 @@
 import type { LocalizedText } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { numberKey, readPage, sourcesAs, type Evidence, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
+import {
+  numberKey,
+  readPage,
+  sourcesAs,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type Precision,
+  type SourceRow,
+} from '#forum/provenance';
 
 /** A meeting of a multilateral forum in which both sides work together (domain.md 3.13). */
 export interface MultilateralMeetingRow {

@@ -8,10 +8,16 @@ describe('A row of the record, imported again', () => {
   });
 
   it('keeps what people changed, even where the file changed as well', () => {
-    expect(mergeRow(left, { ...left, state: 'suspended' }, { ...left, state: 'concluded', note: 'b' })).toEqual({ write: ['note'], kept: ['state'] });
+    expect(mergeRow(left, { ...left, state: 'suspended' }, { ...left, state: 'concluded', note: 'b' })).toEqual({
+      write: ['note'],
+      kept: ['state'],
+    });
   });
 
   it('does not mistake the order of keys for a change, nor absent for null', () => {
-    expect(mergeRow({ ...left, due: null }, { ...left, name: { en: 'A', ko: '가' } }, { ...left, due: null })).toEqual({ write: [], kept: [] });
+    expect(mergeRow({ ...left, due: null }, { ...left, name: { en: 'A', ko: '가' } }, { ...left, due: null })).toEqual({
+      write: [],
+      kept: [],
+    });
   });
 });

@@ -5,9 +5,34 @@ import { mergeRow, type RowValues } from '../domain/merge-row.js';
 
 /** Tables the record is taken over into; a closed list, because the name becomes part of a statement. */
 export type RecordTable =
-  | 'source' | 'conflict' | 'body' | 'body_name' | 'person' | 'person_name' | 'post' | 'post_holder' | 'topic' | 'channel' | 'channel_name'
-  | 'channel_party' | 'channel_event' | 'context_event' | 'session' | 'instrument' | 'instrument_area' | 'commitment' | 'commitment_link'
-  | 'radio_issue' | 'radio_band' | 'radio_event' | 'multilateral_meeting' | 'exhibition' | 'exchange_programme' | 'agenda' | 'agenda_item' | 'action_item';
+  | 'source'
+  | 'conflict'
+  | 'body'
+  | 'body_name'
+  | 'person'
+  | 'person_name'
+  | 'post'
+  | 'post_holder'
+  | 'topic'
+  | 'channel'
+  | 'channel_name'
+  | 'channel_party'
+  | 'channel_event'
+  | 'context_event'
+  | 'session'
+  | 'instrument'
+  | 'instrument_area'
+  | 'commitment'
+  | 'commitment_link'
+  | 'radio_issue'
+  | 'radio_band'
+  | 'radio_event'
+  | 'multilateral_meeting'
+  | 'exhibition'
+  | 'exchange_programme'
+  | 'agenda'
+  | 'agenda_item'
+  | 'action_item';
 
 /** Finds the id of a row of the same table by its name in the record, for references among themselves; null stays null. */
 export type IdOf = (code: string | null | undefined) => string | null;
@@ -43,8 +68,16 @@ interface Known {
  * changed since (see mergeRow), the rest is not touched. Rows that left the file stay. Runs as the worker, whose role alone may read
  * `record_import`. With `once`, rows written before are left alone whatever the file says.
  */
-export async function takeOver(tx: Tx, table: RecordTable, rows: readonly RecordRow[], { once = false } = {}): Promise<TakenOver> {
-  const found = await tx.query<Known>(`select code, content_hash as hash, snapshot ->> 'id' as id from forum.record_import where target = $1`, [table]);
+export async function takeOver(
+  tx: Tx,
+  table: RecordTable,
+  rows: readonly RecordRow[],
+  { once = false } = {},
+): Promise<TakenOver> {
+  const found = await tx.query<Known>(
+    `select code, content_hash as hash, snapshot ->> 'id' as id from forum.record_import where target = $1`,
+    [table],
+  );
   const known = new Map(found.map((row) => [row.code, row]));
   const ids = new Map(found.map(({ code, id }) => [code, id]));
   for (const { code } of rows) if (!ids.has(code)) ids.set(code, newId());
@@ -114,10 +147,8 @@ async function merge(tx: Tx, table: RecordTable, row: FileRow, counts: TakeOverC
     );
   }
   const written = Object.fromEntries(write.map((column) => [column, incoming[column]]));
-  await tx.query(`update forum.record_import set content_hash = $3, snapshot = snapshot || $4::jsonb, imported_at = forum.now() where target = $1 and code = $2`, [
-    table,
-    row.code,
-    row.hash,
-    JSON.stringify(written),
-  ]);
+  await tx.query(
+    `update forum.record_import set content_hash = $3, snapshot = snapshot || $4::jsonb, imported_at = forum.now() where target = $1 and code = $2`,
+    [table, row.code, row.hash, JSON.stringify(written)],
+  );
 }

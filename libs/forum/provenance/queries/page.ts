@@ -26,7 +26,11 @@ export interface ListQuery {
 const COLLATIONS: Record<Language, string> = { ko: 'ko-x-icu', ja: 'ja-x-icu', en: 'en-x-icu' };
 
 /** Reads one page by key, never by counting rows, in one statement; row security decides what is there. */
-export async function readPage<Row extends object>(reader: Reader, query: ListQuery, { limit, after }: PageAsk): Promise<Page<Row>> {
+export async function readPage<Row extends object>(
+  reader: Reader,
+  query: ListQuery,
+  { limit, after }: PageAsk,
+): Promise<Page<Row>> {
   const key = `r."sortKey" collate "${query.language === undefined ? 'C' : COLLATIONS[query.language]}"`;
   const [compare, order] = query.descending === true ? ['<', 'desc'] : ['>', 'asc'];
   const at = query.params.length;

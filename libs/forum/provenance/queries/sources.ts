@@ -25,7 +25,8 @@ export function conflictsAs(code: string): string {
 
 /** All sources, seeds first, then by their code. */
 export async function listSources(reader: Reader, ask: PageAsk): Promise<Page<SourceRow & { id: string }>> {
-  const select = 'select so.id, so.code, so.kind, so.title, so.published, so.language, so.reliability, so.address, so.note, so.code as "sortKey" from forum.source so';
+  const select =
+    'select so.id, so.code, so.kind, so.title, so.published, so.language, so.reliability, so.address, so.note, so.code as "sortKey" from forum.source so';
   return readPage(reader, { select, params: [] }, ask);
 }
 

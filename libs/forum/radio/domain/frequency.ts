@@ -18,7 +18,9 @@ export function hertzOf(megahertz: number | string): bigint | null {
 /** Integer hertz as megahertz text without trailing zeros: 2109300000n → '2109.3'. */
 export function megahertzText(hertz: bigint): string {
   const whole = String(hertz / HZ_PER_MHZ);
-  const rest = String(hertz % HZ_PER_MHZ).padStart(6, '0').replace(/0+$/, '');
+  const rest = String(hertz % HZ_PER_MHZ)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return rest === '' ? whole : `${whole}.${rest}`;
 }
 

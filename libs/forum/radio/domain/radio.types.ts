@@ -11,7 +11,14 @@ export const RADIO_STATES = [
 ] as const;
 export type RadioState = (typeof RADIO_STATES)[number];
 
-export const RADIO_TYPES = ['interference_case', 'spillover_observation', 'planned_use', 'satellite_filing', 'wrc_position', 'standard'] as const;
+export const RADIO_TYPES = [
+  'interference_case',
+  'spillover_observation',
+  'planned_use',
+  'satellite_filing',
+  'wrc_position',
+  'standard',
+] as const;
 export type RadioType = (typeof RADIO_TYPES)[number];
 
 /** ITU services, RR 1.20–1.58, as the glossary keys them (`svc.*`). */

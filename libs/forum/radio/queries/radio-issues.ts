@@ -1,6 +1,15 @@
 import type { LocalizedText } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { numberKey, readPage, sourcesAs, type Evidence, type Page, type PageAsk, type Precision, type SourceRow } from '#forum/provenance';
+import {
+  numberKey,
+  readPage,
+  sourcesAs,
+  type Evidence,
+  type Page,
+  type PageAsk,
+  type Precision,
+  type SourceRow,
+} from '#forum/provenance';
 import type { RadioService, RadioState, RadioType } from '../domain/radio.types.js';
 
 /** One radio issue. Band edges are integer hertz as decimal text: they pass through no floating point. */
@@ -10,7 +19,11 @@ export interface RadioIssueRow {
   readonly title: LocalizedText;
   readonly type: RadioType | null;
   readonly services: readonly RadioService[];
-  readonly bands: readonly { readonly nominalHz: string | null; readonly lowHz: string | null; readonly highHz: string | null }[];
+  readonly bands: readonly {
+    readonly nominalHz: string | null;
+    readonly lowHz: string | null;
+    readonly highHz: string | null;
+  }[];
   readonly regions: LocalizedText | null;
   readonly status: RadioState;
   readonly statusAsOf: string | null;
@@ -22,7 +35,12 @@ export interface RadioIssueDetailRow extends RadioIssueRow {
   readonly stations: LocalizedText | null;
   readonly positionKr: LocalizedText | null;
   readonly positionJp: LocalizedText | null;
-  readonly history: readonly { readonly value: string | null; readonly precision: Precision | null; readonly end: string | null; readonly text: LocalizedText }[];
+  readonly history: readonly {
+    readonly value: string | null;
+    readonly precision: Precision | null;
+    readonly end: string | null;
+    readonly text: LocalizedText;
+  }[];
   readonly evidence: Evidence | null;
   readonly sources: readonly SourceRow[];
   /** Issues whose bands share spectrum with this one (domain.md 3.10). */

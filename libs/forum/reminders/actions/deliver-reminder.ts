@@ -69,7 +69,8 @@ export class DeliverReminder {
       );
       if (!row) return undefined;
       const messageId = row.messageId ?? messageIdOf(keyOf(row), this.mailer.sender);
-      if (row.messageId === null) await tx.query('update forum.reminder set message_id = $2 where id = $1', [row.id, messageId]);
+      if (row.messageId === null)
+        await tx.query('update forum.reminder set message_id = $2 where id = $1', [row.id, messageId]);
       return { ...row, messageId };
     });
   }
@@ -92,7 +93,8 @@ export class DeliverReminder {
       if (!(error instanceof MailError)) throw error;
       if (error.permanent) return { state: 'failed', code: error.code, again: false };
       const doubt = reminder.inDoubt || error.mayHaveGone;
-      if (reminder.attempt >= maxAttempts) return { state: doubt ? 'in_doubt' : 'failed', code: error.code, again: false };
+      if (reminder.attempt >= maxAttempts)
+        return { state: doubt ? 'in_doubt' : 'failed', code: error.code, again: false };
       return { state: doubt ? 'in_doubt' : 'planned', code: error.code, again: true };
     }
   }
@@ -113,7 +115,7 @@ export class DeliverReminder {
   private async record(reminder: Claimed, outcome: Outcome): Promise<void> {
     await this.database.runInTx(workerActor, async (tx) => {
       const sent = outcome.state === 'sent' ? outcome.written : undefined;
-        const held = await tx.query(
+      const held = await tx.query(
         `update forum.reminder
             set state = $3, last_error_code = $4, sent_to = $5, language = $6,
                 sent_at = case when $3 = 'sent' then forum.now() end,
@@ -133,7 +135,17 @@ export class DeliverReminder {
       await tx.query(
         `insert into forum.sent_mail (id, reminder_id, recipient, language, subject, text, html, href, audience)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint uq_sent_mail_reminder_id do nothing`,
-        [newId(), reminder.id, sent.recipient.email, sent.letter.language, sent.letter.subject, letterText(sent.letter), letterHtml(sent.letter), sent.href, reminder.recipientSide],
+        [
+          newId(),
+          reminder.id,
+          sent.recipient.email,
+          sent.letter.language,
+          sent.letter.subject,
+          letterText(sent.letter),
+          letterHtml(sent.letter),
+          sent.href,
+          reminder.recipientSide,
+        ],
       );
     });
   }

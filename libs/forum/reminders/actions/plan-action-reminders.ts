@@ -1,7 +1,13 @@
 import { newId } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
 import { loadCalendar } from '#forum/working-days';
-import { actionDoneClaimed, actionDoneConfirmed, actionDueExtended, actionRecorded, actionReturned } from '#forum/actions';
+import {
+  actionDoneClaimed,
+  actionDoneConfirmed,
+  actionDueExtended,
+  actionRecorded,
+  actionReturned,
+} from '#forum/actions';
 import { planDays } from '../domain/planning.js';
 import { actionItemRule } from '../domain/rules.js';
 import { findActionCause, type ActionCause } from '../queries/action-cause.js';

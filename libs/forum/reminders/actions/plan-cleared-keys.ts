@@ -11,7 +11,10 @@ const settleMs = 60_000;
 
 /** Plans the notice to both secretariats that an edit cleared their keys, in the transaction of the edit. */
 async function planClearedKeys(tx: Tx, sessionId: string): Promise<void> {
-  const [now, posts] = [await tx.now(), await tx.query<{ post_id: string; side: Side }>('select * from forum.secretariat_posts()')];
+  const [now, posts] = [
+    await tx.now(),
+    await tx.query<{ post_id: string; side: Side }>('select * from forum.secretariat_posts()'),
+  ];
   const rows = posts.map(({ post_id, side }) => ({
     id: newId(),
     offset_days: 0,
@@ -19,7 +22,13 @@ async function planClearedKeys(tx: Tx, sessionId: string): Promise<void> {
     rule_date: wallClock(now, zones[side]).date,
     due_at: new Date(Date.parse(now) + settleMs).toISOString(),
   }));
-  await tx.query('select forum.plan_reminders($1, $2, $3, $4, $5::jsonb)', ['session', sessionId, keysClearedRule, keysStillWaited, JSON.stringify(rows)]);
+  await tx.query('select forum.plan_reminders($1, $2, $3, $4, $5::jsonb)', [
+    'session',
+    sessionId,
+    keysClearedRule,
+    keysStillWaited,
+    JSON.stringify(rows),
+  ]);
 }
 
 export function followAgendas(): void {

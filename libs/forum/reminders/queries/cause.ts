@@ -8,7 +8,10 @@ import { findClearedKeys } from './cleared-keys.js';
 type Subject = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide'>;
 
 /** What a reminder depends on as it stands now for this reader; undefined when there is nothing left to tell. */
-export function findCause(reader: Reader, { subjectType, subjectId, recipientSide }: Subject): Promise<Cause | undefined> {
+export function findCause(
+  reader: Reader,
+  { subjectType, subjectId, recipientSide }: Subject,
+): Promise<Cause | undefined> {
   switch (subjectType) {
     case 'action_item':
       return findAction(reader, recipientSide, subjectId);

@@ -32,7 +32,10 @@ export interface ReminderFilter {
 }
 
 /** Reminders the reader's role may see, which are its own side's only; one statement. */
-export async function listReminders(reader: Reader, filter: ReminderFilter): Promise<{ items: ReminderRow[]; hasMore: boolean }> {
+export async function listReminders(
+  reader: Reader,
+  filter: ReminderFilter,
+): Promise<{ items: ReminderRow[]; hasMore: boolean }> {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${String(params.push(value))}`;
   const { states, subject, recipientPostIds, after, order, limit } = filter;

@@ -10,6 +10,13 @@ export class ConfirmInterpretation {
   constructor(private readonly database: Database) {}
 
   run(actor: Actor, input: StepInput): Promise<void> {
-    return takeStep(this.database, actor, input, 'confirm-interpretation', { interpretationConfirmed: true }, interpretationConfirmed);
+    return takeStep(
+      this.database,
+      actor,
+      input,
+      'confirm-interpretation',
+      { interpretationConfirmed: true },
+      interpretationConfirmed,
+    );
   }
 }

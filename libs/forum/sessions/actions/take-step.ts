@@ -26,10 +26,15 @@ export async function takeStep(
 ): Promise<void> {
   await database.runInTx(actor, async (tx) => {
     const facts = await lockSession(tx, input.sessionId, input.version);
-    if (!isLiving(facts.state)) throw commonErrors.wrongState({ lifecycle: 'session', state: facts.state, action: step });
+    if (!isLiving(facts.state))
+      throw commonErrors.wrongState({ lifecycle: 'session', state: facts.state, action: step });
     const state = sessionLifecycle.step(facts.state, step, sessionContext(facts, actor));
     await also(tx, facts);
     const version = await saveSession(tx, facts, { ...change, state });
-    await tx.publish(event, { sessionId: facts.id, version }, { audience: 'joint', subjectType: 'session', subjectId: facts.id });
+    await tx.publish(
+      event,
+      { sessionId: facts.id, version },
+      { audience: 'joint', subjectType: 'session', subjectId: facts.id },
+    );
   });
 }

@@ -16,7 +16,8 @@ export function sessionContext(facts: SessionFacts, actor: Actor): LifecycleCont
     },
     guards: {
       ownDelegationOpen: () => (submitted(facts, actor.side) ? sessionsErrors.delegationAlreadyIn() : null),
-      interpretationOpen: () => (facts.interpretationConfirmed ? sessionsErrors.interpretationAlreadyConfirmed() : null),
+      interpretationOpen: () =>
+        facts.interpretationConfirmed ? sessionsErrors.interpretationAlreadyConfirmed() : null,
       nothingBlocks: () => (facts.blocks.length > 0 ? sessionsErrors.notReady() : null),
       theDayHasCome: () => (facts.today < facts.startDate ? sessionsErrors.notTheDay({ date: facts.startDate }) : null),
       theEndHasPassed: () => (facts.endsAt !== null && facts.now < facts.endsAt ? sessionsErrors.notOverYet() : null),
@@ -26,7 +27,9 @@ export function sessionContext(facts: SessionFacts, actor: Actor): LifecycleCont
 
 /** What this capability itself finds missing for `ready`: both delegation lists and the interpretation (domain.md 3.3). */
 export function ownBlocks(facts: Pick<SessionFacts, 'delegations' | 'interpretationConfirmed'>): DomainError[] {
-  const lists = SIDES.filter((side) => !submitted(facts, side)).map((side) => sessionsErrors.delegationMissing({ side }));
+  const lists = SIDES.filter((side) => !submitted(facts, side)).map((side) =>
+    sessionsErrors.delegationMissing({ side }),
+  );
   return facts.interpretationConfirmed ? lists : [...lists, sessionsErrors.interpretationMissing()];
 }
 

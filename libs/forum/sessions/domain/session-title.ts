@@ -15,7 +15,11 @@ export function sessionTitle(parts: TitleParts, side: Side | null): LocalizedTex
   const texts: Partial<Record<Language, Translation>> = {};
   for (const language of LANGUAGES) {
     const name = parts.channelName[language];
-    if (name) texts[language] = { ...name, text: createTranslator(language).t('sessions:title', { ordinal, channel: name.text }) };
+    if (name)
+      texts[language] = {
+        ...name,
+        text: createTranslator(language).t('sessions:title', { ordinal, channel: name.text }),
+      };
   }
   return { ...parts.channelName, ...texts };
 }

@@ -1,6 +1,16 @@
 import { defineLifecycle } from '#core/kernel';
 
-export const sessionStates = ['proposed', 'date_agreed', 'preparing', 'ready', 'in_session', 'held', 'closed', 'postponed', 'cancelled'] as const;
+export const sessionStates = [
+  'proposed',
+  'date_agreed',
+  'preparing',
+  'ready',
+  'in_session',
+  'held',
+  'closed',
+  'postponed',
+  'cancelled',
+] as const;
 export type SessionState = (typeof sessionStates)[number];
 
 /** Steps of a session between the agreed date and its end (domain.md 3.3). `to` absent: a fact is added, the state stays. */
@@ -10,8 +20,18 @@ export const sessionLifecycle = defineLifecycle({
   initial: 'date_agreed',
   transitions: [
     { action: 'start-preparing', from: ['date_agreed'], to: 'preparing', by: ['secretariat'] },
-    { action: 'submit-delegation', from: ['date_agreed', 'preparing'], by: ['secretariat'], guards: ['ownDelegationOpen'] },
-    { action: 'confirm-interpretation', from: ['date_agreed', 'preparing'], by: ['hostSecretariat'], guards: ['interpretationOpen'] },
+    {
+      action: 'submit-delegation',
+      from: ['date_agreed', 'preparing'],
+      by: ['secretariat'],
+      guards: ['ownDelegationOpen'],
+    },
+    {
+      action: 'confirm-interpretation',
+      from: ['date_agreed', 'preparing'],
+      by: ['hostSecretariat'],
+      guards: ['interpretationOpen'],
+    },
     { action: 'mark-ready', from: ['preparing'], to: 'ready', by: ['secretariat'], guards: ['nothingBlocks'] },
     { action: 'open', from: ['ready'], to: 'in_session', by: ['secretariat', 'head'], guards: ['theDayHasCome'] },
     { action: 'hold', from: ['in_session'], to: 'held', by: ['secretariat'], guards: ['theEndHasPassed'] },

@@ -15,7 +15,10 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Check('ck_session_host_side', `host_side in ('kr','jp')`)
 @Check('ck_session_level', `level in ('expert','division','dg','vice_minister','minister','summit','local','private')`)
 @Check('ck_session_format', `format in ('in_person','online','hybrid')`)
-@Check('ck_session_state', `state in ('proposed','date_agreed','preparing','ready','in_session','held','closed','postponed','cancelled')`)
+@Check(
+  'ck_session_state',
+  `state in ('proposed','date_agreed','preparing','ready','in_session','held','closed','postponed','cancelled')`,
+)
 @Check('ck_session_audience', audiences)
 export class SessionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_session' }) id: string;
@@ -73,7 +76,10 @@ export class DelegationEntity {
 
 @Entity({ name: 'delegation_member' })
 @Unique('uq_delegation_member_delegation_id_post_id', ['delegationId', 'postId'])
-@Check('ck_delegation_member_role', `role in ('head','alternate','member','sitting_in','interpreter','press','observer')`)
+@Check(
+  'ck_delegation_member_role',
+  `role in ('head','alternate','member','sitting_in','interpreter','press','observer')`,
+)
 @Check('ck_delegation_member_audience', audiences)
 export class DelegationMemberEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delegation_member' }) id: string;

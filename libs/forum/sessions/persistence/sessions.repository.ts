@@ -34,14 +34,27 @@ export async function saveSession(tx: Tx, facts: SessionFacts, change: SessionCh
             opened_at = case when $5 then forum.now() else opened_at end,
             held_at = case when $6 then forum.now() else held_at end
       where id = $1 and version = $2 returning version`,
-    [facts.id, facts.version, change.state ?? null, change.interpretationConfirmed ?? false, change.opened ?? false, change.held ?? false],
+    [
+      facts.id,
+      facts.version,
+      change.state ?? null,
+      change.interpretationConfirmed ?? false,
+      change.opened ?? false,
+      change.held ?? false,
+    ],
   );
   if (!row) throw commonErrors.staleVersion();
   return row.version;
 }
 
 /** Stores a submitted delegation list: both sides see it from now on. */
-export async function saveDelegation(tx: Tx, sessionId: string, side: Side, headPostId: string, memberPostIds: readonly string[]): Promise<void> {
+export async function saveDelegation(
+  tx: Tx,
+  sessionId: string,
+  side: Side,
+  headPostId: string,
+  memberPostIds: readonly string[],
+): Promise<void> {
   const id = newId();
   await tx.query(
     `insert into forum.delegation (id, session_id, side, state, submitted_at, audience) values ($1, $2, $3, 'submitted', forum.now(), 'joint')`,

@@ -68,12 +68,23 @@ export async function listSessions(reader: Reader, filter: SessionFilter): Promi
         and ($3::text is null or ($3 = 'upcoming') = (coalesce(s.end_date, s.start_date) >= forum.today(s.zone) and s.state not in ('held','closed','cancelled')))
         and ($4::date is null or (s.start_date, s.id) ${compare} ($4, $5::uuid))
       order by s.start_date ${order}, s.id ${order} limit $6`,
-    [filter.side, filter.channelId ?? null, filter.when ?? null, filter.after?.startDate ?? null, filter.after?.id ?? null, filter.limit + 1],
+    [
+      filter.side,
+      filter.channelId ?? null,
+      filter.when ?? null,
+      filter.after?.startDate ?? null,
+      filter.after?.id ?? null,
+      filter.limit + 1,
+    ],
   );
 }
 
 /** One session, or undefined when there is none to see. */
-export async function findSession(reader: Reader, side: Side | null, id: string): Promise<SessionDetailRow | undefined> {
+export async function findSession(
+  reader: Reader,
+  side: Side | null,
+  id: string,
+): Promise<SessionDetailRow | undefined> {
   const [row] = await reader.query<SessionDetailRow>(
     `select ${columns}, s.version, s.format, s.outcome, s.source_codes as "sourceCodes", s.note,
             coalesce((select jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) order by t.position) from forum.topic t where t.code = any (s.topic_codes)), '[]') as topics,

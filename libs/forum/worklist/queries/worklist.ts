@@ -7,7 +7,8 @@ import { readDelegationSides } from './delegation-sides.js';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
 export interface WorkItem {
-  readonly kind: 'agenda-sign' | 'agenda-translate' | 'agenda-exchange' | 'action-report' | 'action-confirm' | 'session-step';
+  readonly kind:
+    'agenda-sign' | 'agenda-translate' | 'agenda-exchange' | 'action-report' | 'action-confirm' | 'session-step';
   readonly title: LocalizedText;
   readonly path: string;
   /** Plain day, or null where no day is set. */
@@ -31,11 +32,22 @@ const actionsShown = 50;
  * the other side's drafts never show as work. Who belongs to no side has no other side.
  */
 export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist> {
-  const sessions = (await listSessions(reader, { side: actor.side, when: 'upcoming', limit: sessionsAhead })).slice(0, sessionsAhead);
+  const sessions = (await listSessions(reader, { side: actor.side, when: 'upcoming', limit: sessionsAhead })).slice(
+    0,
+    sessionsAhead,
+  );
   const fromSessions = await Promise.all(sessions.map((session) => sessionWork(reader, actor, session)));
   const [own, others, overdue] = await Promise.all([
-    listActions(reader, actor, { scope: speaksForSide(actor) ? 'side' : 'mine', limit: actionsShown, states: ['open', 'in_progress', 'done_claimed'] }),
-    listActions(reader, actor, { scope: 'other', limit: actionsShown, states: ['open', 'in_progress', 'done_claimed'] }),
+    listActions(reader, actor, {
+      scope: speaksForSide(actor) ? 'side' : 'mine',
+      limit: actionsShown,
+      states: ['open', 'in_progress', 'done_claimed'],
+    }),
+    listActions(reader, actor, {
+      scope: 'other',
+      limit: actionsShown,
+      states: ['open', 'in_progress', 'done_claimed'],
+    }),
     listActions(reader, actor, { scope: actor.side === null ? 'all' : 'side', limit: actionsShown, overdue: true }),
   ]);
   const fromActions = actionWork(actor, own.items, others.items);
@@ -64,7 +76,8 @@ async function sessionWork(reader: Reader, actor: Actor, session: SessionRow): P
   const agendaPage = `${page}/agenda`;
   const listOpen = (side: Side) => lists !== null && !lists.includes(side);
   const mine = agenda ? agendaWork(agenda, actor).map((kind) => item(kind, agendaPage)) : [];
-  if (actor.side !== null && actor.roles.includes('secretariat') && listOpen(actor.side)) mine.push(item('session-step', page));
+  if (actor.side !== null && actor.roles.includes('secretariat') && listOpen(actor.side))
+    mine.push(item('session-step', page));
   const theirs: WorkItem[] = [];
   if (actor.side !== null) {
     if (agenda && readyToSign(agenda, otherSide(actor.side))) theirs.push(item('agenda-sign', agendaPage));
@@ -86,7 +99,12 @@ function agendaWork(agenda: AgendaRow, actor: Actor): WorkItem['kind'][] {
 
 function readyToSign(agenda: AgendaRow, side: Side): boolean {
   const open = agenda.state === 'exchanged' || agenda.state === 'in_negotiation';
-  return open && agenda.items.some(isShared) && agendaGaps(agenda.items).length === 0 && !agenda.keys.some((key) => key.side === side);
+  return (
+    open &&
+    agenda.items.some(isShared) &&
+    agendaGaps(agenda.items).length === 0 &&
+    !agenda.keys.some((key) => key.side === side)
+  );
 }
 
 function actionWork(actor: Actor, own: readonly ActionRow[], others: readonly ActionRow[]): Work {
@@ -105,7 +123,14 @@ function actionWork(actor: Actor, own: readonly ActionRow[], others: readonly Ac
 }
 
 function workOf(kind: WorkItem['kind'], row: ActionRow): WorkItem {
-  return { kind, title: row.title, path: `/actions/${row.id}`, due: row.due, daysLeft: row.daysLeft, illustrative: row.illustrative };
+  return {
+    kind,
+    title: row.title,
+    path: `/actions/${row.id}`,
+    due: row.due,
+    daysLeft: row.daysLeft,
+    illustrative: row.illustrative,
+  };
 }
 
 function soonestFirst(a: WorkItem, b: WorkItem): number {

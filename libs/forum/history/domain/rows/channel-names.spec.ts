@@ -9,7 +9,9 @@ const { channels } = checked.history;
 function namesOf(code: string): string[] {
   const channel = channels.find(({ id }) => id === code);
   if (channel === undefined) throw new Error(code);
-  return channelNames(channel).map(({ side, language, text, from, to }) => [side ?? '-', language, text, from ?? '', to ?? ''].join(' | '));
+  return channelNames(channel).map(({ side, language, text, from, to }) =>
+    [side ?? '-', language, text, from ?? '', to ?? ''].join(' | '),
+  );
 }
 
 describe('Names of a channel', () => {
@@ -45,6 +47,10 @@ describe('Names of a channel', () => {
   });
 
   it('of three countries are not taken for the pair', () => {
-    expect(namesOf('CH-TRI-ICT')).toEqual(['kr | ko | 한·일·중 ICT 장관회의 |  | ', 'jp | ja | 日中韓情報通信大臣会合 |  | ', '- | en | Trilateral ICT Ministers\' Meeting |  | ']);
+    expect(namesOf('CH-TRI-ICT')).toEqual([
+      'kr | ko | 한·일·중 ICT 장관회의 |  | ',
+      'jp | ja | 日中韓情報通信大臣会合 |  | ',
+      "- | en | Trilateral ICT Ministers' Meeting |  | ",
+    ]);
   });
 });

@@ -28,10 +28,19 @@ const OWNER: Record<Language, Side | null> = { ko: 'kr', ja: 'jp', en: null };
  */
 export function channelNames(channel: ChannelOfFile): ChannelName[] {
   const aliases = (channel.aliases ?? []).map((alias): ChannelName => ({
-    side: sideOf(alias.side), language: alias.lang, text: alias.text, kind: 'press', from: alias.from_, to: null, sources: [alias.source],
+    side: sideOf(alias.side),
+    language: alias.lang,
+    text: alias.text,
+    kind: 'press',
+    from: alias.from_,
+    to: null,
+    sources: [alias.source],
   }));
   const own = (['ko', 'ja', 'en'] as const).flatMap((language) => namesInTurn(channel, language));
-  const seed = channel.seed_name === undefined ? [] : [{ ...blank(channel), language: 'en' as const, text: channel.seed_name, kind: 'seed' as const }];
+  const seed =
+    channel.seed_name === undefined
+      ? []
+      : [{ ...blank(channel), language: 'en' as const, text: channel.seed_name, kind: 'seed' as const }];
   return [...closeBefore([...own, ...aliases]), ...seed].flatMap(inEachOrder);
 }
 
@@ -42,7 +51,12 @@ function blank(channel: ChannelOfFile) {
 function namesInTurn(channel: ChannelOfFile, language: Language): ChannelName[] {
   const changes = channel.lifecycle.filter(({ type }) => type === 'renamed').map(({ date }) => firstDay(date.value));
   return channel.name[language].split(RENAME_ARROW).map((text, turn) => ({
-    ...blank(channel), side: OWNER[language], language, text: text.trim(), kind: channel.name_status[language], from: turn === 0 ? null : (changes[turn - 1] ?? null),
+    ...blank(channel),
+    side: OWNER[language],
+    language,
+    text: text.trim(),
+    kind: channel.name_status[language],
+    from: turn === 0 ? null : (changes[turn - 1] ?? null),
   }));
 }
 
@@ -50,7 +64,14 @@ function namesInTurn(channel: ChannelOfFile, language: Language): ChannelName[] 
 function closeBefore(names: readonly ChannelName[]): ChannelName[] {
   return names.map((name) => {
     const later = names
-      .filter((other) => other !== name && other.side === name.side && other.language === name.language && other.from !== null && other.from > (name.from ?? ''))
+      .filter(
+        (other) =>
+          other !== name &&
+          other.side === name.side &&
+          other.language === name.language &&
+          other.from !== null &&
+          other.from > (name.from ?? ''),
+      )
       .map((other) => other.from ?? '')
       .sort();
     return later[0] === undefined ? name : { ...name, to: dayBefore(later[0]) };

@@ -8,7 +8,10 @@ import { historicText } from '#core/kernel';
 type Ids = ReadonlyMap<string, string>;
 
 export function topicRows({ topics }: History): RecordRow[] {
-  return topics.map(({ id, name, sources }, position) => ({ code: id, values: { code: id, position, name: described(name), source_codes: sources } }));
+  return topics.map(({ id, name, sources }, position) => ({
+    code: id,
+    values: { code: id, position, name: described(name), source_codes: sources },
+  }));
 }
 
 /** Channels stand at the level and state the record gives; an elevation by a new channel leaves the old one's level alone (conflict C10). */
@@ -18,7 +21,10 @@ export function channelRows({ channels }: History): RecordRow[] {
     values: (idOf) => ({
       code: channel.id,
       position,
-      name: historicText(channel.name, channel.name_status.ko === 'official_kr' ? 'ko' : channel.name_status.ja === 'official_jp' ? 'ja' : 'en'),
+      name: historicText(
+        channel.name,
+        channel.name_status.ko === 'official_kr' ? 'ko' : channel.name_status.ja === 'official_jp' ? 'ja' : 'en',
+      ),
       state: channel.state_as_of_2026_11,
       nominal_level: channel.nominal_level,
       cadence: describedOrNull(channel.cadence),
@@ -41,8 +47,17 @@ export function channelNameRows({ channels }: History, ids: Ids): RecordRow[] {
       return {
         code,
         values: {
-          code, channel_id: ids.get(channel.id), position, side: name.side, language: name.language, text: name.text, kind: name.kind,
-          valid_from: name.from, valid_to: name.to, source_codes: name.sources, audience: 'public',
+          code,
+          channel_id: ids.get(channel.id),
+          position,
+          side: name.side,
+          language: name.language,
+          text: name.text,
+          kind: name.kind,
+          valid_from: name.from,
+          valid_to: name.to,
+          source_codes: name.sources,
+          audience: 'public',
         },
       };
     }),
@@ -55,7 +70,17 @@ export function channelPartyRows({ channels }: History, ids: Ids, bodies: Ids): 
     channel.parties.map((party, position) => {
       const body = bodies.get(party) ?? null;
       const code = `${channel.id}/${party}`;
-      return { code, values: { code, channel_id: ids.get(channel.id), position, body_id: body, plain: body === null ? party : null, audience: 'public' } };
+      return {
+        code,
+        values: {
+          code,
+          channel_id: ids.get(channel.id),
+          position,
+          body_id: body,
+          plain: body === null ? party : null,
+          audience: 'public',
+        },
+      };
     }),
   );
 }
@@ -72,10 +97,22 @@ export function channelEventRows({ channels }: History, ids: Ids): RecordRow[] {
       return {
         code,
         values: {
-          code, channel_id: ids.get(channel.id), position, type: event.type, date_value: event.date.value, date_precision: event.date.precision,
-          date_end: event.date_end ?? null, sort_date: firstDay(event.date.value), text: described(event.text), level: event.level ?? null,
-          note: event.date.note ?? null, person_codes: [...(event.actor === undefined ? [] : [event.actor]), ...(event.participants ?? [])],
-          body_codes: event.then_held_by ?? [], source_codes: event.sources, evidence: event.evidence, audience: 'public',
+          code,
+          channel_id: ids.get(channel.id),
+          position,
+          type: event.type,
+          date_value: event.date.value,
+          date_precision: event.date.precision,
+          date_end: event.date_end ?? null,
+          sort_date: firstDay(event.date.value),
+          text: described(event.text),
+          level: event.level ?? null,
+          note: event.date.note ?? null,
+          person_codes: [...(event.actor === undefined ? [] : [event.actor]), ...(event.participants ?? [])],
+          body_codes: event.then_held_by ?? [],
+          source_codes: event.sources,
+          evidence: event.evidence,
+          audience: 'public',
         },
       };
     });
@@ -87,10 +124,17 @@ export function contextEventRows({ context_events }: History): RecordRow[] {
   return context_events.map((event) => ({
     code: event.id,
     values: {
-      code: event.id, date_value: event.date.value, date_precision: event.date.precision, sort_date: firstDay(event.date.value), text: described(event.text),
-      wording: describedOrNull(event.wording), attribution: event.attribution, sensitivity: event.sensitivity, source_codes: event.sources,
-      evidence: event.evidence, audience: 'joint',
+      code: event.id,
+      date_value: event.date.value,
+      date_precision: event.date.precision,
+      sort_date: firstDay(event.date.value),
+      text: described(event.text),
+      wording: describedOrNull(event.wording),
+      attribution: event.attribution,
+      sensitivity: event.sensitivity,
+      source_codes: event.sources,
+      evidence: event.evidence,
+      audience: 'joint',
     },
   }));
 }
-

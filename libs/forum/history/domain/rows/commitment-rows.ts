@@ -9,10 +9,21 @@ export function instrumentRows({ instruments }: History): RecordRow[] {
   return instruments.map((instrument) => ({
     code: instrument.id,
     values: {
-      code: instrument.id, name: described(instrument.name), kind: instrument.kind, date_value: instrument.date.value, date_precision: instrument.date.precision,
-      sort_date: firstDay(instrument.date.value), legal: instrument.legal, place: describedOrNull(instrument.signed_at), note: instrument.note ?? null,
-      title_pattern: instrument.title_pattern ?? null, text_available: instrument.text_available ?? null, party_codes: instrument.parties ?? [],
-      source_codes: instrument.sources, evidence: instrument.evidence, audience: 'public',
+      code: instrument.id,
+      name: described(instrument.name),
+      kind: instrument.kind,
+      date_value: instrument.date.value,
+      date_precision: instrument.date.precision,
+      sort_date: firstDay(instrument.date.value),
+      legal: instrument.legal,
+      place: describedOrNull(instrument.signed_at),
+      note: instrument.note ?? null,
+      title_pattern: instrument.title_pattern ?? null,
+      text_available: instrument.text_available ?? null,
+      party_codes: instrument.parties ?? [],
+      source_codes: instrument.sources,
+      evidence: instrument.evidence,
+      audience: 'public',
     },
   }));
 }
@@ -22,7 +33,17 @@ export function areaRows({ instruments }: History, ids: Ids): RecordRow[] {
   return instruments.flatMap(({ id, areas }) =>
     (areas ?? []).map((area, position) => {
       const code = `${id}/${area.id}`;
-      return { code, values: { code, instrument_id: ids.get(id), position, mark: area.id, name: described(area.name), audience: 'public' } };
+      return {
+        code,
+        values: {
+          code,
+          instrument_id: ids.get(id),
+          position,
+          mark: area.id,
+          name: described(area.name),
+          audience: 'public',
+        },
+      };
     }),
   );
 }
@@ -34,7 +55,10 @@ export interface CommitmentPlaces {
 }
 
 /** One clause, one commitment. `due_on` is the last day the due date can mean; it sorts and reminds, `due_value` is what the source says. */
-export function commitmentRows({ commitments }: History, { instruments, areas, sessions }: CommitmentPlaces): RecordRow[] {
+export function commitmentRows(
+  { commitments }: History,
+  { instruments, areas, sessions }: CommitmentPlaces,
+): RecordRow[] {
   return commitments.map((commitment, position) => ({
     code: commitment.id,
     values: {
@@ -68,8 +92,15 @@ export function commitmentLinkRows(links: RecordLinks, commitments: Ids, channel
     return {
       code,
       values: {
-        code, commitment_id: commitments.get(link.commitment), position, channel_id: channels.get(link.channel), starts_on: link.from ?? null, ends_on: link.to ?? null,
-        reason: described(link.reason), source_codes: link.sources, audience: 'public',
+        code,
+        commitment_id: commitments.get(link.commitment),
+        position,
+        channel_id: channels.get(link.channel),
+        starts_on: link.from ?? null,
+        ends_on: link.to ?? null,
+        reason: described(link.reason),
+        source_codes: link.sources,
+        audience: 'public',
       },
     };
   });
@@ -81,7 +112,16 @@ export function conflictRows({ conflicts }: History, links: RecordLinks): Record
     const link = links.conflicts.find(({ conflict }) => conflict === id);
     return {
       code: id,
-      values: { code: id, position, topic, text, handling, source_codes: sources, subject_codes: link?.subjects ?? [], audience: link?.sensitive === true ? 'joint' : 'public' },
+      values: {
+        code: id,
+        position,
+        topic,
+        text,
+        handling,
+        source_codes: sources,
+        subject_codes: link?.subjects ?? [],
+        audience: link?.sensitive === true ? 'joint' : 'public',
+      },
     };
   });
 }
