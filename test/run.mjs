@@ -196,6 +196,7 @@ function print(rows, whole, milliseconds) {
     total('failed'),
     `${(milliseconds / 1_000).toFixed(1)} s on the clock`,
   );
+  text += `\n${total('passed')} passed, ${total('failed')} failed\n`;
   if (notRun.length > 0) text += `\nnot run:\n${notRun.map((reason) => `  ${reason}\n`).join('')}`;
   else if (whole) text += '\nnothing was left out\n';
   process.stdout.write(text);
