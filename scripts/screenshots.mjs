@@ -86,7 +86,6 @@ async function takePictures(session) {
       until: 'main h1',
     });
     await take('channels', { account: 'secretariat.kr', language: 'en', path: '/channels', until: 'main h1' });
-    await take('home', { account: 'secretariat.jp', language: 'en', path: '/', until: 'main h1' });
   } finally {
     await browser.close();
   }
