@@ -1,6 +1,6 @@
 /**
  * Answers of /api/v1 under the names the screens use. The shapes are generated from the API's own description:
- * `npx openapi-typescript docs/openapi.json -o apps/web/src/shared/api/schema.ts`. Dates are YYYY-MM-DD, instants ISO 8601 in UTC.
+ * `npm run openapi`. Dates are YYYY-MM-DD, instants ISO 8601 in UTC.
  */
 import type { components } from './schema.js';
 
