@@ -26,14 +26,8 @@ import {
   postRows,
   sourceRows,
 } from '../domain/rows/identity-rows.js';
-import {
-  exchangeProgrammeRows,
-  exhibitionRows,
-  multilateralMeetingRows,
-  radioBandRows,
-  radioEventRows,
-  radioIssueRows,
-} from '../domain/rows/register-rows.js';
+import { exchangeProgrammeRows, exhibitionRows, multilateralMeetingRows } from '../domain/rows/occasion-rows.js';
+import { radioBandRows, radioEventRows, radioIssueRows } from '../domain/rows/radio-rows.js';
 import { agendaItemRows, agendaRows, sessionRows } from '../domain/rows/session-rows.js';
 
 /** Ids of the rows taken over so far, by table and by their name in the record. */
