@@ -100,7 +100,8 @@ function AgendaSheet({ agenda, session }: { agenda: Agenda; session: SessionDeta
       {mayStep || agenda.items.length === 0 ? null : <SignPanel agenda={agenda} />}
       {agenda.hash ? (
         <p className="fd-print-only">
-          {t('web-agenda:version', { n: agenda.version })} · {agenda.hash}
+          {agenda.version > 0 ? `${t('web-agenda:version', { n: agenda.version })} · ` : null}
+          {agenda.hash}
         </p>
       ) : null}
     </div>

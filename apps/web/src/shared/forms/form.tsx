@@ -122,7 +122,7 @@ function FormBody({
           >
             <p>{problemText(problem)}</p>
             {refusal?.(problem)}
-            {draftKey ? <p className={css.saved}>{t('web-shell:draft.safe')}</p> : null}
+            {draftKey && problem.status !== 412 ? <p className={css.saved}>{t('web-shell:draft.safe')}</p> : null}
           </Alert>
         ) : null}
         <Group gap={8} align="center">
