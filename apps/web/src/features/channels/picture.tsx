@@ -113,6 +113,11 @@ function Lanes({ timeline }: { timeline: Timeline }) {
                     aria-hidden
                   />
                 ) : null}
+                {last && last.at < from ? (
+                  <text x={x(from) + 4} y={y + 5} className={css.before} aria-hidden>
+                    {`‹ ${String(Math.floor(last.at))}`}
+                  </text>
+                ) : null}
                 {marks
                   .filter((mark) => mark.at >= from)
                   .map((mark) => (

@@ -9,7 +9,14 @@ export function Sources({ sources }: { sources: SourceRef[] }) {
   const { t } = useTranslation();
   if (sources.length === 0) return null;
   return (
-    <Popover width={360} position="bottom-start" shadow="md" withArrow trapFocus returnFocus>
+    <Popover
+      width={Math.min(360, window.innerWidth - 40)}
+      position="bottom-start"
+      shadow="md"
+      withArrow
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button type="button" className={css.mark} aria-label={t('web-words:sources.open', { count: sources.length })}>
           <IconQuote size={14} aria-hidden />
