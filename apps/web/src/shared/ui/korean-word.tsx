@@ -7,7 +7,7 @@ const EO =
 
 /**
  * The Korean word for Korean (or its first syllable) as a drawing, from Noto Sans KR (OFL): pages in other languages need not fetch
- * two megabytes of Hangul for the name of a language. What it says stands in the label of its button.
+ * the first slices of Hangul for the name of a language. What it says stands in the label of its button.
  */
 export function KoreanWord({ short = false }: { short?: boolean }) {
   const glyphs = short ? [HAN] : [HAN, GUK, EO];
