@@ -11,6 +11,7 @@ import chromium from '@sparticuz/chromium';
 import { chromium as driver } from 'playwright-core';
 import { root } from './launch/paths.mjs';
 import { prepareScene, signIn } from './launch/scene.mjs';
+import { unpackBrowser } from './unpack-browser.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'forum-desk-pictures-'));
 const images = join(root, 'docs/images');
@@ -56,7 +57,7 @@ async function startDesk() {
 async function takePictures(session) {
   // One process for everything, as the package proposes for very small machines, finds no local fonts and falls with its page.
   const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  const browser = await driver.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  const browser = await driver.launch({ executablePath: await unpackBrowser(), args, headless: true });
   try {
     const take = async (name, { account, language, path, width = 1280, height = 800, until }) => {
       const context = await browser.newContext({

@@ -29,7 +29,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   await test.app.listen(0, '127.0.0.1');
   const address = await test.app.getUrl();
   const browser: Browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: process.env['FORUM_TEST_BROWSER'] ?? '',
     args: chromium.args.filter((arg) => !unwanted.includes(arg)),
   });
   return {
