@@ -58,9 +58,22 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
     close: async () => {
       await database.close();
       await pool.end();
-      await withSuperuser((client) => client.query(`drop database if exists ${name} with (force)`));
+      await withSuperuser((client) => dropDatabase(client, name));
     },
   };
+}
+
+/**
+ * Drops a database once its last connection is gone: a client that is told off while it says goodbye has nobody left to hear the error.
+ * What a test has forgotten to close is cut off after five seconds.
+ */
+async function dropDatabase(client: pg.Client, name: string): Promise<void> {
+  for (let patience = 250; patience > 0; patience -= 1) {
+    const { rows } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
+    if (rows.length === 0) break;
+    await setTimeout(20);
+  }
+  await client.query(`drop database if exists ${name} with (force)`);
 }
 
 async function withSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
