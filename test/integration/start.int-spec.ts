@@ -20,8 +20,8 @@ describe('npm start', () => {
   test('takes a fresh copy to an answering address, ends on Ctrl-C with nothing left, and keeps the data', async () => {
     const first = copy.run('start.mjs', settings());
     await first.says(`is ready after`);
-    expect(first.said).toContain(`http://localhost:${String(port)}`);
-    expect(first.said).toContain('secretariat.kr@forum.example');
+    await first.says(`http://localhost:${String(port)}`);
+    await first.says('secretariat.kr@forum.example');
     expect(first.said).toContain('start 1');
     const answer = await fetch(`http://127.0.0.1:${String(port)}/`);
     const pids = [Number(await answer.text()), copy.databasePid() ?? 0];
