@@ -177,10 +177,12 @@ function newPassword(): string {
   return randomBytes(24).toString('base64url');
 }
 
+/** The initdb of a start that was killed may still be writing for a moment: removing is tried again until it has ended. */
 function removeHalfMade(cluster: Cluster): void {
   const parent = dirname(cluster.home);
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(`${basename(cluster.home)}.new-`)) rmSync(join(parent, name), { recursive: true, force: true });
+    if (name.startsWith(`${basename(cluster.home)}.new-`))
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 }
 
