@@ -9,7 +9,7 @@ interface Answer {
     holidays: { side: string; name: { text: string; lang: string }; status: string }[];
   }[];
   count: number;
-  unsure: { side: string; year: number; status: string }[];
+  calendarNotes: { side: string; year: number; status: string }[];
 }
 
 describe('GET /working-days', () => {
@@ -47,12 +47,12 @@ describe('GET /working-days', () => {
   });
 
   it('says which years are not sure', async () => {
-    expect((await ask('from=2026-12-31&to=2028-01-01')).unsure).toEqual([
+    expect((await ask('from=2026-12-31&to=2028-01-01')).calendarNotes).toEqual([
       { side: 'kr', year: 2027, status: 'computed' },
       { side: 'kr', year: 2028, status: 'predicted' },
       { side: 'jp', year: 2028, status: 'predicted' },
     ]);
-    expect((await ask('from=2027-01-01&to=2027-01-31&side=jp')).unsure).toEqual([]);
+    expect((await ask('from=2027-01-01&to=2027-01-31&side=jp')).calendarNotes).toEqual([]);
   });
 
   it('gives all languages on request', async () => {

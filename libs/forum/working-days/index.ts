@@ -7,6 +7,7 @@ export {
   type HolidayStatus,
   type PlainDay,
 } from './domain/holiday.types.js';
+export { calendarNotesOf, type CalendarNote } from './domain/calendar-notes.js';
 export { addDays, daysBetween, isPlainDay, isWeekend, weekday, yearOf } from './domain/plain-day.js';
 export { assertRange, MAX_RANGE_DAYS } from './domain/range.js';
 export { holidaysByRule } from './domain/rules.js';

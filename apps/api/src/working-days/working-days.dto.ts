@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import { HOLIDAY_STATUSES, type CalendarSide, type HolidayStatus } from '#forum/working-days';
+import { CalendarNoteView } from './calendar-notes.dto.js';
 import { LocalizedTextView } from '../http/text.view.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { IsOneOf, IsPlainDate } from '../http/validation.js';
@@ -35,15 +36,9 @@ export class CalendarDayView {
   @ApiProperty({ type: [HolidayView] }) holidays: HolidayView[];
 }
 
-export class UnsureYearView {
-  @ApiProperty({ enum: SIDES }) side: Side;
-  @ApiProperty() year: number;
-  @ApiProperty({ enum: ['computed', 'predicted'] }) status: HolidayStatus;
-}
-
 export class WorkingDaysView {
   @ApiProperty({ type: [CalendarDayView] }) days: CalendarDayView[];
   @ApiProperty({ description: 'number of working days in the range' }) count: number;
-  @ApiProperty({ type: [UnsureYearView], description: 'years of the range that are not wholly gazetted' })
-  unsure: UnsureYearView[];
+  @ApiProperty({ type: [CalendarNoteView], description: 'years of the range that are not wholly gazetted' })
+  calendarNotes: CalendarNoteView[];
 }

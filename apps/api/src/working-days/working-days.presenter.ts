@@ -1,8 +1,7 @@
-import { SIDES } from '#core/kernel';
-import { yearOf, type CalendarSide, type WorkingCalendar } from '#forum/working-days';
+import { calendarNotesOf, type CalendarSide, type WorkingCalendar } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
-import type { UnsureYearView, WorkingDaysView } from './working-days.dto.js';
+import type { WorkingDaysView } from './working-days.dto.js';
 
 /** The days of a range, both ends included, as one side or both see them. */
 export function presentWorkingDays(
@@ -15,19 +14,9 @@ export function presentWorkingDays(
     working,
     holidays: holidays.map(({ side, name, status }) => ({ side, name: presentText(name, reading), status })),
   }));
-  return { days, count: days.filter(({ working }) => working).length, unsure: unsureYears(calendar, range) };
-}
-
-function unsureYears(
-  calendar: WorkingCalendar,
-  range: { readonly from: string; readonly to: string; readonly side: CalendarSide },
-): UnsureYearView[] {
-  const unsure: UnsureYearView[] = [];
-  for (let year = yearOf(range.from); year <= yearOf(range.to); year += 1) {
-    for (const side of SIDES) {
-      const status = range.side === 'common' || range.side === side ? calendar.unsure(year, side) : null;
-      if (status) unsure.push({ side, year, status });
-    }
-  }
-  return unsure;
+  return {
+    days,
+    count: days.filter(({ working }) => working).length,
+    calendarNotes: calendarNotesOf(calendar, range.from, range.to, range.side),
+  };
 }
