@@ -8,6 +8,7 @@ import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
+import { ProposalsApiModule } from './proposals/proposals.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
         WorkingDaysApiModule,
         ChannelsApiModule,
         SessionsApiModule,
+        ProposalsApiModule,
         AgendaApiModule,
         ActionsApiModule,
         CommitmentsApiModule,

@@ -6,4 +6,6 @@ export const twoKeyErrors = defineErrors('two-key', {
   contentChanged: 409, // params: none; the hash shown is not the hash of the content now
   notTurned: 409,
   noPost: 422,
+  proposalNotFound: 404,
+  alreadyProposed: 409,
 });

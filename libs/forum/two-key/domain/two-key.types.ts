@@ -3,7 +3,7 @@ import type { PostRow } from '#forum/identity';
 
 /** What is locked by two keys: one object of one kind, e.g. an agenda. */
 export interface KeyedSubject {
-  readonly subjectType: 'agenda' | 'channel' | 'session' | 'record' | 'commitment' | 'action_item';
+  readonly subjectType: 'agenda' | 'channel' | 'session' | 'record' | 'commitment' | 'action_item' | 'proposal';
   readonly subjectId: string;
 }
 

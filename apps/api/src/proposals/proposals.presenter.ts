@@ -1,0 +1,50 @@
+import { isLanguage, type Actor, type LocalizedText } from '#core/kernel';
+import { proposalContext, proposalLifecycle, proposalOffers, type ProposalRow } from '#forum/two-key';
+import { etagOf, type Reading } from '../http/decorators.js';
+import { presentText, presentTextOrNull } from '../http/text.view.js';
+import { presentPost } from '../identity/identity.presenter.js';
+import type { ProposalView } from './proposals.dto.js';
+
+/** A proposal for one reader; `title` is that of its subject. */
+export function presentProposal(
+  row: ProposalRow,
+  title: LocalizedText | undefined,
+  actor: Actor,
+  reading: Reading,
+): ProposalView {
+  const { id, kind, subjectType, subjectId, hash, proposedBy, at, reason, state, decidedAt, decidedBy } = row;
+  return {
+    id,
+    etag: etagOf(row.version),
+    kind,
+    subjectType,
+    subjectId,
+    subjectTitle: presentTextOrNull(title, reading),
+    content: Object.fromEntries(Object.entries(row.content).map(([key, value]) => [key, forReader(value, reading)])),
+    hash,
+    proposedBy,
+    post: presentPost(row.post, reading),
+    at,
+    reason,
+    state,
+    decidedAt,
+    decidedBy,
+    decidedByPost: row.decidedByPost && presentPost(row.decidedByPost, reading),
+    decisionReason: row.decisionReason,
+    allowedActions: proposalLifecycle
+      .allowedActions(state, proposalContext(proposedBy, actor))
+      .filter(({ action }) => proposalOffers.includes(action)),
+  };
+}
+
+/** Texts in all languages become the reader's view of them, however deep they lie; the rest stays as it is. */
+function forReader(value: unknown, reading: Reading): unknown {
+  if (Array.isArray(value)) return value.map((one) => forReader(one, reading));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isLocalizedText(value)) return presentText(value, reading);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, forReader(one, reading)]));
+}
+
+function isLocalizedText(value: object): value is LocalizedText {
+  return 'source' in value && isLanguage(value.source) && 'revision' in value && typeof value.revision === 'number';
+}
