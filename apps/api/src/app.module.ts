@@ -3,6 +3,7 @@ import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import { ActionsApiModule } from './actions/actions.api.module.js';
 import { AgendaApiModule } from './agenda/agenda.api.module.js';
+import { CalendarApiModule } from './calendar/calendar.api.module.js';
 import { ChannelsApiModule } from './channels/channels.api.module.js';
 import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         ChannelsApiModule,
         SessionsApiModule,
         ProposalsApiModule,
+        CalendarApiModule,
         AgendaApiModule,
         ActionsApiModule,
         CommitmentsApiModule,

@@ -1,0 +1,67 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SIDES, type Side } from '#core/kernel';
+import { LEVELS, type Level } from '#forum/channels';
+import { sessionStates, type SessionState } from '#forum/sessions';
+import { HOLIDAY_KINDS, HOLIDAY_STATUSES, type HolidayKind, type HolidayStatus } from '#forum/working-days';
+import { ReadingDto } from '../http/reading.dto.js';
+import { LocalizedTextView } from '../http/text.view.js';
+import { IsPlainDate } from '../http/validation.js';
+import { CalendarNoteView } from '../working-days/calendar-notes.dto.js';
+
+export class CalendarDto extends ReadingDto {
+  @ApiProperty({ example: '2027-04-01', description: 'first day, included' })
+  @IsPlainDate()
+  from: string;
+
+  @ApiProperty({ example: '2027-04-30', description: 'last day, included; at most 100 days' })
+  @IsPlainDate()
+  to: string;
+}
+
+export class CalendarHolidayView {
+  @ApiProperty({ enum: SIDES }) side: Side;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+  @ApiProperty({ enum: HOLIDAY_KINDS }) kind: HolidayKind;
+  @ApiProperty({ enum: HOLIDAY_STATUSES }) status: HolidayStatus;
+}
+
+export class WorkingStateView {
+  @ApiProperty() kr: boolean;
+  @ApiProperty() jp: boolean;
+}
+
+export class CalendarDateView {
+  @ApiProperty({ description: 'YYYY-MM-DD' }) date: string;
+  @ApiProperty({ type: WorkingStateView, description: 'whether the ministries of each side work' })
+  working: WorkingStateView;
+  @ApiProperty({ type: [CalendarHolidayView], description: 'the reader’s own side first' })
+  holidays: CalendarHolidayView[];
+}
+
+export class CalendarSessionView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
+  @ApiProperty({ description: 'first day at the venue, YYYY-MM-DD' }) from: string;
+  @ApiProperty({ description: 'last day at the venue' }) to: string;
+  @ApiProperty({ enum: ['month', 'day'], description: 'month: only the month is known' }) precision: 'month' | 'day';
+  @ApiProperty({ type: String, nullable: true, description: 'instant' }) startsAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'instant' }) endsAt: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'what the clock at the venue shows when it starts, HH:MM' })
+  localStart: string | null;
+  @ApiProperty({ description: 'time zone of the venue' }) zone: string;
+  @ApiProperty({ type: LocalizedTextView, nullable: true }) place: LocalizedTextView | null;
+  @ApiProperty() format: string;
+  @ApiProperty({ enum: SIDES, nullable: true, type: String }) host: Side | null;
+  @ApiProperty({ enum: LEVELS }) level: Level;
+  @ApiProperty({ enum: LEVELS }) nominalLevel: Level;
+  @ApiProperty({ enum: sessionStates }) state: SessionState;
+  @ApiProperty() illustrative: boolean;
+}
+
+export class CalendarView {
+  @ApiProperty({ description: 'today at the reader’s capital, YYYY-MM-DD' }) today: string;
+  @ApiProperty({ type: [CalendarDateView] }) days: CalendarDateView[];
+  @ApiProperty({ type: [CalendarSessionView] }) sessions: CalendarSessionView[];
+  @ApiProperty({ type: [CalendarNoteView], description: 'years of the range that are not wholly gazetted' })
+  calendarNotes: CalendarNoteView[];
+}

@@ -1,0 +1,53 @@
+import { wallClock } from '#core/i18n';
+import { sideOrder, type Actor } from '#core/kernel';
+import type { CalendarEntries, CalendarSession } from '#forum/calendar';
+import { sessionTitle } from '#forum/sessions';
+import { calendarNotesOf } from '#forum/working-days';
+import type { Reading } from '../http/decorators.js';
+import { presentText, presentTextOrNull } from '../http/text.view.js';
+import type { CalendarDateView, CalendarSessionView, CalendarView } from './calendar.dto.js';
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The days of a range with all that stands on them; the reader's own side comes first. */
+export function presentCalendar(entries: CalendarEntries, range: Range, actor: Actor, reading: Reading): CalendarView {
+  return {
+    today: entries.today,
+    days: presentDays(entries, range, actor, reading),
+    sessions: entries.sessions.map((session) => presentCalendarSession(session, actor, reading)),
+    calendarNotes: calendarNotesOf(entries.holidays, range.from, range.to),
+  };
+}
+
+function presentDays(
+  { holidays }: CalendarEntries,
+  { from, to }: Range,
+  actor: Actor,
+  reading: Reading,
+): CalendarDateView[] {
+  const order = sideOrder(actor.side ?? 'neutral');
+  return holidays.days(from, to, 'common').map(({ date }) => ({
+    date,
+    working: { kr: holidays.isWorkingDay(date, 'kr'), jp: holidays.isWorkingDay(date, 'jp') },
+    holidays: order
+      .flatMap((side) => holidays.holidaysOn(date, side))
+      .map(({ side, name, kind, status }) => ({ side, name: presentText(name, reading), kind, status })),
+  }));
+}
+
+function presentCalendarSession(session: CalendarSession, actor: Actor, reading: Reading): CalendarSessionView {
+  const { channelName, ordinalKr, ordinalJp, startsAt, endsAt, place, ...plain } = session;
+  return {
+    ...plain,
+    title: presentText(sessionTitle({ channelName, ordinalKr, ordinalJp }, actor.side), reading),
+    startsAt: instant(startsAt),
+    endsAt: instant(endsAt),
+    localStart: startsAt === null ? null : wallClock(startsAt, session.zone).time,
+    place: presentTextOrNull(place, reading),
+  };
+}
+
+const instant = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString());
