@@ -33,5 +33,15 @@ export {
   type SessionRow,
 } from './queries/session-rows.js';
 export { registeredBlocks, registerReadinessCheck } from './readiness.js';
-export { sessionHeld, sessionOpened } from './sessions.events.js';
+export {
+  sessionCancelled,
+  sessionChanged,
+  sessionClosed,
+  sessionDateAgreed,
+  sessionHeld,
+  sessionLevelChanged,
+  sessionOpened,
+  sessionPostponed,
+  sessionProposed,
+} from './sessions.events.js';
 export { SessionsModule } from './sessions.module.js';
