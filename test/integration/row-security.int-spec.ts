@@ -19,7 +19,6 @@ interface Policy {
 /** Tables without row security: nothing in them is of one side. Who may read them, beyond nobody, is written out. */
 const withoutRowSecurity: Readonly<Record<string, readonly string[]>> = {
   clock_offset: [...databaseRoles],
-  holiday: [...databaseRoles],
   source: [...databaseRoles],
   topic: [...databaseRoles],
   auth_session: ['forum_auth'],

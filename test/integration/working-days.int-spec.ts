@@ -40,8 +40,8 @@ describe('the stored calendar', () => {
     const secretariat = await demoActor(test, 'secretariat.kr');
     await test.database.runInTx(secretariat, (tx) =>
       tx.query(
-        `insert into forum.holiday (id, side, date, rule, kind, status, name, origin) values ($1, 'kr', '2027-03-12', 'temporary', 'temporary', 'gazetted', $2, 'person')`,
-        [newId(), newText('ko', '임시공휴일(시험)')],
+        `insert into forum.holiday (id, side, date, rule, kind, status, name, origin, citation) values ($1, 'kr', '2027-03-12', 'temporary', 'temporary', 'gazetted', $2, 'person', $3)`,
+        [newId(), newText('ko', '임시공휴일(시험)'), newText('ko', '국무회의 의결(시험)')],
       ),
     );
     expect(await seed()).toBe(0);

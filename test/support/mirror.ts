@@ -28,6 +28,7 @@ export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
     `truncate forum.channel, forum.session, forum.instrument, forum.commitment, forum.action_item, forum.reminder cascade`,
   );
   await test.admin(`delete from forum.holiday`);
+  await test.admin(`delete from forum.avoid_period`);
   await test.admin(
     `update forum.post p set title = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then jsonb_set(value, '{text}', to_jsonb(split_part(u.email, '@', 1))) else value end) from jsonb_each(p.title))
        from forum.post_holder h join forum.user_account u on u.id = h.user_id where h.post_id = p.id`,

@@ -48,7 +48,19 @@ const exceptions: Readonly<Record<string, Exception>> = {
 };
 
 /** Tables whose rows are read by all and written by the side they belong to (domain.md 3.4). */
-export const sideTables = ['body', 'body_name', 'person', 'person_name', 'post', 'post_holder'];
+export const sideTables = [
+  'body',
+  'body_name',
+  'person',
+  'person_name',
+  'post',
+  'post_holder',
+  'holiday',
+  'avoid_period',
+];
+
+/** Side tables in which every row belongs to one of the two. */
+const ownedTables = ['holiday', 'avoid_period'];
 
 export interface Probe {
   readonly role: DatabaseRole;
@@ -128,6 +140,7 @@ async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> 
 async function sideProbes(maker: RowMaker, table: string): Promise<Probe[]> {
   const probes: Probe[] = [];
   for (const side of ['kr', 'jp', null] as const) {
+    if (side === null && ownedTables.includes(table)) continue;
     const stored = await maker.make(table, { side, marker: 'probe' });
     const planned = await maker.plan(table, { side, marker: 'probe' });
     for (const role of databaseRoles) {

@@ -16,4 +16,5 @@ export { WorkingCalendar, type CalendarDay } from './domain/working-calendar.js'
 export { workingDaysErrors } from './domain/working-days.errors.js';
 export { workingDaysEntities } from './persistence/working-days.entities.js';
 export { seedHolidays, SEEDED_YEARS } from './actions/seed-holidays.js';
+export { loadAvoidPeriods, type AvoidPeriod } from './queries/load-avoid-periods.js';
 export { loadCalendar } from './queries/load-calendar.js';
