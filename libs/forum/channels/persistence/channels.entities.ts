@@ -2,7 +2,16 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { Audience, Language, LocalizedText, Side } from '#core/kernel';
 import { BodyEntity } from '#forum/identity';
 import type { Evidence, Precision } from '#forum/provenance';
-import type { ChannelEventType, ChannelState, Level, NameKind, Sensitivity } from '../domain/channel.types.js';
+import type {
+  ChannelEventType,
+  ChannelState,
+  HostingRule,
+  Level,
+  NameKind,
+  ReferenceKind,
+  Sensitivity,
+  Suspender,
+} from '../domain/channel.types.js';
 
 const audiences = `audience in ('kr','jp','joint','business','public')`;
 const levels = `'expert','division','dg','vice_minister','minister','summit','local','private'`;
@@ -29,6 +38,13 @@ export class TopicEntity {
 )
 @Check('ck_channel_nominal_level', `nominal_level in (${levels})`)
 @Check('ck_channel_audience', audiences)
+@Check('ck_channel_origin_side', `origin_side in ('kr','jp')`)
+@Check(
+  'ck_channel_suspended_by',
+  `suspended_by is null or (suspended_by in ('kr','jp','both') and state = 'suspended')`,
+)
+@Check('ck_channel_cadence_months', 'cadence_months between 1 and 120')
+@Check('ck_channel_hosting_rule', `hosting_rule in ('alternating','rotation','by_agreement')`)
 export class ChannelEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_channel' }) id: string;
   @Column('text') code: string;
@@ -50,6 +66,13 @@ export class ChannelEntity {
   @Column('text', { array: true, default: '{}' }) sourceCodes: string[];
   @Column('boolean', { default: false }) illustrative: boolean;
   @Column('text') audience: Audience;
+  @Column('text', { nullable: true }) originSide: Side | null;
+  @Column('text', { nullable: true }) suspendedBy: Suspender | null;
+  @Column('integer', { nullable: true }) cadenceMonths: number | null;
+  @Column('text', { nullable: true }) hostingRule: HostingRule | null;
+  @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
 }
 
 /** A name per side and language (domain.md 1.1). Both ends of its period are included; an empty end is open. */
@@ -98,15 +121,27 @@ export class ChannelPartyEntity {
   @Column('text') audience: Audience;
 }
 
-/** What happened to a channel; append-only (domain.md 3.2). `sortDate` is finer than `dateValue` and is never shown. */
+/**
+ * What happened to a channel; append-only (domain.md 3.2). `sortDate` is finer than `dateValue` and is never shown. An event of the record
+ * has evidence and words; one of the desk has neither unless people gave words.
+ */
 @Entity({ name: 'channel_event' })
 @Unique('uq_channel_event_code', ['code'])
 @Index('ix_channel_event_channel_id_sort_date', ['channelId', 'sortDate', 'position'])
 @Check(
   'ck_channel_event_type',
-  `type in ('proposed','intent_announced','reported','agreed','first_session','session_held','renamed','elevated','lowered','spawned','stalled','suspended','resumption_proposed','resumption_announced','resumed','milestone','concluded')`,
+  `type in ('proposed','intent_announced','reported','agreed','first_session','session_held','renamed','elevated','lowered','spawned','stalled','suspended','resumption_proposed','resumption_announced','resumed','milestone','concluded','stall_withdrawn','superseded','withdrawn')`,
 )
+@Index('uq_channel_event_held', ['channelId', 'sessionId'], {
+  unique: true,
+  where: `type in ('first_session','session_held','resumed')`,
+})
 @Check('ck_channel_event_date_precision', precisions)
+@Check('ck_channel_event_side', `side in ('kr','jp')`)
+@Check('ck_channel_event_from_level', `from_level in (${levels})`)
+@Check('ck_channel_event_reference_kind', `reference_kind in ('instrument','document','citation')`)
+@Check('ck_channel_event_reference', '(reference is null) = (reference_kind is null)')
+@Check('ck_channel_event_told', 'text is not null or evidence is null')
 @Check('ck_channel_event_level', `level in (${levels})`)
 @Check('ck_channel_event_evidence', evidences)
 @Check('ck_channel_event_audience', audiences)
@@ -122,14 +157,22 @@ export class ChannelEventEntity {
   @Column('text') datePrecision: Precision;
   @Column('date', { nullable: true }) dateEnd: string | null;
   @Column('date') sortDate: string;
-  @Column('jsonb') text: LocalizedText;
+  @Column('jsonb', { nullable: true }) text: LocalizedText | null;
   @Column('text', { nullable: true }) level: Level | null;
   @Column('text', { nullable: true }) note: string | null;
   @Column('text', { array: true, default: '{}' }) personCodes: string[];
   @Column('text', { array: true, default: '{}' }) bodyCodes: string[];
   @Column('text', { array: true }) sourceCodes: string[];
-  @Column('text') evidence: Evidence;
+  @Column('text', { nullable: true }) evidence: Evidence | null;
   @Column('text') audience: Audience;
+  @Column('text', { nullable: true }) side: Side | null;
+  @Column('text', { nullable: true }) fromLevel: Level | null;
+  @Column('uuid', { nullable: true }) sessionId: string | null;
+  @ForeignKey(() => ChannelEntity, { name: 'fk_channel_event_related_channel_id' })
+  @Column('uuid', { nullable: true })
+  relatedChannelId: string | null;
+  @Column('text', { nullable: true }) reference: string | null;
+  @Column('text', { nullable: true }) referenceKind: ReferenceKind | null;
 }
 
 /** What happened around the channels: attributed, worded per language where the governments differ, never public (domain.md 3.14). */
@@ -153,12 +196,3 @@ export class ContextEventEntity {
   @Column('text') evidence: Evidence;
   @Column('text', { default: 'joint' }) audience: Side | 'joint';
 }
-
-export const channelsEntities = [
-  TopicEntity,
-  ChannelEntity,
-  ChannelNameEntity,
-  ChannelPartyEntity,
-  ChannelEventEntity,
-  ContextEventEntity,
-];
