@@ -3,7 +3,15 @@ import { ActionSummaryView } from '../actions/actions.views.js';
 import { LocalizedTextView } from '../http/text.view.js';
 import { SessionSummaryView } from '../sessions/sessions.dto.js';
 
-const kinds = ['agenda-sign', 'agenda-translate', 'agenda-exchange', 'action-report', 'action-confirm', 'session-step'];
+const kinds = [
+  'agenda-sign',
+  'agenda-translate',
+  'agenda-exchange',
+  'action-report',
+  'action-confirm',
+  'proposal-decide',
+  'session-step',
+];
 
 export class WorkItemView {
   @ApiProperty({ enum: kinds }) kind: string;

@@ -3,6 +3,7 @@ import { IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import { PROPOSAL_SUBJECTS, proposalStates, type ProposalState, type ProposalSubject } from '#forum/two-key';
 import { PageDto } from '../http/reading.dto.js';
+import { KeyView } from '../agenda/agenda.dto.js';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
@@ -49,6 +50,7 @@ export class ProposalView {
   })
   content: Record<string, unknown>;
   @ApiProperty() hash: string;
+  @ApiProperty({ type: [KeyView], description: "the reader's side first" }) keys: KeyView[];
   @ApiProperty({ enum: SIDES }) proposedBy: Side;
   @ApiProperty({ type: PostView }) post: PostView;
   @ApiProperty() at: string;

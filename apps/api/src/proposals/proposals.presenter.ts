@@ -1,8 +1,9 @@
-import { isLanguage, type Actor, type LocalizedText } from '#core/kernel';
+import { isLanguage, sideOrder, type Actor, type LocalizedText } from '#core/kernel';
 import { proposalContext, proposalLifecycle, proposalOffers, type ProposalRow } from '#forum/two-key';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
+import type { KeyView } from '../agenda/agenda.dto.js';
 import type { ProposalView } from './proposals.dto.js';
 
 /** A proposal for one reader; `title` is that of its subject. */
@@ -22,6 +23,7 @@ export function presentProposal(
     subjectTitle: presentTextOrNull(title, reading),
     content: Object.fromEntries(Object.entries(row.content).map(([key, value]) => [key, forReader(value, reading)])),
     hash,
+    keys: presentKeys(row, actor, reading),
     proposedBy,
     post: presentPost(row.post, reading),
     at,
@@ -35,6 +37,17 @@ export function presentProposal(
       .allowedActions(state, proposalContext(proposedBy, actor))
       .filter(({ action }) => proposalOffers.includes(action)),
   };
+}
+
+/** The proposer's key, and the other side's once it has accepted. */
+function presentKeys(row: ProposalRow, actor: Actor, reading: Reading): KeyView[] {
+  return sideOrder(actor.side ?? 'neutral', row.proposedBy).map((side) => {
+    const own = side === row.proposedBy;
+    const turned = own ? row.state === 'open' || row.state === 'accepted' : row.state === 'accepted';
+    const post = own ? row.post : row.decidedByPost;
+    const at = own ? row.at : row.decidedAt;
+    return { side, turned, post: turned && post ? presentPost(post, reading) : null, at: turned ? at : null };
+  });
 }
 
 /** Texts in all languages become the reader's view of them, however deep they lie; the rest stays as it is. */

@@ -3,12 +3,20 @@ import type { Reader } from '#platform/database';
 import { listActions, speaksForSide, type ActionRow } from '#forum/actions';
 import { agendaGaps, agendaOfSession, isShared, type AgendaRow } from '#forum/agenda';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
+import { listProposals } from '#forum/two-key';
 import { readDelegationSides } from './delegation-sides.js';
+import { subjectTitles } from './proposals.js';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
 export interface WorkItem {
   readonly kind:
-    'agenda-sign' | 'agenda-translate' | 'agenda-exchange' | 'action-report' | 'action-confirm' | 'session-step';
+    | 'agenda-sign'
+    | 'agenda-translate'
+    | 'agenda-exchange'
+    | 'action-report'
+    | 'action-confirm'
+    | 'proposal-decide'
+    | 'session-step';
   readonly title: LocalizedText;
   readonly path: string;
   /** Plain day, or null where no day is set. */
@@ -26,6 +34,7 @@ export interface Worklist {
 
 const sessionsAhead = 10;
 const actionsShown = 50;
+const proposalsShown = 20;
 
 /**
  * What waits for the actor and what waits for the other side (design.md 1), soonest first. Only what the actor may read is counted, so
@@ -37,7 +46,8 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
     sessionsAhead,
   );
   const fromSessions = await Promise.all(sessions.map((session) => sessionWork(reader, actor, session)));
-  const [own, others, overdue] = await Promise.all([
+  const [proposals, own, others, overdue] = await Promise.all([
+    proposalWork(reader, actor),
     listActions(reader, actor, {
       scope: speaksForSide(actor) ? 'side' : 'mine',
       limit: actionsShown,
@@ -52,14 +62,35 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
   ]);
   const fromActions = actionWork(actor, own.items, others.items);
   return {
-    mine: [...fromSessions.flatMap((work) => work.mine), ...fromActions.mine].sort(soonestFirst),
-    theirs: [...fromSessions.flatMap((work) => work.theirs), ...fromActions.theirs].sort(soonestFirst),
+    mine: [...proposals.mine, ...fromSessions.flatMap((work) => work.mine), ...fromActions.mine].sort(soonestFirst),
+    theirs: [...proposals.theirs, ...fromSessions.flatMap((work) => work.theirs), ...fromActions.theirs].sort(
+      soonestFirst,
+    ),
     nextSessions: sessions,
     overdue: overdue.items,
   };
 }
 
 type Work = Pick<Worklist, 'mine' | 'theirs'>;
+
+/** Open proposals wait for whoever did not make them. */
+async function proposalWork(reader: Reader, actor: Actor): Promise<Work> {
+  const { side } = actor;
+  if (side === null || !speaksForSide(actor)) return { mine: [], theirs: [] };
+  const of = async (waitingFor: Side): Promise<WorkItem[]> => {
+    const rows = (await listProposals(reader, { waitingFor, limit: proposalsShown })).slice(0, proposalsShown);
+    const titles = await subjectTitles(reader, side, rows);
+    return rows.flatMap((row) => {
+      const title = titles.get(row.subjectId);
+      const path = `/${row.subjectType}s/${row.subjectId}`;
+      return title
+        ? [{ kind: 'proposal-decide' as const, title, path, due: null, daysLeft: null, illustrative: false }]
+        : [];
+    });
+  };
+  const [mine, theirs] = await Promise.all([of(side), of(otherSide(side))]);
+  return { mine, theirs };
+}
 
 async function sessionWork(reader: Reader, actor: Actor, session: SessionRow): Promise<Work> {
   const agenda = await agendaOfSession(reader, actor.side, session.id);

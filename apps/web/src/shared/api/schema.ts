@@ -228,6 +228,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proposals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/agenda": {
         parameters: {
             query?: never;
@@ -880,10 +976,10 @@ export interface components {
             working: boolean;
             holidays: components["schemas"]["HolidayView"][];
         };
-        UnsureYearView: {
+        CalendarNoteView: {
+            year: number;
             /** @enum {string} */
             side: "kr" | "jp";
-            year: number;
             /** @enum {string} */
             status: "computed" | "predicted";
         };
@@ -892,7 +988,7 @@ export interface components {
             /** @description number of working days in the range */
             count: number;
             /** @description years of the range that are not wholly gazetted */
-            unsure: components["schemas"]["UnsureYearView"][];
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
         };
         PartialDateView: {
             /** @description YYYY, YYYY-MM or YYYY-MM-DD */
@@ -955,7 +1051,7 @@ export interface components {
             id: string;
             channelId: string;
             /** @enum {string} */
-            type: "proposed" | "intent_announced" | "reported" | "agreed" | "first_session" | "session_held" | "renamed" | "elevated" | "lowered" | "spawned" | "stalled" | "suspended" | "resumption_proposed" | "resumption_announced" | "resumed" | "milestone" | "concluded";
+            type: "proposed" | "intent_announced" | "reported" | "agreed" | "first_session" | "session_held" | "renamed" | "elevated" | "lowered" | "spawned" | "stalled" | "suspended" | "resumption_proposed" | "resumption_announced" | "resumed" | "milestone" | "concluded" | "stall_withdrawn" | "superseded" | "withdrawn";
             date: components["schemas"]["PartialDateView"];
             dateEnd: string | null;
             text: components["schemas"]["LocalizedTextView"];
@@ -1190,6 +1286,110 @@ export interface components {
             turned: boolean;
             post: components["schemas"]["PostView"] | null;
             at: string | null;
+        };
+        ProposalView: {
+            id: string;
+            etag: string;
+            /** @description <capability>.<change> */
+            kind: string;
+            /** @enum {string} */
+            subjectType: "channel" | "session";
+            subjectId: string;
+            subjectTitle: components["schemas"]["LocalizedTextView"] | null;
+            /** @description what is proposed, by kind; texts as the reader gets them */
+            content: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            /** @description the reader's side first */
+            keys: components["schemas"]["KeyView"][];
+            /** @enum {string} */
+            proposedBy: "kr" | "jp";
+            post: components["schemas"]["PostView"];
+            at: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "open" | "accepted" | "refused" | "withdrawn" | "superseded";
+            decidedAt: string | null;
+            /** @enum {string|null} */
+            decidedBy: "kr" | "jp" | null;
+            decidedByPost: components["schemas"]["PostView"] | null;
+            decisionReason: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ProposalListView: {
+            items: components["schemas"]["ProposalView"][];
+            hasMore: boolean;
+            nextCursor: string | null;
+        };
+        AcceptProposalDto: {
+            /** @description the hash that was shown, 64 hex digits */
+            hash: string;
+        };
+        RefuseProposalDto: {
+            /** @description read by both sides */
+            reason?: string;
+        };
+        WorkingStateView: {
+            kr: boolean;
+            jp: boolean;
+        };
+        CalendarHolidayView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            name: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            kind: "public" | "substitute" | "sandwiched" | "election" | "temporary" | "closure";
+            /** @enum {string} */
+            status: "gazetted" | "computed" | "predicted";
+        };
+        CalendarDateView: {
+            /** @description YYYY-MM-DD */
+            date: string;
+            /** @description whether the ministries of each side work */
+            working: components["schemas"]["WorkingStateView"];
+            /** @description the reader’s own side first */
+            holidays: components["schemas"]["CalendarHolidayView"][];
+        };
+        CalendarSessionView: {
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description first day at the venue, YYYY-MM-DD */
+            from: string;
+            /** @description last day at the venue */
+            to: string;
+            /**
+             * @description month: only the month is known
+             * @enum {string}
+             */
+            precision: "month" | "day";
+            /** @description instant */
+            startsAt: string | null;
+            /** @description instant */
+            endsAt: string | null;
+            /** @description what the clock at the venue shows when it starts, HH:MM */
+            localStart: string | null;
+            /** @description time zone of the venue */
+            zone: string;
+            place: components["schemas"]["LocalizedTextView"] | null;
+            format: string;
+            /** @enum {string|null} */
+            host: "kr" | "jp" | null;
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            /** @enum {string} */
+            nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            /** @enum {string} */
+            state: "proposed" | "date_agreed" | "preparing" | "ready" | "in_session" | "held" | "closed" | "postponed" | "cancelled";
+            illustrative: boolean;
+        };
+        CalendarView: {
+            /** @description today at the reader’s capital, YYYY-MM-DD */
+            today: string;
+            days: components["schemas"]["CalendarDateView"][];
+            sessions: components["schemas"]["CalendarSessionView"][];
+            /** @description years of the range that are not wholly gazetted */
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
         };
         GapView: {
             itemId: string;
@@ -1770,7 +1970,7 @@ export interface components {
         };
         WorkItemView: {
             /** @enum {string} */
-            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "action-report" | "action-confirm" | "session-step";
+            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "action-report" | "action-confirm" | "proposal-decide" | "session-step";
             title: components["schemas"]["LocalizedTextView"];
             /** @description path of the screen on which it is done */
             href: string;
@@ -2120,6 +2320,154 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    Proposals_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                subjectType?: "channel" | "session";
+                subjectId?: string;
+                state?: "open" | "accepted" | "refused" | "withdrawn" | "superseded";
+                /** @description open ones that wait for my side, or for the other */
+                waiting?: "me" | "them";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListView"];
+                };
+            };
+        };
+    };
+    Proposals_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    Proposals_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    Proposals_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    Proposals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    Calendar_read: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description first day, included */
+                from: string;
+                /** @description last day, included; at most 100 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
                 };
             };
         };

@@ -40,6 +40,8 @@ export type SessionDetail = Schemas['SessionDetailView'];
 export type Deadline = Schemas['DeadlineView'];
 export type Delegation = Schemas['DelegationView'];
 
+export type Proposal = Schemas['ProposalView'];
+
 export type Agenda = Schemas['AgendaView'];
 export type AgendaItem = Schemas['AgendaItemView'];
 export type AgendaVersion = Schemas['AgendaVersionView'];
