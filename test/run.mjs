@@ -27,11 +27,12 @@ const suites = [
   { name: 'unit', database: false, owns: (path) => path.endsWith('.spec.ts') },
   { name: 'browser', database: true, owns: (path) => path.endsWith('.browser-spec.ts') },
   { name: 'reliability', database: true, owns: (path) => path.startsWith('test/reliability/') && isDatabaseTest(path) },
+  { name: 'performance', database: true, owns: (path) => path.startsWith('test/performance/') && isDatabaseTest(path) },
   { name: 'mail', database: true, owns: (path) => /(^|\/)mail[^/]*(\/|\.)/.test(path) && isDatabaseTest(path) },
   { name: 'http', database: true, owns: (path) => path.endsWith('.e2e-spec.ts') },
   { name: 'integration', database: true, owns: (path) => path.endsWith('.int-spec.ts') },
 ];
-const shownInOrder = ['architecture', 'unit', 'integration', 'http', 'mail', 'reliability', 'browser'];
+const shownInOrder = ['architecture', 'unit', 'integration', 'http', 'mail', 'reliability', 'performance', 'browser'];
 
 function isDatabaseTest(path) {
   return /\.(int|e2e)-spec\.ts$/.test(path);
