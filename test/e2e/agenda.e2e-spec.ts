@@ -236,14 +236,14 @@ describe('an agenda', () => {
     expect(own.json()).toMatchObject({
       readiness: {
         blocks: [
-          { code: 'sessions.delegationMissing', params: { side: 'jp' } },
-          { code: 'sessions.interpretationMissing' },
+          { code: 'delegations.delegationMissing', params: { side: 'jp' } },
+          { code: 'delegations.interpretationMissing' },
         ],
       },
     });
     expect(
       (await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'kr') })).json(),
-    ).toMatchObject({ code: 'sessions.headNotOfSide' });
+    ).toMatchObject({ code: 'delegations.headNotOfSide' });
     await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'jp') });
     expect((await step(japan, { action: 'confirm-interpretation' })).statusCode).toBe(403);
     await step(korea, { action: 'confirm-interpretation' });

@@ -5,6 +5,7 @@ import { auditEntities } from '#forum/audit';
 import { businessEntities } from '#forum/business';
 import { channelsEntities } from '#forum/channels';
 import { commitmentsEntities } from '#forum/commitments';
+import { delegationsEntities } from '#forum/delegations';
 import { identityEntities } from '#forum/identity';
 import { multilateralEntities } from '#forum/multilateral';
 import { provenanceEntities } from '#forum/provenance';
@@ -25,6 +26,7 @@ export const forumEntities = [
   ...workingDaysEntities,
   ...channelsEntities,
   ...sessionsEntities,
+  ...delegationsEntities,
   ...agendaEntities,
   ...commitmentsEntities,
   ...actionsEntities,

@@ -1,14 +1,7 @@
-import { registerViolations } from '#platform/database';
-import { sessionsErrors } from './domain/sessions.errors.js';
-
-registerViolations({ uq_delegation_session_id_side: sessionsErrors.delegationAlreadyIn });
-
-export { ConfirmInterpretation } from './actions/confirm-interpretation.js';
 export { HoldSession } from './actions/hold-session.js';
 export { MarkReady } from './actions/mark-ready.js';
 export { OpenSession } from './actions/open-session.js';
 export { StartPreparing } from './actions/start-preparing.js';
-export { SubmitDelegation, type SubmitDelegationInput } from './actions/submit-delegation.js';
 export { sessionDeadlineRules, sessionDeadlines, type Deadline, type DeadlineOwner } from './domain/deadlines.js';
 export {
   isLiving,
@@ -17,9 +10,9 @@ export {
   type SessionState,
   type SessionStep,
 } from './domain/session.lifecycle.js';
-export { ownBlocks, sessionContext } from './domain/session-steps.js';
+export { sessionContext } from './domain/session-steps.js';
 export { sessionTitle, type TitleParts } from './domain/session-title.js';
-export type { DelegationRow, SessionFacts } from './domain/session.types.js';
+export type { SessionFacts } from './domain/session.types.js';
 export { sessionsErrors } from './domain/sessions.errors.js';
 export { sessionsEntities, SessionEntity } from './persistence/sessions.entities.js';
 export { readSessionFacts } from './queries/session-facts.js';

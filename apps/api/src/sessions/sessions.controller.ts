@@ -2,19 +2,17 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { commonErrors, isId, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
+import { ConfirmInterpretation, listDelegations, readPreparation, SubmitDelegation } from '#forum/delegations';
 import {
-  ConfirmInterpretation,
   findSession,
   HoldSession,
   listSessions,
   MarkReady,
   OpenSession,
-  ownBlocks,
   readSessionFacts,
   registeredBlocks,
   sessionsErrors,
   StartPreparing,
-  SubmitDelegation,
   type SessionRow,
 } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
@@ -119,18 +117,24 @@ export class SessionsController {
 
   private async present(actor: Actor, reading: Reading, id: string): Promise<SessionDetailView> {
     const reader = this.database.reader(actor);
-    const [row, facts, calendar] = await Promise.all([
+    const [row, facts, calendar, delegations, preparation] = await Promise.all([
       findSession(reader, actor.side, id),
       readSessionFacts(reader, id),
       loadCalendar(reader),
+      listDelegations(reader, id),
+      readPreparation(reader, id),
     ]);
     if (!row || !facts) throw sessionsErrors.notFound();
-    const blocks = [...ownBlocks(facts), ...(await registeredBlocks(reader, id))];
+    const blocks = await registeredBlocks(reader, id);
     const sources = await reader.query<SessionSourceView>(
       `select code, title, published, language as lang, reliability, address, kind from forum.source where code = any ($1::text[]) order by code`,
       [row.sourceCodes],
     );
-    return presentSession({ row, facts: { ...facts, blocks }, calendar, sources }, actor, reading);
+    return presentSession(
+      { row, facts: { ...facts, blocks }, calendar, delegations, preparation, sources },
+      actor,
+      reading,
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import { LEVELS, type Level } from '#forum/channels';
+import { preparationSteps, type PreparationStep } from '#forum/delegations';
 import { sessionLifecycle, sessionStates, type SessionState, type SessionStep } from '#forum/sessions';
 import { PostView } from '../identity/identity.dto.js';
 import { PageDto } from '../http/reading.dto.js';
@@ -14,8 +15,10 @@ export class ListSessionsDto extends PageDto {
     'upcoming' | 'past';
 }
 
+const steps = [...sessionLifecycle.actions, ...preparationSteps];
+
 export class SessionStepDto {
-  @ApiProperty({ enum: sessionLifecycle.actions }) @IsOneOf(sessionLifecycle.actions) action: SessionStep;
+  @ApiProperty({ enum: steps }) @IsOneOf(steps) action: SessionStep | PreparationStep;
   @ApiPropertyOptional({ description: 'head of delegation, with submit-delegation' })
   @IsOptional()
   @IsIdentifier()

@@ -10,6 +10,7 @@ import {
   type SessionRow,
 } from '#forum/sessions';
 import { recordingOffer } from '#forum/actions';
+import { preparationOffers, type DelegationRow, type Preparation } from '#forum/delegations';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
@@ -48,6 +49,8 @@ export interface SessionPage {
   readonly row: SessionDetailRow;
   readonly facts: SessionFacts;
   readonly calendar: WorkingCalendar;
+  readonly delegations: readonly DelegationRow[];
+  readonly preparation: Preparation;
   readonly sources: SessionSourceView[];
 }
 
@@ -64,8 +67,8 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
     topics: row.topics.map((topic) => ({ code: topic.code, name: presentText(topic.name, reading) })),
     deadlines: row.illustrative || living ? sessionDeadlines(row.startDate, facts.today, page.calendar) : [],
     readiness: { ready: facts.blocks.length === 0, blocks: living ? presentBlocks(page, actor) : [] },
-    delegations: presentDelegations(row, actor, reading),
-    interpretationConfirmed: facts.interpretationConfirmed,
+    delegations: presentDelegations(page, actor, reading),
+    interpretationConfirmed: page.preparation.interpretationConfirmed,
     documents: row.documents.map((document) => ({
       code: document.code,
       name: presentText(document.name, reading),
@@ -75,6 +78,7 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
     note: row.note,
     allowedActions: [
       ...(isLiving(row.state) ? sessionLifecycle.allowedActions(row.state, sessionContext(facts, actor)) : []),
+      ...preparationOffers(facts, page.preparation, actor),
       ...(recording ? [recording] : []),
     ],
   };
@@ -89,9 +93,9 @@ function presentBlocks({ row, facts }: SessionPage, actor: Actor): BlockView[] {
 }
 
 /** Both lists, the reader's own side first, the host's on a neutral page. */
-function presentDelegations(row: SessionDetailRow, actor: Actor, reading: Reading): DelegationView[] {
+function presentDelegations({ row, delegations }: SessionPage, actor: Actor, reading: Reading): DelegationView[] {
   return sideOrder(actor.side ?? 'neutral', row.host ?? undefined).flatMap((side) => {
-    const list = row.delegations.find((candidate) => candidate.side === side);
+    const list = delegations.find((candidate) => candidate.side === side);
     if (!list) return [];
     const members = list.members.map((member) => ({ post: presentPost(member.post, reading), role: member.role }));
     return [{ side, state: list.state, head: members.find((member) => member.role === 'head')?.post ?? null, members }];

@@ -20,18 +20,6 @@ export const sessionLifecycle = defineLifecycle({
   initial: 'date_agreed',
   transitions: [
     { action: 'start-preparing', from: ['date_agreed'], to: 'preparing', by: ['secretariat'] },
-    {
-      action: 'submit-delegation',
-      from: ['date_agreed', 'preparing'],
-      by: ['secretariat'],
-      guards: ['ownDelegationOpen'],
-    },
-    {
-      action: 'confirm-interpretation',
-      from: ['date_agreed', 'preparing'],
-      by: ['hostSecretariat'],
-      guards: ['interpretationOpen'],
-    },
     { action: 'mark-ready', from: ['preparing'], to: 'ready', by: ['secretariat'], guards: ['nothingBlocks'] },
     { action: 'open', from: ['ready'], to: 'in_session', by: ['secretariat', 'head'], guards: ['theDayHasCome'] },
     { action: 'hold', from: ['in_session'], to: 'held', by: ['secretariat'], guards: ['theEndHasPassed'] },

@@ -1,15 +1,8 @@
 import type { DomainError, LocalizedText, Side } from '#core/kernel';
-import type { PostRow } from '#forum/identity';
 import type { SessionState } from './session.lifecycle.js';
 
 export const levels = ['expert', 'division', 'dg', 'vice_minister', 'minister', 'summit', 'local', 'private'] as const;
 export type SessionLevel = (typeof levels)[number];
-
-export interface DelegationRow {
-  side: Side;
-  state: 'draft' | 'submitted' | 'accepted' | 'changed_after_submission';
-  members: { post: PostRow; role: string }[];
-}
 
 /** The facts of one session that its steps depend on. Dates are plain days at the venue, instants ISO 8601 UTC. */
 export interface SessionFacts {
@@ -22,8 +15,6 @@ export interface SessionFacts {
   /** Today at the venue. */
   readonly today: string;
   readonly now: string;
-  readonly interpretationConfirmed: boolean;
-  readonly delegations: readonly Pick<DelegationRow, 'side' | 'state'>[];
   readonly blocks: readonly DomainError[];
 }
 

@@ -6,9 +6,4 @@ export const sessionsErrors = defineErrors('sessions', {
   notReady: 422,
   notTheDay: 422, // params: date
   notOverYet: 422,
-  delegationMissing: 422, // params: side
-  delegationAlreadyIn: 409,
-  headNotOfSide: 422,
-  interpretationMissing: 422,
-  interpretationAlreadyConfirmed: 409,
 });

@@ -1,7 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Audience, LocalizedText, Side } from '#core/kernel';
 import { ChannelEntity } from '#forum/channels';
-import { PostEntity } from '#forum/identity';
 
 const audiences = `audience in ('kr','jp','joint','business','public')`;
 
@@ -47,7 +46,6 @@ export class SessionEntity {
   @Column('text', { array: true, default: '{}' }) sourceCodes: string[];
   @Column('text', { nullable: true }) evidence: string | null;
   @Column('text', { nullable: true }) note: string | null;
-  @Column('timestamptz', { nullable: true }) interpretationConfirmedAt: Date | null;
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) heldAt: Date | null;
   @Column('boolean', { default: false }) illustrative: boolean;
@@ -57,41 +55,4 @@ export class SessionEntity {
   @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
 }
 
-/** A side's delegation list: its own until submitted. */
-@Entity({ name: 'delegation' })
-@Unique('uq_delegation_session_id_side', ['sessionId', 'side'])
-@Check('ck_delegation_side', `side in ('kr','jp')`)
-@Check('ck_delegation_state', `state in ('draft','submitted','accepted','changed_after_submission')`)
-@Check('ck_delegation_audience', audiences)
-export class DelegationEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delegation' }) id: string;
-  @ForeignKey(() => SessionEntity, { name: 'fk_delegation_session_id' })
-  @Column('uuid')
-  sessionId: string;
-  @Column('text') side: Side;
-  @Column('text') state: string;
-  @Column('timestamptz', { nullable: true }) submittedAt: Date | null;
-  @Column('text') audience: Audience;
-}
-
-@Entity({ name: 'delegation_member' })
-@Unique('uq_delegation_member_delegation_id_post_id', ['delegationId', 'postId'])
-@Check(
-  'ck_delegation_member_role',
-  `role in ('head','alternate','member','sitting_in','interpreter','press','observer')`,
-)
-@Check('ck_delegation_member_audience', audiences)
-export class DelegationMemberEntity {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_delegation_member' }) id: string;
-  @ForeignKey(() => DelegationEntity, { name: 'fk_delegation_member_delegation_id' })
-  @Column('uuid')
-  delegationId: string;
-  @ForeignKey(() => PostEntity, { name: 'fk_delegation_member_post_id' })
-  @Column('uuid')
-  postId: string;
-  @Column('text') role: string;
-  @Column('integer') position: number;
-  @Column('text') audience: Audience;
-}
-
-export const sessionsEntities = [SessionEntity, DelegationEntity, DelegationMemberEntity];
+export const sessionsEntities = [SessionEntity];

@@ -1,7 +1,6 @@
-import { commonErrors, newId, type Side } from '#core/kernel';
+import { commonErrors } from '#core/kernel';
 import type { Tx } from '#platform/database';
 import { registeredBlocks } from '../readiness.js';
-import { ownBlocks } from '../domain/session-steps.js';
 import { sessionsErrors } from '../domain/sessions.errors.js';
 import type { SessionFacts } from '../domain/session.types.js';
 import { readSessionFacts } from '../queries/session-facts.js';
@@ -16,12 +15,11 @@ export async function lockSession(tx: Tx, id: string, version: number): Promise<
   const facts = await readSessionFacts(tx, id);
   if (!facts) throw sessionsErrors.notFound();
   if (facts.version !== version) throw commonErrors.staleVersion();
-  return { ...facts, blocks: [...ownBlocks(facts), ...(await registeredBlocks(tx, id))] };
+  return { ...facts, blocks: await registeredBlocks(tx, id) };
 }
 
 export interface SessionChange {
   readonly state?: string;
-  readonly interpretationConfirmed?: boolean;
   readonly opened?: boolean;
   readonly held?: boolean;
 }
@@ -30,41 +28,11 @@ export interface SessionChange {
 export async function saveSession(tx: Tx, facts: SessionFacts, change: SessionChange): Promise<number> {
   const [row] = await tx.query<{ version: number }>(
     `update forum.session set state = coalesce($3, state), version = version + 1, updated_at = forum.now(),
-            interpretation_confirmed_at = case when $4 then forum.now() else interpretation_confirmed_at end,
-            opened_at = case when $5 then forum.now() else opened_at end,
-            held_at = case when $6 then forum.now() else held_at end
+            opened_at = case when $4 then forum.now() else opened_at end,
+            held_at = case when $5 then forum.now() else held_at end
       where id = $1 and version = $2 returning version`,
-    [
-      facts.id,
-      facts.version,
-      change.state ?? null,
-      change.interpretationConfirmed ?? false,
-      change.opened ?? false,
-      change.held ?? false,
-    ],
+    [facts.id, facts.version, change.state ?? null, change.opened ?? false, change.held ?? false],
   );
   if (!row) throw commonErrors.staleVersion();
   return row.version;
-}
-
-/** Stores a submitted delegation list: both sides see it from now on. */
-export async function saveDelegation(
-  tx: Tx,
-  sessionId: string,
-  side: Side,
-  headPostId: string,
-  memberPostIds: readonly string[],
-): Promise<void> {
-  const id = newId();
-  await tx.query(
-    `insert into forum.delegation (id, session_id, side, state, submitted_at, audience) values ($1, $2, $3, 'submitted', forum.now(), 'joint')`,
-    [id, sessionId, side],
-  );
-  const members = [headPostId, ...memberPostIds.filter((post) => post !== headPostId)];
-  for (const [position, postId] of members.entries()) {
-    await tx.query(
-      `insert into forum.delegation_member (id, delegation_id, post_id, role, position, audience) values ($1, $2, $3, $4, $5, 'joint')`,
-      [newId(), id, postId, position === 0 ? 'head' : 'member', position],
-    );
-  }
 }

@@ -12,16 +12,12 @@ interface FactsRow {
   host_side: Side | null;
   today: string;
   now: Date;
-  interpretation_confirmed: boolean;
-  delegations: { side: Side; state: 'draft' | 'submitted' }[];
 }
 
 /** The facts of one session without its blocks; undefined when there is none to see. */
 export async function readSessionFacts(reader: Reader, id: string): Promise<SessionFacts | undefined> {
   const [row] = await reader.query<FactsRow>(
-    `select s.id, s.state, s.version, s.start_date, s.ends_at, s.host_side, forum.today(s.zone) as today, forum.now() as now,
-            s.interpretation_confirmed_at is not null as interpretation_confirmed,
-            coalesce((select jsonb_agg(jsonb_build_object('side', d.side, 'state', d.state)) from forum.delegation d where d.session_id = s.id), '[]') as delegations
+    `select s.id, s.state, s.version, s.start_date, s.ends_at, s.host_side, forum.today(s.zone) as today, forum.now() as now
        from forum.session s where s.id = $1`,
     [id],
   );
@@ -35,8 +31,6 @@ export async function readSessionFacts(reader: Reader, id: string): Promise<Sess
     hostSide: row.host_side,
     today: row.today,
     now: row.now.toISOString(),
-    interpretationConfirmed: row.interpretation_confirmed,
-    delegations: row.delegations,
     blocks: [],
   };
 }

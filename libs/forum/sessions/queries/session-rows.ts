@@ -2,8 +2,6 @@ import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { channelNameAs, type Level } from '#forum/channels';
 import type { SessionState } from '../domain/session.lifecycle.js';
-import type { DelegationRow } from '../domain/session.types.js';
-import { postAsJson } from '#forum/identity';
 
 /** One session as lists show it. Dates are plain days at the venue; `daysLeft` counts from today there. */
 export interface SessionRow {
@@ -38,7 +36,6 @@ export interface SessionDetailRow extends SessionRow {
   documents: { code: string; name: LocalizedText; instrumentId: string }[];
   sourceCodes: string[];
   note: string | null;
-  delegations: DelegationRow[];
 }
 
 const columns = `
@@ -88,11 +85,7 @@ export async function findSession(
   const [row] = await reader.query<SessionDetailRow>(
     `select ${columns}, s.version, s.format, s.outcome, s.source_codes as "sourceCodes", s.note,
             coalesce((select jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) order by t.position) from forum.topic t where t.code = any (s.topic_codes)), '[]') as topics,
-            coalesce((select jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'instrumentId', i.id)) from forum.instrument i where i.code = any (s.document_codes)), '[]') as documents,
-            coalesce((select jsonb_agg(jsonb_build_object('side', d.side, 'state', d.state, 'members', coalesce((
-                select jsonb_agg(jsonb_build_object('post', ${postAsJson('m.post_id')}, 'role', m.role) order by m.position)
-                  from forum.delegation_member m where m.delegation_id = d.id), '[]')) order by d.side)
-              from forum.delegation d where d.session_id = s.id), '[]') as delegations
+            coalesce((select jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'instrumentId', i.id)) from forum.instrument i where i.code = any (s.document_codes)), '[]') as documents
        from forum.session s join forum.channel ch on ch.id = s.channel_id where s.id = $2`,
     [side, id],
   );

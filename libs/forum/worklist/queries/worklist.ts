@@ -2,9 +2,9 @@ import { otherSide, type Actor, type LocalizedText, type Side } from '#core/kern
 import type { Reader } from '#platform/database';
 import { listActions, speaksForSide, type ActionRow } from '#forum/actions';
 import { agendaGaps, agendaOfSession, isShared, type AgendaRow } from '#forum/agenda';
+import { submittedSides } from '#forum/delegations';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
 import { listProposals } from '#forum/two-key';
-import { readDelegationSides } from './delegation-sides.js';
 import { subjectTitles } from './proposals.js';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
@@ -94,7 +94,7 @@ async function proposalWork(reader: Reader, actor: Actor): Promise<Work> {
 
 async function sessionWork(reader: Reader, actor: Actor, session: SessionRow): Promise<Work> {
   const agenda = await agendaOfSession(reader, actor.side, session.id);
-  const lists = isLiving(session.state) ? await readDelegationSides(reader, session.id) : null;
+  const lists = isLiving(session.state) ? await submittedSides(reader, session.id) : null;
   const item = (kind: WorkItem['kind'], path: string): WorkItem => ({
     kind,
     title: sessionTitle(session, actor.side),
