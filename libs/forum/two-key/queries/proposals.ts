@@ -4,11 +4,11 @@ import { postAsJson } from '#forum/identity';
 import type { ProposalState } from '../domain/proposal.lifecycle.js';
 import type { ProposalRow, ProposalSubject } from '../domain/proposal.types.js';
 
-/** Columns of a `ProposalRow` for a proposal `p`. */
-const columns = `p.id, p.kind, p.subject_type as "subjectType", p.subject_id as "subjectId", p.content, p.content_hash as hash,
-  p.proposed_by_side as "proposedBy", ${postAsJson('p.proposed_by_post_id')} as post, p.created_at as at, p.reason, p.state,
-  p.decided_at as "decidedAt", p.decided_by_side as "decidedBy", ${postAsJson('p.decided_by_post_id')} as "decidedByPost",
-  p.decision_reason as "decisionReason", p.replaced_by_id as "replacedById", p.version`;
+/** Columns of a `ProposalRow` for a proposal `o`. */
+const columns = `o.id, o.kind, o.subject_type as "subjectType", o.subject_id as "subjectId", o.content, o.content_hash as hash,
+  o.proposed_by_side as "proposedBy", ${postAsJson('o.proposed_by_post_id')} as post, o.created_at as at, o.reason, o.state,
+  o.decided_at as "decidedAt", o.decided_by_side as "decidedBy", ${postAsJson('o.decided_by_post_id')} as "decidedByPost",
+  o.decision_reason as "decisionReason", o.replaced_by_id as "replacedById", o.version`;
 
 type Stored = Omit<ProposalRow, 'at' | 'decidedAt'> & { at: Date; decidedAt: Date | null };
 
@@ -26,11 +26,11 @@ export interface ProposalFilter {
 /** Proposals, latest first. Gives up to `limit + 1` rows, so the caller knows whether there are more. */
 export async function listProposals(reader: Reader, filter: ProposalFilter): Promise<ProposalRow[]> {
   const rows = await reader.query<Stored>(
-    `select ${columns} from forum.proposal p
-      where ($1::text is null or p.subject_type = $1) and ($2::uuid is null or p.subject_id = $2) and ($3::text is null or p.state = $3)
-        and ($4::text is null or (p.state = 'open' and p.proposed_by_side <> $4))
-        and ($5::uuid is null or p.id < $5)
-      order by p.id desc limit $6`,
+    `select ${columns} from forum.proposal o
+      where ($1::text is null or o.subject_type = $1) and ($2::uuid is null or o.subject_id = $2) and ($3::text is null or o.state = $3)
+        and ($4::text is null or (o.state = 'open' and o.proposed_by_side <> $4))
+        and ($5::uuid is null or o.id < $5)
+      order by o.id desc limit $6`,
     [
       filter.subjectType ?? null,
       filter.subjectId ?? null,
@@ -50,7 +50,7 @@ export async function openProposalsOf(
   subjectId: string,
 ): Promise<ProposalRow[]> {
   const rows = await reader.query<Stored>(
-    `select ${columns} from forum.proposal p where p.subject_type = $1 and p.subject_id = $2 and p.state = 'open' order by p.id`,
+    `select ${columns} from forum.proposal o where o.subject_type = $1 and o.subject_id = $2 and o.state = 'open' order by o.id`,
     [subjectType, subjectId],
   );
   return rows.map(asRow);
@@ -58,7 +58,7 @@ export async function openProposalsOf(
 
 /** One proposal, or undefined when there is none to see. */
 export async function findProposal(reader: Reader, id: string): Promise<ProposalRow | undefined> {
-  const [row] = await reader.query<Stored>(`select ${columns} from forum.proposal p where p.id = $1`, [id]);
+  const [row] = await reader.query<Stored>(`select ${columns} from forum.proposal o where o.id = $1`, [id]);
   return row && asRow(row);
 }
 
