@@ -1,4 +1,4 @@
-import { newText, type Actor } from '#core/kernel';
+import { DomainError, newText, type Actor } from '#core/kernel';
 import {
   AcceptProposal,
   closeOpenProposals,
@@ -62,7 +62,7 @@ describe('a proposal in the database', () => {
   const codeOf = (done: Promise<unknown>) =>
     done.then(
       () => 'done',
-      (error: { code?: string }) => error.code ?? String(error),
+      (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
     );
   const keysOn = (id: string) =>
     test.admin(
