@@ -22,9 +22,11 @@ const withoutRowSecurity: Readonly<Record<string, readonly string[]>> = {
   source: [...databaseRoles],
   topic: [...databaseRoles],
   auth_session: ['forum_auth'],
+  calendar_feed: ['forum_auth'],
   idempotency_key: ['forum_auth'],
   sign_in_attempt: ['forum_auth'],
   record_import: ['forum_worker'],
+  stall_check: ['forum_worker'],
 };
 
 describe('row security', () => {

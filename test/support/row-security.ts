@@ -38,7 +38,11 @@ const exceptions: Readonly<Record<string, Exception>> = {
   // Only the import may correct what its file corrected; only the worker relays and seals.
   channel_event: { update: workerOnly },
   outbox_event: { update: workerOnly },
+  calendar_reply: { update: workerOnly },
+  channel_private_reason: { update: workerOnly },
   radio_event: { update: workerOnly },
+  // The monthly check suggests, people decide.
+  stall_suggestion: { insert: workerOnly },
   audit_entry: { update: workerOnly, column: 'hash' },
   // A reminder is of its reader's side but planned by whoever causes it: through a function, never by hand.
   reminder: { insert: workerOnly, update: workerOnly },

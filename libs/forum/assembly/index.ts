@@ -5,8 +5,10 @@ import { auditEntities } from '#forum/audit';
 import { businessEntities } from '#forum/business';
 import { channelsEntities } from '#forum/channels';
 import { commitmentsEntities } from '#forum/commitments';
+import { datePollsEntities } from '#forum/date-polls';
 import { delegationsEntities } from '#forum/delegations';
 import { identityEntities } from '#forum/identity';
+import { invitationsEntities } from '#forum/invitations';
 import { multilateralEntities } from '#forum/multilateral';
 import { provenanceEntities } from '#forum/provenance';
 import { radioEntities } from '#forum/radio';
@@ -27,6 +29,8 @@ export const forumEntities = [
   ...channelsEntities,
   ...sessionsEntities,
   ...delegationsEntities,
+  ...datePollsEntities,
+  ...invitationsEntities,
   ...agendaEntities,
   ...commitmentsEntities,
   ...actionsEntities,

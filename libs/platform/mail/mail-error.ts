@@ -5,7 +5,13 @@
 export class MailError extends Error {
   constructor(
     readonly code:
-      'mail.badHeader' | 'mail.badAddress' | 'mail.refused' | 'mail.deferred' | 'mail.unreachable' | 'mail.unanswered',
+      | 'mail.badHeader'
+      | 'mail.badAddress'
+      | 'mail.badCalendar'
+      | 'mail.refused'
+      | 'mail.deferred'
+      | 'mail.unreachable'
+      | 'mail.unanswered',
     readonly permanent: boolean,
     options?: ErrorOptions,
   ) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { CalendarFile } from '#platform/calendar-files';
 import { MailError, mailErrorOf } from './mail-error.js';
 import { assertSafe, readSender, type MailMessage, type Sender } from './message.js';
 
@@ -101,5 +102,11 @@ function compose(message: MailMessage, sender: Sender): SendMailOptions {
     messageId: message.messageId,
     headers: { ...message.headers, 'Content-Language': message.language, 'Auto-Submitted': 'auto-generated' },
     textEncoding: 'base64',
+    ...(message.calendar ? { icalEvent: calendarPart(message.calendar) } : {}),
   };
+}
+
+/** The part inside the alternatives, with its method, and the same file attached for programs that know no such part. */
+function calendarPart({ name, method, content }: CalendarFile): NonNullable<SendMailOptions['icalEvent']> {
+  return { filename: name, method, content };
 }

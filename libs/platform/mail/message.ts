@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '#core/kernel';
+import type { CalendarFile } from '#platform/calendar-files';
 import { MailError } from './mail-error.js';
 
 /** One mail to one person (pitfalls.md 35), wholly in one language. */
@@ -13,6 +14,8 @@ export interface MailMessage {
   /** `<local@domain>`, the same for every try of the same mail: a relay may drop one it has seen. */
   readonly messageId: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** An invitation or its cancellation: a text/calendar part that mail programs act on, and the same as a file. */
+  readonly calendar?: CalendarFile;
 }
 
 const address = /^[^\s,;:<>()"@\\]+@[^\s,;:<>()"@\\]+$/u;
@@ -42,6 +45,12 @@ export function assertSafe(message: MailMessage): void {
   if (headers.some((value) => lineBreak.test(value)) || !/^<[^<>\s@]+@[^<>\s@]+>$/u.test(message.messageId)) {
     throw new MailError('mail.badHeader', true);
   }
+  if (message.calendar && !isSafeCalendar(message.calendar)) throw new MailError('mail.badCalendar', true);
+}
+
+/** Name and method go into headers; a method other than the file's own would make mail programs ignore it (pitfalls.md 13). */
+function isSafeCalendar({ name, method, content }: CalendarFile): boolean {
+  return /^[\w.-]{1,100}\.ics$/u.test(name) && content.includes(`\r\nMETHOD:${method}\r\n`);
 }
 
 /** A Message-ID that depends on nothing but the key of what is told and the sender's domain: every try carries the same. */
