@@ -1,0 +1,117 @@
+import type { Side } from '#core/kernel';
+import type { Reader } from '#platform/database';
+import { addDays, WorkingCalendar, yearOf, type Holiday, type PlainDay } from '#forum/working-days';
+import type { Avoid, Said, SlotFacts, Taken } from '../domain/suggestion.types.js';
+
+export interface SlotFactsAsk {
+  readonly channelId: string;
+  /** The reader's side: whose posts, sessions and answers count beside what both sides see. */
+  readonly side: Side | null;
+  readonly from: PlainDay;
+  readonly to: PlainDay;
+}
+
+interface Stretch<Kind> {
+  readonly kind: Kind;
+  readonly from: string;
+  readonly to: string;
+}
+
+interface FactsRow {
+  readonly known: boolean;
+  readonly now: Date;
+  readonly holidays: Holiday[];
+  readonly avoid: Avoid[];
+  readonly taken: Stretch<Taken['kind']>[];
+  readonly said: Stretch<Said['kind']>[];
+}
+
+/** Longest session: one that began this many days before the range can still reach into it. */
+const REACH_DAYS = 14;
+/** How far back a session or poll of the channel still tells whose posts matter. */
+const POSTS_DAYS = 550;
+
+/**
+ * Everything that slot suggestions are judged by, in one statement: both calendars, soft periods, sessions and holds of the channel
+ * and of the posts concerned, and what was said of times in other polls. Undefined when there is no such channel to see.
+ *
+ * The posts concerned are those of the own side that are asked in polls of this channel or sit in its delegations, and those of the
+ * other side as far as both sides know them. The other side's answers come in as its handed-over verdicts only.
+ */
+export async function slotFacts(reader: Reader, ask: SlotFactsAsk): Promise<SlotFacts | undefined> {
+  const { sql, params } = slotFactsQuery(ask);
+  const [row] = await reader.query<FactsRow>(sql, params);
+  if (!row?.known) return undefined;
+  const span = <Kind>({ kind, from, to }: Stretch<Kind>) => ({ kind, from: Date.parse(from), to: Date.parse(to) });
+  return {
+    calendar: WorkingCalendar.of(row.holidays),
+    avoid: row.avoid,
+    taken: row.taken.map(span),
+    said: row.said.map(span),
+    now: row.now.toISOString(),
+  };
+}
+
+/** The statement itself, so that the performance suite can explain exactly what runs. Only leakproof comparisons: indexes serve under row security. */
+export function slotFactsQuery(ask: SlotFactsAsk): { sql: string; params: readonly unknown[] } {
+  return {
+    sql: statement,
+    params: [
+      ask.channelId,
+      ask.side,
+      addDays(ask.from, -1),
+      addDays(ask.to, 2),
+      addDays(ask.from, -REACH_DAYS),
+      addDays(ask.from, -POSTS_DAYS),
+      `${String(yearOf(ask.from))}-01-01`,
+      `${String(yearOf(ask.to))}-12-31`,
+    ],
+  };
+}
+
+const statement = `
+  with concerned as (
+    select q.post_id from forum.date_poll p join forum.date_poll_participant q on q.poll_id = p.id
+     where p.channel_id = $1::uuid and p.state <> 'withdrawn' and q.removed_at is null and q.audience = $2::text
+    union
+    select m.post_id from forum.session s join forum.delegation d on d.session_id = s.id join forum.delegation_member m on m.delegation_id = d.id
+     where s.channel_id = $1::uuid and s.start_date >= $6::date
+  ), sessions as (
+    select s.id, s.channel_id, coalesce(s.starts_at, s.start_date::timestamp at time zone s.zone) as starts,
+           coalesce(s.ends_at, (coalesce(s.end_date, s.start_date) + 1)::timestamp at time zone s.zone) as ends
+      from forum.session s
+     where s.start_date >= $5::date and s.start_date <= $4::date and s.date_precision = 'day'
+       and s.state not in ('postponed', 'cancelled', 'closed')
+  ), taken as (
+    select 'session' as kind, s.starts, s.ends from sessions s
+     where s.channel_id = $1::uuid
+        or exists (select 1 from forum.delegation d join forum.delegation_member m on m.delegation_id = d.id
+                    where d.session_id = s.id and m.post_id in (select c.post_id from concerned c))
+    union all
+    select 'hold', h.starts_at, h.ends_at from forum.session_hold h
+     where h.starts_at >= $3::date and h.starts_at <= $4::date and h.released_at is null and h.expires_at > forum.now()
+       and (h.channel_id = $1::uuid
+         or exists (select 1 from forum.date_poll_slot s join forum.date_poll_participant q on q.poll_id = s.poll_id
+                     where s.id = h.slot_id and q.removed_at is null and q.post_id in (select c.post_id from concerned c)))
+  ), slots as (
+    select s.id, s.poll_id, s.starts_at, s.ends_at, p.channel_id
+      from forum.date_poll_slot s join forum.date_poll p on p.id = s.poll_id
+     where s.starts_at >= $3::date and s.starts_at <= $4::date and p.state in ('open', 'closed')
+  ), said as (
+    select case when q.role = 'head' then 'ownHeadBusy' else 'ownPostBusy' end as kind, s.starts_at as starts, s.ends_at as ends
+      from slots s join forum.date_poll_participant q on q.poll_id = s.poll_id
+      join forum.date_poll_answer a on a.participant_id = q.id and a.slot_id = s.id
+     where q.audience = $2::text and a.audience = $2::text and q.removed_at is null and q.role <> 'optional' and a.answer = 'no'
+       and q.post_id in (select c.post_id from concerned c)
+    union
+    select case when v.verdict = 'not_possible' then 'otherSideNot' else 'otherSideDifficult' end, s.starts_at, s.ends_at
+      from slots s join forum.date_poll_verdict v on v.slot_id = s.id
+     where s.channel_id = $1::uuid and v.verdict <> 'possible' and v.side is distinct from $2::text
+  )
+  select exists (select 1 from forum.channel c where c.id = $1::uuid) as known, forum.now() as now,
+         coalesce((select jsonb_agg(jsonb_build_object('side', h.side, 'date', h.date, 'kind', h.kind, 'status', h.status, 'name', h.name) order by h.date, h.side desc, h.rule)
+           from forum.holiday h where h.date >= $7::date and h.date <= $8::date and not h.withdrawn), '[]') as holidays,
+         coalesce((select jsonb_agg(jsonb_build_object('side', v.side, 'from', v.starts_on, 'to', v.ends_on) order by v.starts_on, v.side)
+           from forum.avoid_period v where v.starts_on <= $4::date and v.ends_on >= $3::date and not v.withdrawn), '[]') as avoid,
+         coalesce((select jsonb_agg(jsonb_build_object('kind', t.kind, 'from', t.starts, 'to', t.ends)) from taken t), '[]') as taken,
+         coalesce((select jsonb_agg(jsonb_build_object('kind', w.kind, 'from', w.starts, 'to', w.ends)) from said w), '[]') as said`;
