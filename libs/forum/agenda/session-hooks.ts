@@ -1,5 +1,6 @@
+import { newId } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
-import { registerReadinessCheck, sessionOpened } from '#forum/sessions';
+import { registerReadinessCheck, sessionOpened, sessionProposed } from '#forum/sessions';
 import { agendaAdopted } from './agenda.events.js';
 import { agendaContext } from './domain/agenda-context.js';
 import { agendaErrors } from './domain/agenda.errors.js';
@@ -8,13 +9,25 @@ import { lockAgenda, moveSharedItems, saveAgenda } from './persistence/agenda.re
 
 /** What the agenda says to the session it belongs to: not ready until agreed, adopted at the opening (domain.md 3.3, 3.6). */
 export function connectAgendaToSessions(): void {
-  registerReadinessCheck(async (reader, sessionId) => {
-    const [agenda] = await reader.query<{ state: string }>('select state from forum.agenda where session_id = $1', [
-      sessionId,
-    ]);
-    return agenda?.state === 'agreed' || agenda?.state === 'adopted' ? [] : [agendaErrors.notAgreed()];
-  });
+  registerReadinessCheck(
+    async (reader, sessionId) => {
+      const [agenda] = await reader.query<{ state: string }>('select state from forum.agenda where session_id = $1', [
+        sessionId,
+      ]);
+      return agenda?.state === 'agreed' || agenda?.state === 'adopted' ? [] : [agendaErrors.notAgreed()];
+    },
+    { [agendaErrors.notAgreed.code]: 'agenda_agreed' },
+  );
+  subscribeInTx(sessionProposed, (tx, { sessionId }) => begin(tx, sessionId));
   subscribeInTx(sessionOpened, (tx, { sessionId }) => adopt(tx, sessionId));
+}
+
+/** Every shared session has an agenda from the start, so that its existence never tells of a side's drafts. */
+async function begin(tx: Tx, sessionId: string): Promise<void> {
+  await tx.query('insert into forum.agenda (id, session_id) values ($1, $2) on conflict (session_id) do nothing', [
+    newId(),
+    sessionId,
+  ]);
 }
 
 async function adopt(tx: Tx, sessionId: string): Promise<void> {

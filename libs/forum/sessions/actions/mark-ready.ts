@@ -10,6 +10,6 @@ export class MarkReady {
   constructor(private readonly database: Database) {}
 
   run(actor: Actor, input: StepInput): Promise<void> {
-    return takeStep(this.database, actor, input, 'mark-ready', {}, sessionReady);
+    return takeStep(this.database, actor, input, 'mark-ready', null, sessionReady);
   }
 }

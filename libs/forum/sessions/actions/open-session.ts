@@ -10,6 +10,6 @@ export class OpenSession {
   constructor(private readonly database: Database) {}
 
   run(actor: Actor, input: StepInput): Promise<void> {
-    return takeStep(this.database, actor, input, 'open', { opened: true }, sessionOpened);
+    return takeStep(this.database, actor, input, 'open', 'opened_at', sessionOpened);
   }
 }

@@ -10,6 +10,6 @@ export class StartPreparing {
   constructor(private readonly database: Database) {}
 
   run(actor: Actor, input: StepInput): Promise<void> {
-    return takeStep(this.database, actor, input, 'start-preparing', {}, preparingStarted);
+    return takeStep(this.database, actor, input, 'start-preparing', null, preparingStarted);
   }
 }

@@ -1,9 +1,9 @@
-import { commonErrors, type Actor } from '#core/kernel';
+import type { Actor } from '#core/kernel';
 import type { Database, DomainEvent, Tx } from '#platform/database';
-import { isLiving, sessionLifecycle, type SessionStep } from '../domain/session.lifecycle.js';
+import { sessionLifecycle, type SessionStep } from '../domain/session.lifecycle.js';
 import { sessionContext } from '../domain/session-steps.js';
 import type { SessionFacts } from '../domain/session.types.js';
-import { lockSession, saveSession, type SessionChange } from '../persistence/sessions.repository.js';
+import { lockSession, saveSession, tell, type SessionChange } from '../persistence/sessions.repository.js';
 
 export interface StepInput {
   readonly sessionId: string;
@@ -20,21 +20,15 @@ export async function takeStep(
   actor: Actor,
   input: StepInput,
   step: SessionStep,
-  change: SessionChange,
+  stamp: 'opened_at' | 'held_at' | 'closed_at' | null,
   event: DomainEvent<{ sessionId: string; version: number }>,
   also: (tx: Tx, facts: SessionFacts) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   await database.runInTx(actor, async (tx) => {
     const facts = await lockSession(tx, input.sessionId, input.version);
-    if (!isLiving(facts.state))
-      throw commonErrors.wrongState({ lifecycle: 'session', state: facts.state, action: step });
     const state = sessionLifecycle.step(facts.state, step, sessionContext(facts, actor));
     await also(tx, facts);
-    const version = await saveSession(tx, facts, { ...change, state });
-    await tx.publish(
-      event,
-      { sessionId: facts.id, version },
-      { audience: 'joint', subjectType: 'session', subjectId: facts.id },
-    );
+    const change: SessionChange = stamp === null ? { state } : { state, [stamp]: await tx.now() };
+    await tell(tx, event, facts, await saveSession(tx, facts, change));
   });
 }

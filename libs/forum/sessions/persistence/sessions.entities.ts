@@ -9,6 +9,17 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Unique('uq_session_code', ['code'])
 @Index('ix_session_channel_id_start_date', ['channelId', 'startDate'])
 @Index('ix_session_start_date', ['startDate', 'id'])
+@Index('uq_session_ordinal_kr', ['channelId', 'ordinalKr'], {
+  unique: true,
+  where: `ordinal_kr is not null and state <> 'cancelled'`,
+})
+@Index('uq_session_ordinal_jp', ['channelId', 'ordinalJp'], {
+  unique: true,
+  where: `ordinal_jp is not null and state <> 'cancelled'`,
+})
+@Check('ck_session_origin_side', `origin_side in ('kr','jp')`)
+@Check('ck_session_stopped_by_side', `stopped_by_side in ('kr','jp')`)
+@Check('ck_session_margins_of', 'margins_of_session_id is null or margins_of_session_id <> id')
 @Check('ck_session_date_precision', `date_precision in ('year','month','day')`)
 @Check('ck_session_period', 'end_date is null or start_date <= end_date')
 @Check('ck_session_host_side', `host_side in ('kr','jp')`)
@@ -49,10 +60,20 @@ export class SessionEntity {
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) heldAt: Date | null;
   @Column('boolean', { default: false }) illustrative: boolean;
+  @Column('text', { nullable: true }) originSide: Side | null;
+  @ForeignKey(() => SessionEntity, { name: 'fk_session_margins_of_session_id' })
+  @Column('uuid', { nullable: true })
+  marginsOfSessionId: string | null;
+  @Column('jsonb', { nullable: true }) marginsOfText: LocalizedText | null;
+  @Column('boolean', { default: false }) sameHostAgain: boolean;
+  @Column('jsonb', { nullable: true }) stoppedReason: LocalizedText | null;
+  @Column('text', { nullable: true }) stoppedBySide: Side | null;
+  @Column('timestamptz', { nullable: true }) stoppedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) embargoAt: Date | null;
+  @Column('jsonb', { nullable: true }) costSplit: LocalizedText | null;
   @Column('text') audience: Audience;
   @Column('integer', { default: 1 }) version: number;
   @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
   @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
 }
-
-export const sessionsEntities = [SessionEntity];

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#core/kernel';
+import { Database } from '#platform/database';
+import { openProposal } from '#forum/two-key';
+import type { Arrangement } from '../domain/arrangement.js';
+import { sessionLifecycle } from '../domain/session.lifecycle.js';
+import { sessionContext } from '../domain/session-steps.js';
+import { sessionsErrors } from '../domain/sessions.errors.js';
+import { columnsOf, lockSession, saveSession, tell } from '../persistence/sessions.repository.js';
+import { readArrangement } from '../queries/arrangements.js';
+import { sessionArrangement } from '../session-proposals.js';
+import { sessionProposed } from '../sessions.events.js';
+import { checkTurn } from './check-arrangement.js';
+import type { StepInput } from './take-step.js';
+
+export interface ProposeSessionInput extends StepInput {
+  /** Needed when the same side hosts again; both sides read it. */
+  readonly reason: string | null;
+}
+
+/**
+ * Shows a draft with its programme to the other side and proposes its date, place, format and level in the same breath.
+ * @throws sessions.alreadyShared, sessions.sameHostTwice, common.staleVersion
+ */
+@Injectable()
+export class ProposeSession {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, { sessionId, version, reason }: ProposeSessionInput): Promise<void> {
+    return this.database.runInTx(actor, async (tx) => {
+      const facts = await lockSession(tx, sessionId, version);
+      sessionLifecycle.step(facts.state, 'propose', sessionContext(facts, actor));
+      const terms = await readArrangement(tx, facts.id);
+      if (!terms) throw sessionsErrors.notFound();
+      await checkTurn(tx, facts.channelId, facts.id, terms, reason);
+      const now = await saveSession(tx, facts, { audience: 'joint' });
+      await tx.query(`update forum.session_programme_item set audience = 'joint' where session_id = $1`, [facts.id]);
+      await tell(tx, sessionProposed, { ...facts, audience: 'joint' }, now);
+      await openProposal(tx, sessionArrangement, facts.id, terms, { reason });
+    });
+  }
+}
+
+export interface ArrangeSessionInput extends ProposeSessionInput {
+  readonly terms: Arrangement;
+}
+
+/**
+ * Proposes date, place, format and level anew: a counter-proposal, a correction, or the new date of a postponed session. While nothing
+ * is agreed the session shows what was proposed last.
+ * @throws sessions.notShared, sessions.sameHostTwice, two-key.alreadyProposed, common.staleVersion
+ */
+@Injectable()
+export class ArrangeSession {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, { sessionId, version, terms, reason }: ArrangeSessionInput): Promise<void> {
+    return this.database.runInTx(actor, async (tx) => {
+      const facts = await lockSession(tx, sessionId, version);
+      sessionLifecycle.step(facts.state, 'arrange', sessionContext(facts, actor));
+      await checkTurn(tx, facts.channelId, facts.id, terms, reason);
+      await openProposal(tx, sessionArrangement, facts.id, terms, { reason });
+      if (facts.state === 'proposed') await saveSession(tx, facts, columnsOf(terms));
+    });
+  }
+}
