@@ -40,3 +40,15 @@ export interface Holiday {
   readonly status: HolidayStatus;
   readonly name: LocalizedText;
 }
+
+/** A free day as the table keeps it, also when withdrawn. */
+export interface HolidayRecord extends Holiday {
+  readonly id: string;
+  /** Which rule gave the day, or `person.<kind>`; with side and date it is unique. */
+  readonly rule: string;
+  readonly origin: 'rule' | 'person';
+  readonly withdrawn: boolean;
+  /** The decision or notice that the day rests on. */
+  readonly citation: LocalizedText | null;
+  readonly version: number;
+}

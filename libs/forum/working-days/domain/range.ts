@@ -11,3 +11,13 @@ export function assertRange(from: PlainDay, to: PlainDay): void {
   const days = daysBetween(from, to) + 1;
   if (days > MAX_RANGE_DAYS) throw workingDaysErrors.rangeTooLong({ days, max: MAX_RANGE_DAYS });
 }
+
+/** A soft period longer than a quarter is no period to avoid but a season. */
+export const MAX_AVOID_DAYS = 92;
+
+/** @throws working-days.rangeInverted, working-days.periodTooLong */
+export function assertAvoidPeriod(from: PlainDay, to: PlainDay): void {
+  if (to < from) throw workingDaysErrors.rangeInverted({ from, to });
+  const days = daysBetween(from, to) + 1;
+  if (days > MAX_AVOID_DAYS) throw workingDaysErrors.periodTooLong({ days, max: MAX_AVOID_DAYS });
+}
