@@ -1,4 +1,4 @@
-import { newId } from '#core/kernel';
+import { historicText, newId } from '#core/kernel';
 import { seedHolidays } from '#forum/working-days';
 import { workerActor } from '../support/actors.js';
 import { createTestApp, type TestApp } from '../support/app.js';
@@ -20,9 +20,18 @@ interface Session {
   zone: string;
   state: string;
 }
+interface Time {
+  id: string;
+  day: string;
+  title: { text: string };
+  localStart: string;
+}
 interface Answer {
   today: string;
   days: Day[];
+  avoidPeriods: { side: string; from: string; to: string; name: { text: string } }[];
+  holds: (Time & { placedBy: string; expiresAt: string })[];
+  pollSlots: (Time & { shared: boolean })[];
   sessions: Session[];
   calendarNotes: { side: string; year: number; status: string }[];
 }
@@ -118,6 +127,92 @@ describe('GET /calendar', () => {
     expect((await ask(query, 'delegate.kr')).sessions.map((session) => session.id)).toEqual([id]);
     expect((await ask(query)).sessions).toEqual([]);
     expect((await ask(query, 'observer')).sessions).toEqual([]);
+  });
+
+  it('shows the soft periods of both sides that touch the days, and none that was withdrawn', async () => {
+    await test.admin(`delete from forum.avoid_period`);
+    for (const [side, from, to, name, withdrawn] of [
+      ['jp', '2027-04-29', '2027-05-05', '大型連休', false],
+      ['kr', '2027-05-05', '2027-05-09', '연휴', false],
+      ['jp', '2027-05-01', '2027-05-02', '取消', true],
+      ['jp', '2027-05-11', '2027-05-12', '後日', false],
+    ]) {
+      await test.admin(
+        `insert into forum.avoid_period (id, side, starts_on, ends_on, name, origin, withdrawn) values ($1, $2, $3, $4, $5, 'person', $6)`,
+        [
+          newId(),
+          side,
+          from,
+          to,
+          historicText({ ko: String(name), ja: String(name), en: String(name) }, 'ja'),
+          withdrawn,
+        ],
+      );
+    }
+    expect(
+      (await ask('from=2027-05-01&to=2027-05-10')).avoidPeriods.map(({ side, from, name }) => [side, from, name.text]),
+    ).toEqual([
+      ['jp', '2027-04-29', '大型連休'],
+      ['kr', '2027-05-05', '연휴'],
+    ]);
+  });
+
+  describe('with a poll in Geneva', () => {
+    const query = 'from=2027-10-01&to=2027-10-31&lang=en';
+    const ids = { poll: newId(), held: newId(), asked: newId(), late: newId() };
+
+    beforeAll(async () => {
+      const { channelId } = await saveSession(test, { startDate: '2027-12-20' });
+      await test.admin(
+        `insert into forum.date_poll (id, channel_id, state, zone, minutes, format, deadline, proposed_by_side, audience)
+         values ($1, $2, 'open', 'Europe/Zurich', 120, 'in_person', '2027-09-30T09:00:00Z', 'kr', 'joint')`,
+        [ids.poll, channelId],
+      );
+      for (const [id, startsAt] of [
+        [ids.held, '2027-10-11T08:00:00Z'],
+        [ids.asked, '2027-10-12T08:00:00Z'],
+        // 1 November in both capitals, the last of October in Geneva.
+        [ids.late, '2027-10-31T22:30:00Z'],
+      ]) {
+        await test.admin(
+          `insert into forum.date_poll_slot (id, poll_id, starts_at, ends_at, audience) values ($1, $2, $3, $3::timestamptz + interval '2 hours', 'joint')`,
+          [id, ids.poll, startsAt],
+        );
+      }
+      await test.admin(
+        `insert into forum.session_hold (id, slot_id, channel_id, starts_at, ends_at, zone, placed_by_side, expires_at)
+         select $1, s.id, $3, s.starts_at, s.ends_at, 'Europe/Zurich', 'jp', '2027-03-31T14:40:00Z' from forum.date_poll_slot s where s.id = $2`,
+        [newId(), ids.held, channelId],
+      );
+    });
+
+    it('shows holds and the other times asked about, on their days there', async () => {
+      const { holds, pollSlots } = await ask(query);
+      expect(holds).toMatchObject([
+        { day: '2027-10-11', localStart: '10:00', placedBy: 'jp', expiresAt: '2027-03-31T14:40:00.000Z' },
+      ]);
+      expect(holds[0]?.title.text).toBe('Radio Directors-General Meeting');
+      expect(pollSlots).toMatchObject([
+        { id: ids.asked, day: '2027-10-12', localStart: '10:00', shared: true },
+        { id: ids.late, day: '2027-10-31', localStart: '23:30', shared: true },
+      ]);
+    });
+
+    it('lets a hold go by the clock, and shows its time as asked about again', async () => {
+      await test.setClock('2027-03-31T23:40:01+09:00');
+      const { holds, pollSlots } = await ask(query);
+      expect(holds).toEqual([]);
+      expect(pollSlots.map(({ id }) => id)).toEqual([ids.held, ids.asked, ids.late]);
+    });
+
+    it('shows a draft to its own side only, and nothing of a poll that is decided', async () => {
+      await test.admin(`update forum.date_poll set state = 'draft', audience = 'kr' where id = $1`, [ids.poll]);
+      await test.admin(`update forum.date_poll_slot set audience = 'kr' where poll_id = $1`, [ids.poll]);
+      expect((await ask(query, 'delegate.kr')).pollSlots.map(({ shared }) => shared)).toEqual([false, false, false]);
+      expect((await ask(query)).pollSlots).toEqual([]);
+      await test.admin(`update forum.date_poll set state = 'decided', audience = 'joint' where id = $1`, [ids.poll]);
+      expect((await ask(query, 'delegate.kr')).pollSlots).toEqual([]);
+    });
   });
 
   it.each([

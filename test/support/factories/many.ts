@@ -16,10 +16,11 @@ export async function fillSessions(test: TestDatabase, count: number): Promise<v
   );
   await test.admin(
     `insert into forum.session (id, code, channel_id, ordinal_kr, ordinal_jp, date_value, start_date, starts_at, ends_at, zone, host_side, level, state, audience)
-     select gen_random_uuid(), 'MANY-' || $1 || '-' || n, c.id, n, n, day::text, day, day + time '01:00', day + time '08:00', 'Asia/Seoul',
+     select gen_random_uuid(), 'MANY-' || $1 || '-' || n, c.id, n + known.count, n + known.count, day::text, day, day + time '01:00', day + time '08:00', 'Asia/Seoul',
             case when n % 2 = 0 then 'kr' else 'jp' end, 'dg', case when day < forum.today('Asia/Seoul') then 'held' else 'date_agreed' end,
             (array['joint','joint','joint','joint','kr','jp'])[1 + n % 6]
-       from generate_series(1, greatest($1::int - (select count(*)::int from forum.session), 0)) n
+       from (select count(*)::int as count from forum.session) known
+       cross join lateral generate_series(1, greatest($1::int - known.count, 0)) n
        cross join lateral (select date '1998-01-01' + (n::bigint * 15000 / $1)::int as day) d
        join (select id, row_number() over (order by code) - 1 as place from forum.channel where code like 'MANY-%') c on c.place = n % 40`,
     [count],

@@ -58,10 +58,46 @@ export class CalendarSessionView {
   @ApiProperty() illustrative: boolean;
 }
 
+/** A soft period: the side can meet, but would rather not. */
+export class CalendarAvoidPeriodView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: SIDES }) side: Side;
+  @ApiProperty({ description: 'first day, included' }) from: string;
+  @ApiProperty({ description: 'last day, included' }) to: string;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+}
+
+/** A stretch of time at a venue for which nothing is agreed yet. */
+class CalendarTimeView {
+  @ApiProperty() id: string;
+  @ApiProperty() pollId: string;
+  @ApiProperty({ type: LocalizedTextView, description: 'name of the channel' }) title: LocalizedTextView;
+  @ApiProperty({ description: 'day at the venue, YYYY-MM-DD' }) day: string;
+  @ApiProperty({ description: 'instant' }) startsAt: string;
+  @ApiProperty({ description: 'instant' }) endsAt: string;
+  @ApiProperty({ description: 'what the clock at the venue shows, HH:MM' }) localStart: string;
+  @ApiProperty({ description: 'time zone of the venue' }) zone: string;
+}
+
+export class CalendarHoldView extends CalendarTimeView {
+  @ApiProperty({ type: String, nullable: true }) sessionId: string | null;
+  @ApiProperty({ enum: SIDES }) placedBy: Side;
+  @ApiProperty({ description: 'instant at which the hold ends by itself' }) expiresAt: string;
+}
+
+export class CalendarPollSlotView extends CalendarTimeView {
+  @ApiProperty({ description: 'instant until which answers are taken' }) deadline: string;
+  @ApiProperty({ description: 'false while only the reader’s own side sees it' }) shared: boolean;
+}
+
 export class CalendarView {
   @ApiProperty({ description: 'today at the reader’s capital, YYYY-MM-DD' }) today: string;
   @ApiProperty({ type: [CalendarDateView] }) days: CalendarDateView[];
+  @ApiProperty({ type: [CalendarAvoidPeriodView] }) avoidPeriods: CalendarAvoidPeriodView[];
   @ApiProperty({ type: [CalendarSessionView] }) sessions: CalendarSessionView[];
+  @ApiProperty({ type: [CalendarHoldView] }) holds: CalendarHoldView[];
+  @ApiProperty({ type: [CalendarPollSlotView], description: 'times asked about that nobody holds' })
+  pollSlots: CalendarPollSlotView[];
   @ApiProperty({ type: [CalendarNoteView], description: 'years of the range that are not wholly gazetted' })
   calendarNotes: CalendarNoteView[];
 }

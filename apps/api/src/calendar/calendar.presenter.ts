@@ -1,11 +1,17 @@
 import { wallClock } from '#core/i18n';
 import { sideOrder, type Actor } from '#core/kernel';
-import type { CalendarEntries, CalendarSession } from '#forum/calendar';
+import type { CalendarEntries, CalendarHold, CalendarPollSlot, CalendarSession } from '#forum/calendar';
 import { sessionTitle } from '#forum/sessions';
 import { calendarNotesOf } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
-import type { CalendarDateView, CalendarSessionView, CalendarView } from './calendar.dto.js';
+import type {
+  CalendarDateView,
+  CalendarHoldView,
+  CalendarPollSlotView,
+  CalendarSessionView,
+  CalendarView,
+} from './calendar.dto.js';
 
 interface Range {
   readonly from: string;
@@ -17,7 +23,10 @@ export function presentCalendar(entries: CalendarEntries, range: Range, actor: A
   return {
     today: entries.today,
     days: presentDays(entries, range, actor, reading),
+    avoidPeriods: entries.avoidPeriods.map(({ name, ...period }) => ({ ...period, name: presentText(name, reading) })),
     sessions: entries.sessions.map((session) => presentCalendarSession(session, actor, reading)),
+    holds: entries.holds.map((hold) => ({ ...presentTime(hold, reading), expiresAt: instantOf(hold.expiresAt) })),
+    pollSlots: entries.pollSlots.map((slot) => ({ ...presentTime(slot, reading), deadline: instantOf(slot.deadline) })),
     calendarNotes: calendarNotesOf(entries.holidays, range.from, range.to),
   };
 }
@@ -43,11 +52,26 @@ function presentCalendarSession(session: CalendarSession, actor: Actor, reading:
   return {
     ...plain,
     title: presentText(sessionTitle({ channelName, ordinalKr, ordinalJp }, actor.side), reading),
-    startsAt: instant(startsAt),
-    endsAt: instant(endsAt),
+    startsAt: instantOrNull(startsAt),
+    endsAt: instantOrNull(endsAt),
     localStart: startsAt === null ? null : wallClock(startsAt, session.zone).time,
     place: presentTextOrNull(place, reading),
   };
 }
 
-const instant = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString());
+/** What holds and slots of polls have in common; a channel names them, since nothing is agreed yet. */
+function presentTime(hold: CalendarHold, reading: Reading): CalendarHoldView;
+function presentTime(slot: CalendarPollSlot, reading: Reading): CalendarPollSlotView;
+function presentTime(time: CalendarHold | CalendarPollSlot, reading: Reading): CalendarHoldView | CalendarPollSlotView {
+  const { channelName, ...rest } = time;
+  return {
+    ...rest,
+    title: presentText(channelName, reading),
+    startsAt: instantOf(time.startsAt),
+    endsAt: instantOf(time.endsAt),
+    localStart: wallClock(time.startsAt, time.zone).time,
+  };
+}
+
+const instantOf = (at: string): string => new Date(at).toISOString();
+const instantOrNull = (at: string | null): string | null => (at === null ? null : instantOf(at));
