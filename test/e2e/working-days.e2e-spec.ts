@@ -94,4 +94,55 @@ describe('GET /working-days', () => {
     ).toEqual(['from common.notADate', 'side common.notInList', 'to common.notADate']);
     expect((await test.anonymous.get('working-days?from=2027-01-01&to=2027-01-02')).statusCode).toBe(401);
   });
+
+  it('counts working days from a day, forward and back, and says what it passed over', async () => {
+    const client = await test.as('delegate.jp');
+    const offset = async (query: string) => (await client.get(`working-days/offset?${query}`)).json<object>();
+    expect(await offset('date=2026-09-28&n=-1&lang=en')).toMatchObject({
+      date: '2026-09-18',
+      from: '2026-09-28',
+      n: -1,
+      side: 'common',
+      passed: ['2026-09-21', '2026-09-22', '2026-09-23', '2026-09-24', '2026-09-25'].map((date) => ({ date })),
+      calendarNotes: [],
+    });
+    expect(await offset('date=2026-09-18&n=1')).toMatchObject({ date: '2026-09-28' });
+    expect(await offset('date=2027-06-04&n=1&side=kr')).toMatchObject({ date: '2027-06-07' });
+    expect(await offset('date=2026-09-19&n=0')).toMatchObject({ date: '2026-09-19', passed: [] });
+    expect(await offset('date=2027-12-30&n=1&side=jp')).toMatchObject({
+      date: '2028-01-04',
+      calendarNotes: [{ year: 2028, side: 'jp', status: 'predicted' }],
+    });
+  });
+
+  it('derives a date from an anchor: before rolls back, after rolls forward', async () => {
+    const client = await test.as('head.kr');
+    const derive = async (anchor: string, offset: number, side = 'common') =>
+      (await client.get(`working-days/derive?anchor=${anchor}&offset=${String(offset)}&side=${side}`)).json<object>();
+    expect(await derive('2027-03-11', -30)).toMatchObject({
+      date: '2027-02-05',
+      calendarDate: '2027-02-09',
+      rolled: 'back',
+      passed: [{ date: '2027-02-08' }, { date: '2027-02-09' }],
+      calendarNotes: [{ year: 2027, side: 'kr', status: 'computed' }],
+    });
+    expect(await derive('2027-04-21', 14)).toMatchObject({ date: '2027-05-06', rolled: 'forward' });
+    expect(await derive('2027-03-11', -10)).toMatchObject({ date: '2027-02-26', rolled: 'back' });
+    expect(await derive('2026-12-16', 14)).toMatchObject({ date: '2027-01-04' });
+    expect(await derive('2026-12-16', 14, 'kr')).toMatchObject({ date: '2026-12-30', rolled: 'none', passed: [] });
+  });
+
+  it.each([
+    ['offset?date=2027-01-01&n=501', 400, 'common.invalid'],
+    ['offset?date=2027-01-01&n=1.5', 400, 'common.invalid'],
+    ['offset?date=2027-13-01&n=1', 400, 'common.invalid'],
+    ['offset?n=1', 400, 'common.invalid'],
+    ['offset?date=9999-12-31&n=1', 422, 'working-days.dateOutOfReach'],
+    ['derive?anchor=0001-01-01&offset=-1', 422, 'working-days.dateOutOfReach'],
+    ['derive?anchor=2027-01-01&offset=1001', 400, 'common.invalid'],
+    ['derive?anchor=2027-01-01&offset=1&side=us', 400, 'common.invalid'],
+  ])('refuses %s', async (path, status, code) => {
+    const answer = await (await test.as('head.kr')).get(`working-days/${path}`);
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([status, code]);
+  });
 });

@@ -2,13 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
-import {
-  HOLIDAY_KINDS,
-  HOLIDAY_STATUSES,
-  type CalendarSide,
-  type HolidayKind,
-  type HolidayStatus,
-} from '#forum/working-days';
+import { HOLIDAY_STATUSES, type CalendarSide, type HolidayStatus } from '#forum/working-days';
 import { LocalizedTextView } from '../http/text.view.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { IsOneOf, IsPlainDate, IsWhole } from '../http/validation.js';
@@ -73,7 +67,6 @@ export class DeriveDto extends CalendarSideDto {
 export class HolidayView {
   @ApiProperty({ enum: SIDES }) side: Side;
   @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
-  @ApiProperty({ enum: HOLIDAY_KINDS }) kind: HolidayKind;
   @ApiProperty({ enum: HOLIDAY_STATUSES }) status: HolidayStatus;
 }
 

@@ -75,10 +75,9 @@ function presentDay({ date, working, holidays }: CalendarDay, reading: Reading):
   return {
     date,
     working,
-    holidays: holidays.map(({ side, name, kind, status }) => ({
+    holidays: holidays.map(({ side, name, status }) => ({
       side,
       name: presentText(name, reading),
-      kind,
       status,
     })),
   };

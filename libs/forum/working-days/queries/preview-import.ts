@@ -3,7 +3,7 @@ import { canonicalJson, type Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { readHolidayFile } from '../domain/holiday-file.js';
 import { planImport, type RowPlan } from '../domain/plan-import.js';
-import { REACH } from '../domain/reach.js';
+import { isWithinReach, REACH } from '../domain/reach.js';
 import { listHolidays } from './list-holidays.js';
 
 export interface ImportPlan {
@@ -18,7 +18,7 @@ export interface ImportPlan {
  */
 export async function previewImport(reader: Reader, side: Side, bytes: Uint8Array): Promise<ImportPlan> {
   const file = readHolidayFile(bytes);
-  const dates = file.map(({ date }) => date).filter((date) => date >= REACH.first && date <= REACH.last);
+  const dates = file.map(({ date }) => date).filter(isWithinReach);
   const known = await listHolidays(reader, {
     from: dates.reduce((a, b) => (a < b ? a : b), REACH.last),
     to: dates.reduce((a, b) => (a > b ? a : b), REACH.first),
