@@ -120,6 +120,18 @@ export const IsSideCode = (options?: ValidationOptions): PropertyDecorator =>
 export const IsPlainDate = (options?: ValidationOptions): PropertyDecorator =>
   rule('isPlainDate', (value) => (isPlainDate(value) ? null : commonErrors.notADate()), options);
 
+/** A clock time of a day, `HH:MM` from 00:00 to 23:59. */
+export const IsClockTime = (options?: ValidationOptions): PropertyDecorator =>
+  rule(
+    'isClockTime',
+    (value) => (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : commonErrors.notATime()),
+    options,
+  );
+
+/** A moment with its offset, ISO 8601: `2027-03-11T10:00:00+09:00`. A time without one would be somebody's guess (domain.md 5). */
+export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
+  rule('isInstant', (value) => (isInstant(value) ? null : commonErrors.notAnInstant()), options);
+
 /** A whole number within bounds. */
 export const IsWhole = (min: number, max: number, options?: ValidationOptions): PropertyDecorator =>
   rule(
@@ -130,6 +142,15 @@ export const IsWhole = (min: number, max: number, options?: ValidationOptions): 
     },
     options,
   );
+
+function isInstant(value: unknown): boolean {
+  if (
+    typeof value !== 'string' ||
+    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
+  )
+    return false;
+  return isPlainDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+}
 
 function isPlainDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

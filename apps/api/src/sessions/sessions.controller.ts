@@ -2,42 +2,32 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { commonErrors, isId, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { ConfirmInterpretation, listDelegations, readPreparation, SubmitDelegation } from '#forum/delegations';
 import {
-  findSession,
+  CloseSession,
   HoldSession,
   listSessions,
   MarkReady,
   OpenSession,
-  readSessionFacts,
-  registeredBlocks,
-  sessionsErrors,
   StartPreparing,
   type SessionRow,
 } from '#forum/sessions';
-import { loadCalendar } from '#forum/working-days';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-import {
-  ListSessionsDto,
-  SessionDetailView,
-  SessionListView,
-  SessionSourceView,
-  SessionStepDto,
-} from './sessions.dto.js';
-import { presentSession, presentSessionSummary } from './sessions.presenter.js';
+import { ListSessionsDto, SessionDetailView, SessionListView, SessionStepDto } from './sessions.dto.js';
+import { SessionPageReader } from './session-page.js';
+import { presentSessionSummary } from './sessions.presenter.js';
 
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
   constructor(
     private readonly database: Database,
+    private readonly page: SessionPageReader,
     private readonly startPreparing: StartPreparing,
-    private readonly submitDelegation: SubmitDelegation,
-    private readonly confirmInterpretation: ConfirmInterpretation,
     private readonly markReady: MarkReady,
     private readonly openSession: OpenSession,
     private readonly holdSession: HoldSession,
+    private readonly closeSession: CloseSession,
   ) {}
 
   @Get()
@@ -71,7 +61,7 @@ export class SessionsController {
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
   ): Promise<SessionDetailView> {
-    return this.present(actor, reading, id);
+    return this.page.read(actor, reading, id);
   }
 
   @Post(':id/steps')
@@ -89,19 +79,6 @@ export class SessionsController {
       case 'start-preparing':
         await this.startPreparing.run(actor, input);
         break;
-      case 'submit-delegation': {
-        if (body.headPostId === undefined)
-          throw commonErrors.invalid({}, [{ path: 'headPostId', code: commonErrors.required.code }]);
-        await this.submitDelegation.run(actor, {
-          ...input,
-          headPostId: body.headPostId,
-          memberPostIds: body.memberPostIds ?? [],
-        });
-        break;
-      }
-      case 'confirm-interpretation':
-        await this.confirmInterpretation.run(actor, input);
-        break;
       case 'mark-ready':
         await this.markReady.run(actor, input);
         break;
@@ -111,30 +88,11 @@ export class SessionsController {
       case 'hold':
         await this.holdSession.run(actor, input);
         break;
+      case 'close':
+        await this.closeSession.run(actor, input);
+        break;
     }
-    return this.present(actor, reading, id);
-  }
-
-  private async present(actor: Actor, reading: Reading, id: string): Promise<SessionDetailView> {
-    const reader = this.database.reader(actor);
-    const [row, facts, calendar, delegations, preparation] = await Promise.all([
-      findSession(reader, actor.side, id),
-      readSessionFacts(reader, id),
-      loadCalendar(reader),
-      listDelegations(reader, id),
-      readPreparation(reader, id),
-    ]);
-    if (!row || !facts) throw sessionsErrors.notFound();
-    const blocks = await registeredBlocks(reader, id);
-    const sources = await reader.query<SessionSourceView>(
-      `select code, title, published, language as lang, reliability, address, kind from forum.source where code = any ($1::text[]) order by code`,
-      [row.sourceCodes],
-    );
-    return presentSession(
-      { row, facts: { ...facts, blocks }, calendar, delegations, preparation, sources },
-      actor,
-      reading,
-    );
+    return this.page.read(actor, reading, id);
   }
 }
 

@@ -1,27 +1,26 @@
 import { sideOrder, type Actor } from '#core/kernel';
 import {
   isLiving,
-  sessionContext,
+  isOffLevel,
+  lastLevelDay,
+  rankOfLevel,
   sessionDeadlines,
-  sessionLifecycle,
+  sessionOffers,
   sessionTitle,
+  type Deadline,
   type SessionDetailRow,
   type SessionFacts,
   type SessionRow,
 } from '#forum/sessions';
 import { recordingOffer } from '#forum/actions';
-import { preparationOffers, type DelegationRow, type Preparation } from '#forum/delegations';
-import type { WorkingCalendar } from '#forum/working-days';
+import type { DelegationListRow, Preparation } from '#forum/delegations';
+import { calendarNotesOf, type CalendarNote, type WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type {
-  BlockView,
-  DelegationView,
-  SessionDetailView,
-  SessionSourceView,
-  SessionSummaryView,
-} from './sessions.dto.js';
+import { presentArrangement } from './arrangement.presenter.js';
+import { presentOpen } from './readiness.presenter.js';
+import type { DelegationView, SessionDetailView, SessionSourceView, SessionSummaryView } from './sessions.dto.js';
 
 /** A session in a list, titled with the reader's side's name and count (domain.md 1.1). */
 export function presentSessionSummary(row: SessionRow, actor: Actor, reading: Reading): SessionSummaryView {
@@ -34,12 +33,14 @@ export function presentSessionSummary(row: SessionRow, actor: Actor, reading: Re
     date: { value: row.dateValue, precision: row.datePrecision },
     dateEnd: row.endDate,
     startsAt: row.startsAt?.toISOString() ?? null,
+    endsAt: row.endsAt?.toISOString() ?? null,
     zone: row.zone,
     place: presentTextOrNull(row.place, reading),
     host: row.host,
     level: row.level,
     nominalLevel: row.nominalLevel,
     state: row.state,
+    draft: row.draft,
     illustrative: row.illustrative,
     daysLeft: row.daysLeft >= 0 ? row.daysLeft : null,
   };
@@ -49,7 +50,7 @@ export interface SessionPage {
   readonly row: SessionDetailRow;
   readonly facts: SessionFacts;
   readonly calendar: WorkingCalendar;
-  readonly delegations: readonly DelegationRow[];
+  readonly delegations: readonly DelegationListRow[];
   readonly preparation: Preparation;
   readonly sources: SessionSourceView[];
 }
@@ -59,15 +60,18 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
   const { row, facts } = page;
   const living = isLiving(row.state);
   const recording = recordingOffer(row.state, actor);
+  const deadlines = row.illustrative || living ? sessionDeadlines(row.startDate, facts.today, page.calendar) : [];
+  const delegations = presentDelegations(page, actor, reading);
   return {
     ...presentSessionSummary(row, actor, reading),
     etag: etagOf(row.version),
     format: row.format,
     outcome: presentTextOrNull(row.outcome, reading),
     topics: row.topics.map((topic) => ({ code: topic.code, name: presentText(topic.name, reading) })),
-    deadlines: row.illustrative || living ? sessionDeadlines(row.startDate, facts.today, page.calendar) : [],
-    readiness: { ready: facts.blocks.length === 0, blocks: living ? presentBlocks(page, actor) : [] },
-    delegations: presentDelegations(page, actor, reading),
+    deadlines,
+    readiness: presentOpen(living ? facts.blocks : [], row, deadlines, actor),
+    closing: presentOpen(facts.openMatters, row, deadlines, actor),
+    delegations,
     interpretationConfirmed: page.preparation.interpretationConfirmed,
     documents: row.documents.map((document) => ({
       code: document.code,
@@ -76,20 +80,17 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
     })),
     sources: page.sources,
     note: row.note,
-    allowedActions: [
-      ...(isLiving(row.state) ? sessionLifecycle.allowedActions(row.state, sessionContext(facts, actor)) : []),
-      ...preparationOffers(facts, page.preparation, actor),
-      ...(recording ? [recording] : []),
-    ],
+    ...presentArrangement(row, actor, reading),
+    levelFit: {
+      rank: rankOfLevel(row.level),
+      until: lastLevelDay(row.startDate),
+      heads: delegations.flatMap(({ side, head }) =>
+        head ? [{ side, rank: head.rank, offLevel: isOffLevel(head.rank, row.level) }] : [],
+      ),
+    },
+    calendarNotes: notesOf(deadlines, page.calendar),
+    allowedActions: [...sessionOffers(facts, actor), ...(recording ? [recording] : [])],
   };
-}
-
-/** What blocks the session; what is said of each side stands in the reader's order of the sides, before the rest. */
-function presentBlocks({ row, facts }: SessionPage, actor: Actor): BlockView[] {
-  const sides: readonly unknown[] = sideOrder(actor.side ?? 'neutral', row.host ?? undefined);
-  const place = (block: BlockView): number =>
-    sides.includes(block.params['side']) ? sides.indexOf(block.params['side']) : sides.length;
-  return facts.blocks.map(({ code, params }) => ({ code, params })).sort((one, other) => place(one) - place(other));
 }
 
 /** Both lists, the reader's own side first, the host's on a neutral page. */
@@ -100,4 +101,11 @@ function presentDelegations({ row, delegations }: SessionPage, actor: Actor, rea
     const members = list.members.map((member) => ({ post: presentPost(member.post, reading), role: member.role }));
     return [{ side, state: list.state, head: members.find((member) => member.role === 'head')?.post ?? null, members }];
   });
+}
+
+/** The years whose days were counted for the deadlines. */
+function notesOf(deadlines: readonly Deadline[], calendar: WorkingCalendar): CalendarNote[] {
+  const days = deadlines.flatMap(({ raw, date }) => [raw, date]).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? [] : calendarNotesOf(calendar, from, to);
 }

@@ -1,6 +1,6 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { channelNameAs, type Level } from '#forum/channels';
+import { channelNameAs, nominalLevelAs, type Level } from '#forum/channels';
 import type { SessionState } from '../domain/session.lifecycle.js';
 
 /** One session as lists show it. Dates are plain days at the venue; `daysLeft` counts from today there. */
@@ -23,6 +23,8 @@ export interface SessionRow {
   level: Level;
   nominalLevel: Level;
   state: SessionState;
+  /** Not yet shown to the other side. */
+  draft: boolean;
   illustrative: boolean;
   daysLeft: number;
 }
@@ -36,14 +38,25 @@ export interface SessionDetailRow extends SessionRow {
   documents: { code: string; name: LocalizedText; instrumentId: string }[];
   sourceCodes: string[];
   note: string | null;
+  country: string | null;
+  originSide: Side | null;
+  /** The meeting in whose margins it is held: a session here, or one that is not. */
+  marginsOf: SessionRef | null;
+  marginsOfText: LocalizedText | null;
+  sameHostAgain: boolean;
+  stoppedReason: LocalizedText | null;
+  stoppedBySide: Side | null;
+  stoppedAt: Date | null;
+  embargoAt: Date | null;
+  costSplit: LocalizedText | null;
 }
 
 const columns = `
   s.id, s.code, s.channel_id as "channelId", ${channelNameAs('s.channel_id', '$1::text')} as "channelName",
   s.ordinal_kr as "ordinalKr", s.ordinal_jp as "ordinalJp", s.date_value as "dateValue", s.date_precision as "datePrecision",
   s.start_date as "startDate", s.end_date as "endDate", s.starts_at as "startsAt", s.ends_at as "endsAt", s.zone, s.place,
-  s.host_side as host, s.level, ch.nominal_level as "nominalLevel", s.state, s.illustrative,
-  s.start_date - forum.today(s.zone) as "daysLeft"`;
+  s.host_side as host, s.level, ${nominalLevelAs('s.channel_id', 's.start_date')} as "nominalLevel", s.state, s.illustrative,
+  s.state = 'proposed' and s.audience in ('kr','jp') as draft, s.start_date - forum.today(s.zone) as "daysLeft"`;
 
 export interface SessionFilter {
   /** The reader's side: decides names and ordinals. */
@@ -83,7 +96,10 @@ export async function findSession(
   id: string,
 ): Promise<SessionDetailRow | undefined> {
   const [row] = await reader.query<SessionDetailRow>(
-    `select ${columns}, s.version, s.format, s.outcome, s.source_codes as "sourceCodes", s.note,
+    `select ${columns}, s.version, s.format, s.outcome, s.source_codes as "sourceCodes", s.note, s.country,
+            s.origin_side as "originSide", ${sessionRefAs('s.margins_of_session_id', '$1::text')} as "marginsOf", s.margins_of_text as "marginsOfText",
+            s.same_host_again as "sameHostAgain", s.stopped_reason as "stoppedReason", s.stopped_by_side as "stoppedBySide",
+            s.stopped_at as "stoppedAt", s.embargo_at as "embargoAt", s.cost_split as "costSplit",
             coalesce((select jsonb_agg(jsonb_build_object('code', t.code, 'name', t.name) order by t.position) from forum.topic t where t.code = any (s.topic_codes)), '[]') as topics,
             coalesce((select jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'instrumentId', i.id)) from forum.instrument i where i.code = any (s.document_codes)), '[]') as documents
        from forum.session s join forum.channel ch on ch.id = s.channel_id where s.id = $2`,
