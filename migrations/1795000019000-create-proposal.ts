@@ -35,14 +35,14 @@ export class CreateProposal1795000019000 implements MigrationInterface {
         constraint ck_proposal_state check (state in ('open','accepted','refused','withdrawn','superseded')),
         constraint ck_proposal_decided_by_side check (decided_by_side in ('kr','jp')),
         constraint ck_proposal_other_key check (state not in ('accepted','refused') or decided_by_side <> proposed_by_side),
-        constraint ck_proposal_audience check (audience in ('kr','jp','joint','business','public'))
+        constraint ck_proposal_audience check (audience in ('joint'))
       )`);
     await runner.query(
       `create unique index uq_proposal_open on forum.proposal (subject_id, kind) where state = 'open'`,
     );
     await runner.query(`create index ix_proposal_subject on forum.proposal (subject_id, id)`);
     await runner.query(`create index ix_proposal_waiting on forum.proposal (id) where state = 'open'`);
-    await runner.query(`select forum.secure_by_audience('forum.proposal')`);
+    await runner.query(`select forum.secure_by_audience('forum.proposal', held => '{joint}')`);
     const decision = 'state, decided_at, decided_by_side, decided_by_post_id, decision_reason, replaced_by_id, version';
     await runner.query(`revoke insert, update on forum.proposal from forum_kr, forum_jp, forum_joint, forum_worker`);
     for (const verb of ['insert', 'update']) await runner.query(`drop policy proposal_joint_${verb} on forum.proposal`);

@@ -133,7 +133,13 @@ describe('row security', () => {
     const functions = await test.admin<{ name: string }>(
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
     );
-    expect(functions.map((row) => row.name)).toEqual(['create_queue_schema', 'plan_reminders', 'secretariat_posts']);
+    expect(functions.map((row) => row.name)).toEqual([
+      'create_queue_schema',
+      'head_posts',
+      'plan_poll_reminders',
+      'plan_reminders',
+      'secretariat_posts',
+    ]);
   });
 
   it('misses every single policy when it is dropped', async () => {
@@ -168,6 +174,8 @@ describe('row security', () => {
     for (const table of new Set(probes.map((probe) => probe.table).filter((name) => !sideTables.includes(name)))) {
       for (const role of ['forum_kr', 'forum_jp', 'forum_public'] as const) {
         const asked = probes.filter((probe) => probe.table === table && probe.role === role);
+        // Where a role reads every row there can be, a policy more gives it nothing.
+        if (asked.filter((probe) => probe.sql.startsWith('select')).every((probe) => probe.allowed)) continue;
         const faults = await faultsAfter(
           `create policy too_much on forum.${table} for select to ${role} using (true)`,
           asked,

@@ -1,6 +1,8 @@
 import { AUDIENCES, type Audience, type DatabaseRole, type Side } from '#core/kernel';
 import type pg from 'pg';
-import { insertStatement, type MadeRow, type RowMaker } from './rows.js';
+import { keyProbes, proposalProbes } from './key-probes.js';
+import { literal, literalInsert, selectOf, updateOf } from './probe-sql.js';
+import type { RowMaker } from './rows.js';
 
 /**
  * Who may do what with a row of which audience, said once more and apart from the migrations (design.md decision 3): an own side reads
@@ -82,9 +84,14 @@ export async function makeProbes(maker: RowMaker): Promise<Probe[]> {
   for (const table of tables) {
     if (table === 'user_account') probes.push(...(await accountProbes(maker)));
     else if (sideTables.includes(table)) probes.push(...(await sideProbes(maker, table)));
-    else if (maker.column(table, 'audience')) probes.push(...(await audienceProbes(maker, table)));
+    else if (table !== 'proposal' && maker.column(table, 'audience'))
+      probes.push(...(await audienceProbes(maker, table)));
   }
-  return [...probes, ...(await keyProbes(maker))];
+  return [
+    ...probes,
+    ...(await keyProbes(maker, databaseRoles)),
+    ...(await proposalProbes(maker, databaseRoles, reads)),
+  ];
 }
 
 async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> {
@@ -214,40 +221,6 @@ async function accountProbes(maker: RowMaker): Promise<Probe[]> {
   return probes;
 }
 
-/** Nobody turns the other side's key, and none is turned in secret or born cleared (design.md decision 1). */
-async function keyProbes(maker: RowMaker): Promise<Probe[]> {
-  const table = 'key_turn';
-  const probes: Probe[] = [];
-  for (const side of ['kr', 'jp'] as const) {
-    const turns: [string, boolean, MadeRow][] = [
-      ['turn', true, await maker.plan(table, { side, audience: 'joint', marker: 'key' })],
-      ['turn in secret', false, await maker.plan(table, { side, audience: side, marker: 'key' })],
-      [
-        'turn cleared',
-        false,
-        await maker.plan(table, {
-          side,
-          audience: 'joint',
-          marker: 'key',
-          over: { cleared_at: '2027-03-11T01:00:00Z' },
-        }),
-      ],
-    ];
-    for (const role of databaseRoles) {
-      for (const [what, possible, row] of turns) {
-        probes.push({
-          role,
-          table,
-          what: `${what} the key of ${side}`,
-          sql: literalInsert(table, row),
-          allowed: possible && role === `forum_${side}`,
-        });
-      }
-    }
-  }
-  return probes;
-}
-
 /** Runs probes, each undone at once, and says which answered otherwise than the matrix. Leaves a transaction that is open as it was. */
 export async function checkRowSecurity(client: pg.ClientBase, probes: readonly Probe[]): Promise<string[]> {
   const faults: string[] = [];
@@ -299,24 +272,4 @@ export const probeFunctions = `
 
 function sideOf(audience: Audience): Side {
   return audience === 'jp' ? 'jp' : 'kr';
-}
-
-function selectOf(table: string, row: MadeRow): string {
-  return `select 1 from forum.${table} where id = ${literal(row['id'])}`;
-}
-
-function updateOf(table: string, row: MadeRow, column: string): string {
-  return `update forum.${table} set ${column} = ${column} where id = ${literal(row['id'])}`;
-}
-
-function literalInsert(table: string, row: MadeRow): string {
-  const { text, values } = insertStatement(table, row);
-  return text.replace(/\$(\d+)/g, (_, index: string) => literal(values[Number(index) - 1]));
-}
-
-function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]::text[]`;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `'${text.replaceAll("'", "''")}'`;
 }

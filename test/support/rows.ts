@@ -56,7 +56,11 @@ export class RowMaker {
     const tables = new Map<string, { name: string; columns: ColumnShape[] }>();
     for (const { table, check, ...column } of rows) {
       const shape = tables.get(table) ?? { name: table, columns: [] };
-      const list = new RegExp(`\\(${column.name} = ANY \\(ARRAY\\[([^\\]]*)\\]`).exec(check ?? '')?.[1] ?? '';
+      // PostgreSQL writes a list of one as an equality.
+      const list =
+        new RegExp(`\\(${column.name} = ANY \\(ARRAY\\[([^\\]]*)\\]`).exec(check ?? '')?.[1] ??
+        new RegExp(`\\(${column.name} = ('[^']*'::text)\\)`).exec(check ?? '')?.[1] ??
+        '';
       shape.columns.push({ ...column, values: [...list.matchAll(/'([^']*)'::text/g)].map((match) => match[1] ?? '') });
       tables.set(table, shape);
     }
@@ -184,6 +188,8 @@ const byName: Readonly<Record<string, ValueOf>> = {
   due_on: () => null,
   minutes: () => 30,
   rank: () => 50,
+  amount: () => 1200,
+  factor_percent: () => 150,
   usual_month: () => 5,
   email: ({ marker }, count) => `${marker.toLowerCase()}.${String(count)}@forum.example`,
   url: ({ marker }) => `https://example.org/${marker}`,
@@ -198,8 +204,20 @@ const byName: Readonly<Record<string, ValueOf>> = {
 /** Rules across columns, which no catalogue tells in a form to be followed. */
 const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, unknown>>> = {
   audit_entry: () => ({ position: null, hash: null }),
+  channel: () => ({ suspended_by: null, cadence_months: null }),
   channel_party: () => ({ body_id: null }),
   commitment: () => ({ strength: 'joint_political', strength_side: null }),
+  translation_paper: () => ({ source_lang: 'ko', target_lang: 'ja' }),
+  calendar_feed: () => ({ kind: 'personal', channel_id: null }),
+  session_programme_item: () => ({ day: 1, start_time: '10:00', end_time: null }),
+  stall_suggestion: () => ({
+    quarter: '2027-Q1',
+    state: 'open',
+    decided_at: null,
+    decided_by_side: null,
+    decided_by_post_id: null,
+  }),
+  proposal: () => ({ state: 'open', decided_at: null, decided_by_side: null, decided_by_post_id: null }),
   radio_event: () => ({ date_precision: 'day' }),
   key_turn: () => ({ cleared_at: null, cleared_by_side: null, cleared_reason: null }),
 };

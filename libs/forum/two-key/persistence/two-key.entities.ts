@@ -36,7 +36,7 @@ export class KeyTurnEntity {
 @Check('ck_proposal_state', `state in ('open','accepted','refused','withdrawn','superseded')`)
 @Check('ck_proposal_decided_by_side', `decided_by_side in ('kr','jp')`)
 @Check('ck_proposal_other_key', `state not in ('accepted','refused') or decided_by_side <> proposed_by_side`)
-@Check('ck_proposal_audience', `audience in ('kr','jp','joint','business','public')`)
+@Check('ck_proposal_audience', `audience in ('joint')`)
 export class ProposalEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_proposal' }) id: string;
   @Column('text') kind: string;
