@@ -6,10 +6,12 @@ import { AgendaApiModule } from './agenda/agenda.api.module.js';
 import { CalendarApiModule } from './calendar/calendar.api.module.js';
 import { ChannelsApiModule } from './channels/channels.api.module.js';
 import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
+import { DatePollsApiModule } from './date-polls/date-polls.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
 import { ProposalsApiModule } from './proposals/proposals.api.module.js';
+import { InvitationsApiModule } from './invitations/invitations.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
@@ -29,9 +31,11 @@ export class AppModule {
         SessionsApiModule,
         ProposalsApiModule,
         CalendarApiModule,
+        DatePollsApiModule,
         AgendaApiModule,
         ActionsApiModule,
         CommitmentsApiModule,
+        InvitationsApiModule,
         RecordApiModule,
         RemindersApiModule,
         HomeApiModule,

@@ -4,3 +4,8 @@ import { defineEvent } from '#platform/database';
 export const invitationChanged = defineEvent<{ sessionId: string; sequence: number; method: 'REQUEST' | 'CANCEL' }>(
   'invitation.changed',
 );
+
+/** An answer to an invitation was recorded; of one side alone. */
+export const calendarReplyReceived = defineEvent<{ sessionId: string; replyId: string }>(
+  'invitation.calendarReplyReceived',
+);

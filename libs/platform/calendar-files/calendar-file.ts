@@ -44,3 +44,18 @@ export interface CalendarEvent {
   readonly url: string;
   readonly status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
 }
+
+/** What somebody answered to an invitation. */
+export interface CalendarMessage {
+  readonly method: 'REPLY' | 'COUNTER';
+  readonly uid: string;
+  readonly sequence: number;
+  /** DTSTAMP: ISO instant. */
+  readonly stampedAt: string;
+  /** Bare address, lower case. */
+  readonly attendee: string;
+  readonly partstat: Partstat;
+  readonly comment: string | null;
+  /** The other time a COUNTER asks for. */
+  readonly proposed: CalendarSpan | null;
+}

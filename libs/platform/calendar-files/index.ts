@@ -4,7 +4,10 @@ export {
   type CalendarFile,
   type CalendarGuest,
   type CalendarMailbox,
+  type CalendarMessage,
   type CalendarSpan,
   type Partstat,
 } from './calendar-file.js';
+export { calendarFilesErrors } from './calendar-files.errors.js';
+export { maxFileBytes, readCalendarMessage } from './read.js';
 export { writeFeed, writeInvitation, type FeedParts, type InvitationParts } from './write.js';

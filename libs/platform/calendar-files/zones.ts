@@ -11,3 +11,22 @@ export function zoneComponent(zone: string): string | null {
   const [component, id] = tzlib_get_ical_block(zone);
   return component !== undefined && id === `TZID=${zone}` ? component : null;
 }
+
+/** What Windows programs call the zones of the places people meet in (CLDR, windowsZones). */
+const windowsNames: ReadonlyMap<string, string> = new Map([
+  ['Korea Standard Time', 'Asia/Seoul'],
+  ['Tokyo Standard Time', 'Asia/Tokyo'],
+  ['China Standard Time', 'Asia/Shanghai'],
+  ['W. Europe Standard Time', 'Europe/Berlin'],
+  ['GMT Standard Time', 'Europe/London'],
+  ['Eastern Standard Time', 'America/New_York'],
+  ['Pacific Standard Time', 'America/Los_Angeles'],
+  ['SE Asia Standard Time', 'Asia/Bangkok'],
+  ['Singapore Standard Time', 'Asia/Singapore'],
+]);
+
+/** The IANA zone a TZID means, or null. The rules that came with it are never used. */
+export function zoneNamed(id: string | undefined): string | null {
+  if (id === undefined) return null;
+  return known.has(id) ? id : (windowsNames.get(id) ?? null);
+}
