@@ -20,6 +20,9 @@ export class ExtendChannel1795000020000 implements MigrationInterface {
         add constraint ck_channel_cadence_months check (cadence_months between 1 and 120),
         add constraint ck_channel_hosting_rule check (hosting_rule in ('alternating','rotation','by_agreement'))`);
 
+    // Who meets may change; who met stays on record.
+    await runner.query(`alter table forum.channel_party add column ended boolean not null default false`);
+
     // Events of the record have words and sources. What happens on the desk has a type, a session, a text it rests on, and words only
     // where people gave them; its evidence is the desk itself.
     await runner.query(`
@@ -97,7 +100,7 @@ export class ExtendChannel1795000020000 implements MigrationInterface {
         constraint pk_stall_check primary key (month),
         constraint ck_stall_check_month check (month ~ '^[0-9]{4}-[0-9]{2}$')
       )`);
-    await runner.query(`grant select, insert on forum.stall_check to forum_worker`);
+    await runner.query(`grant select, insert, update on forum.stall_check to forum_worker`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -120,6 +123,7 @@ export class ExtendChannel1795000020000 implements MigrationInterface {
         drop column reference_kind,
         alter column text set not null,
         alter column evidence set not null`);
+    await runner.query(`alter table forum.channel_party drop column ended`);
     await runner.query(`
       alter table forum.channel
         drop column origin_side,

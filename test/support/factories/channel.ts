@@ -48,13 +48,13 @@ export async function saveChannel(test: TestDatabase, over: Partial<ChannelFixtu
   );
   await test.admin(
     `insert into forum.channel_name (id, code, channel_id, position, side, language, text, kind, audience)
-     values ($1, $1::text, $3, 1, 'kr', 'ko', '시험 협의회', 'official_kr', $4), ($2, $2::text, $3, 2, 'jp', 'ja', '試験協議会', 'official_jp', $4)`,
+     values ($1::uuid, $1::uuid::text, $3, 1, 'kr', 'ko', '시험 협의회', 'official_kr', $4), ($2::uuid, $2::uuid::text, $3, 2, 'jp', 'ja', '試験協議会', 'official_jp', $4)`,
     [newId(), newId(), id, fixture.audience],
   );
   for (const day of fixture.heldOn)
     await test.admin(
       `insert into forum.channel_event (id, code, channel_id, position, type, date_value, date_precision, sort_date, text, source_codes, evidence, audience)
-       values ($1, $1::text, $2, 1, 'session_held', $3::text, 'day', $3::text::date, $4, '{}', 'web', $5)`,
+       values ($1::uuid, $1::uuid::text, $2, 1, 'session_held', $3::text, 'day', $3::text::date, $4, '{}', 'web', $5)`,
       [newId(), id, day, name, fixture.audience],
     );
   return id;

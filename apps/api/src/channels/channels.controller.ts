@@ -2,16 +2,20 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { channelsErrors, findChannel, listChannels, listContextEvents, readTimeline } from '#forum/channels';
+import { listChannels, listContextEvents, listTopics, readTimeline } from '#forum/channels';
 import { listSessions } from '#forum/sessions';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { pageAsk, PageDto, presentPage } from '../record/page.js';
-import { ChannelDetailView, ChannelListView, ContextEventListView, TimelineView } from './channels.dto.js';
-import { presentChannel, presentChannelDetail, presentContextEvent, presentTimeline } from './channels.presenter.js';
-
-/** Sessions shown on one page of a channel or on the timeline; the record holds far fewer. */
-const MOST_SESSIONS = 200;
+import { MOST_SESSIONS, showChannel } from './channel-page.js';
+import {
+  ChannelDetailView,
+  ChannelListView,
+  ContextEventListView,
+  TimelineView,
+  TopicListView,
+} from './channels.dto.js';
+import { presentChannel, presentContextEvent, presentTimeline, presentTopics } from './channels.presenter.js';
 
 @ApiTags('channels')
 @Controller()
@@ -49,18 +53,19 @@ export class ChannelsController {
   /** 404 channels.notFound */
   @Get('channels/:id')
   @ApiOkResponse({ type: ChannelDetailView })
-  async read(
+  read(
     @CurrentActor() actor: Actor,
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
   ): Promise<ChannelDetailView> {
-    const reader = this.database.reader(actor);
-    const [row, sessions] = await Promise.all([
-      findChannel(reader, actor.side, id),
-      listSessions(reader, { side: actor.side, channelId: id, limit: MOST_SESSIONS }),
-    ]);
-    if (!row) throw channelsErrors.notFound();
-    return presentChannelDetail(row, sessions, actor, reading);
+    return showChannel(this.database, actor, reading, id);
+  }
+
+  /** Subjects that channels and sessions can be about. */
+  @Get('topics')
+  @ApiOkResponse({ type: TopicListView })
+  async topics(@CurrentActor() actor: Actor, @CurrentReading() reading: Reading): Promise<TopicListView> {
+    return presentTopics(await listTopics(this.database.reader(actor)), reading);
   }
 
   /** Events around the channels; empty for readers outside both governments. */

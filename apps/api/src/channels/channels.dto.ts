@@ -1,17 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
+import { AUDIENCES, LANGUAGES, SIDES, type Audience, type Language, type Side } from '#core/kernel';
 import {
   CHANNEL_STATES,
   EVENT_TYPES,
+  HOSTING_RULES,
   LEVELS,
   NAME_KINDS,
+  REFERENCE_KINDS,
   SENSITIVITIES,
   type ChannelEventType,
   type ChannelState,
+  type HostingRule,
   type Level,
   type NameKind,
+  type ReferenceKind,
   type RelationKind,
   type Sensitivity,
+  type Suspender,
 } from '#forum/channels';
 import type { Evidence } from '#forum/provenance';
 import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
@@ -31,13 +36,21 @@ export class NextSessionView {
   @ApiProperty() date: string;
 }
 
+/** Event types as they are shown: nobody is told that a level was lowered, only which one was set (domain.md 3.2). */
+export type ShownEventType = Exclude<ChannelEventType, 'lowered'> | 'level_set';
+export const shownEventType = (type: ChannelEventType): ShownEventType => (type === 'lowered' ? 'level_set' : type);
+const shownEventTypes = [...new Set(EVENT_TYPES.map(shownEventType))];
+
 /** A channel in a list; `name` is the reader's own side's name that holds today. */
 export class ChannelSummaryView {
   @ApiProperty() id: string;
   @ApiProperty() code: string;
   @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
   @ApiProperty({ enum: CHANNEL_STATES }) state: ChannelState;
-  @ApiProperty({ enum: LEVELS }) nominalLevel: Level;
+  @ApiProperty({ description: 'resumed, until the second session after it' }) resumed: boolean;
+  @ApiProperty({ enum: [...SIDES, 'both'], nullable: true, type: String }) suspendedBy: Suspender | null;
+  @ApiProperty({ enum: AUDIENCES, description: 'one side’s code: a draft the other does not see' }) audience: Audience;
+  @ApiProperty({ enum: LEVELS, description: 'the level it is set at today' }) nominalLevel: Level;
   @ApiProperty({ type: LastHeldView, nullable: true }) lastHeld: LastHeldView | null;
   @ApiProperty({ type: NextSessionView, nullable: true }) nextSession: NextSessionView | null;
   @ApiProperty({ type: [CodedNameView] }) topics: CodedNameView[];
@@ -60,16 +73,38 @@ export class ChannelNameView {
   @ApiProperty({ enum: NAME_KINDS }) kind: NameKind;
 }
 
+export class EventSessionView {
+  @ApiProperty() id: string;
+  @ApiProperty() date: string;
+}
+
+export class EventChannelView {
+  @ApiProperty() id: string;
+  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
+}
+
+export class ReferenceView {
+  @ApiProperty({ enum: REFERENCE_KINDS }) kind: ReferenceKind;
+  @ApiProperty({ description: 'a code, or the words of a citation' }) text: string;
+}
+
 /** One event of a channel's append-only history. */
 export class ChannelEventView {
   @ApiProperty() id: string;
   @ApiProperty() channelId: string;
-  @ApiProperty({ enum: EVENT_TYPES }) type: ChannelEventType;
+  @ApiProperty({ enum: shownEventTypes }) type: ShownEventType;
   @ApiProperty({ type: PartialDateView }) date: PartialDateView;
   @ApiProperty({ type: String, nullable: true }) dateEnd: string | null;
-  @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
+  @ApiProperty({ type: LocalizedTextView, nullable: true }) text: LocalizedTextView | null;
   @ApiProperty({ enum: LEVELS, nullable: true, type: String }) level: Level | null;
-  @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
+  @ApiProperty({ enum: LEVELS, nullable: true, type: String }) fromLevel: Level | null;
+  @ApiProperty({ type: EventSessionView, nullable: true }) session: EventSessionView | null;
+  @ApiProperty({ type: EventChannelView, nullable: true }) related: EventChannelView | null;
+  @ApiProperty({ type: ReferenceView, nullable: true }) reference: ReferenceView | null;
+  @ApiProperty({ enum: SIDES, nullable: true, type: String, description: 'who did it alone' }) side: Side | null;
+  @ApiProperty({ type: LocalizedTextView, nullable: true, description: 'the reader’s own side’s, never the other’s' })
+  privateReason: LocalizedTextView | null;
+  @ApiProperty({ enum: evidenceWords, nullable: true, type: String }) evidence: Evidence | null;
   @ApiProperty({ type: [SourceView] }) sources: SourceView[];
   @ApiProperty({ type: String, nullable: true }) note: string | null;
 }
@@ -80,7 +115,28 @@ export class ChannelRelationView {
   @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
 }
 
+/** The system thinks the channel has stalled; shown to secretariats and heads. */
+export class StallSuggestionView {
+  @ApiProperty() quarter: string;
+  @ApiProperty() lastHeld: string;
+  @ApiProperty({ description: 'months without a session after which a channel counts as stalled' }) months: number;
+}
+
+export class NextLevelView {
+  @ApiProperty({ enum: LEVELS }) level: Level;
+  @ApiProperty() sessionId: string;
+  @ApiProperty() date: string;
+}
+
 export class ChannelDetailView extends ChannelSummaryView {
+  @ApiProperty() etag: string;
+  @ApiProperty({ enum: SIDES, nullable: true, type: String, description: 'who proposed it' }) originSide: Side | null;
+  @ApiProperty({ type: Number, nullable: true }) cadenceMonths: number | null;
+  @ApiProperty({ enum: HOSTING_RULES, nullable: true, type: String }) hostingRule: HostingRule | null;
+  @ApiProperty({ enum: SIDES, nullable: true, type: String }) nextHost: Side | null;
+  @ApiProperty({ type: NextLevelView, nullable: true, description: 'agreed, and holding from a session to come' })
+  nextLevel: NextLevelView | null;
+  @ApiProperty({ type: StallSuggestionView, nullable: true }) suggestion: StallSuggestionView | null;
   @ApiProperty({ type: [ChannelNameView] }) names: ChannelNameView[];
   @ApiProperty({ type: [LocalizedTextView] }) parties: LocalizedTextView[];
   @ApiProperty({ type: LocalizedTextView, nullable: true }) cadence: LocalizedTextView | null;
@@ -100,6 +156,7 @@ export class TimelineChannelView {
   @ApiProperty() code: string;
   @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
   @ApiProperty({ enum: CHANNEL_STATES }) state: ChannelState;
+  @ApiProperty() resumed: boolean;
   @ApiProperty({ enum: LEVELS }) nominalLevel: Level;
   @ApiProperty({ type: [ChannelEventView], description: 'oldest first' }) events: ChannelEventView[];
   @ApiProperty({ type: [SessionSummaryView], description: 'oldest first' }) sessions: SessionSummaryView[];
@@ -110,6 +167,10 @@ export class TimelineView {
   @ApiProperty({ type: [TimelineChannelView] }) channels: TimelineChannelView[];
   @ApiProperty() from: string;
   @ApiProperty() to: string;
+}
+
+export class TopicListView {
+  @ApiProperty({ type: [CodedNameView] }) items: CodedNameView[];
 }
 
 /** An event around the channels, attributed; never on public pages. */

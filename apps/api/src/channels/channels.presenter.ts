@@ -1,16 +1,30 @@
-import { historicText, isSide, newText, partyName, type Actor, type LocalizedText } from '#core/kernel';
-import type { ChannelDetailRow, ChannelEventRow, ChannelRow, ContextEventRow, TimelineRow } from '#forum/channels';
+import { historicText, isSide, newText, partyName, type Actor, type Allowed, type LocalizedText } from '#core/kernel';
+import {
+  channelContext,
+  channelLifecycle,
+  channelOffers,
+  isLiving,
+  type ChannelDetailRow,
+  type ChannelEventRow,
+  type ChannelFacts,
+  type ChannelRow,
+  type ContextEventRow,
+  type TimelineRow,
+  type TopicRow,
+} from '#forum/channels';
 import type { SessionRow } from '#forum/sessions';
-import type { Reading } from '../http/decorators.js';
+import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull, type LocalizedTextView } from '../http/text.view.js';
 import { presentConflict, presentDate, presentSource } from '../record/source.view.js';
 import { presentSessionSummary } from '../sessions/sessions.presenter.js';
-import type {
-  ChannelDetailView,
-  ChannelEventView,
-  ChannelSummaryView,
-  ContextEventView,
-  TimelineView,
+import {
+  shownEventType,
+  type ChannelDetailView,
+  type ChannelEventView,
+  type ChannelSummaryView,
+  type ContextEventView,
+  type TimelineView,
+  type TopicListView,
 } from './channels.dto.js';
 
 export function presentChannel(row: ChannelRow, reading: Reading): ChannelSummaryView {
@@ -20,6 +34,9 @@ export function presentChannel(row: ChannelRow, reading: Reading): ChannelSummar
     code: row.code,
     name: presentText(row.name, reading),
     state: row.state,
+    resumed: row.resumed,
+    suspendedBy: row.suspendedBy,
+    audience: row.audience,
     nominalLevel: row.nominalLevel,
     lastHeld: lastHeld && {
       sessionId: lastHeld.sessionId,
@@ -34,15 +51,23 @@ export function presentChannel(row: ChannelRow, reading: Reading): ChannelSummar
   };
 }
 
-/** The channel's page. Changing a channel's state takes both keys and has no step of one side, so nothing is offered here. */
+/** The channel's page, with what its reader may do. */
 export function presentChannelDetail(
   row: ChannelDetailRow,
+  facts: ChannelFacts,
   sessions: readonly SessionRow[],
   actor: Actor,
   reading: Reading,
 ): ChannelDetailView {
   return {
     ...presentChannel(row, reading),
+    etag: etagOf(row.version),
+    originSide: facts.originSide,
+    cadenceMonths: row.cadenceMonths,
+    hostingRule: row.hostingRule,
+    nextHost: row.nextHost,
+    nextLevel: row.nextLevel,
+    suggestion: presentSuggestion(facts, actor),
     names: row.names.map(({ side, language, text, from, to, kind }) => ({
       side,
       lang: language,
@@ -64,19 +89,44 @@ export function presentChannelDetail(
     })),
     sources: row.sources.map(presentSource),
     conflicts: row.conflicts.map(presentConflict),
-    allowedActions: [],
+    allowedActions: offered(facts, actor),
   };
+}
+
+function offered(facts: ChannelFacts, actor: Actor): Allowed[] {
+  if (!isLiving(facts.state)) return [];
+  return channelLifecycle
+    .allowedActions(facts.state, channelContext(facts, actor))
+    .filter(({ action }) => channelOffers.some((offer) => offer === action));
+}
+
+/** The system's suggestion is for those who decide on it. */
+function presentSuggestion({ suggestion }: ChannelFacts, actor: Actor): ChannelDetailView['suggestion'] {
+  const decides = actor.side !== null && (actor.roles.includes('secretariat') || actor.roles.includes('head'));
+  if (!suggestion || !decides) return null;
+  const { quarter, lastHeld, months } = suggestion;
+  return { quarter, lastHeld, months };
+}
+
+export function presentTopics(rows: readonly TopicRow[], reading: Reading): TopicListView {
+  return { items: rows.map(({ code, name }) => ({ code, name: presentText(name, reading) })) };
 }
 
 export function presentChannelEvent(event: ChannelEventRow, reading: Reading): ChannelEventView {
   return {
     id: event.id,
     channelId: event.channelId,
-    type: event.type,
+    type: shownEventType(event.type),
     date: presentDate(event.value, event.precision),
     dateEnd: event.dateEnd,
-    text: presentText(event.text, reading),
+    text: presentTextOrNull(event.text, reading),
     level: event.level,
+    fromLevel: event.fromLevel,
+    session: event.session,
+    related: event.related && { id: event.related.id, name: presentText(event.related.name, reading) },
+    reference: event.reference,
+    side: event.side,
+    privateReason: presentTextOrNull(event.privateReason, reading),
     evidence: event.evidence,
     sources: event.sources.map(presentSource),
     note: event.note,
@@ -99,6 +149,7 @@ export function presentTimeline(
       code: row.code,
       name: presentText(row.name, reading),
       state: row.state,
+      resumed: row.resumed,
       nominalLevel: row.nominalLevel,
       events: row.events.map((event) => presentChannelEvent(event, reading)),
       sessions: oldestFirst(sessions.filter(({ channelId }) => channelId === row.id)).map((session) =>

@@ -70,9 +70,9 @@ function channelLinks({ channelId, name, state, events, sessions }: CommitmentLi
     { ...link('channel', name, null, href), state },
     ...events.map((event): ChainLink => {
       const held = sessions.find(({ day }) => day === event.day);
-      if (event.type === 'milestone') return link('evidence', event.text, shownDate(event), href);
+      if (event.type === 'milestone') return link('evidence', event.text ?? name, shownDate(event), href);
       return {
-        ...link('channel_session', event.text, shownDate(event), held ? `/sessions/${held.id}` : href),
+        ...link('channel_session', event.text ?? name, shownDate(event), held ? `/sessions/${held.id}` : href),
         state: 'held',
       };
     }),

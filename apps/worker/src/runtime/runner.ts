@@ -8,6 +8,7 @@ import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#
 import { sealAuditJob } from '#forum/audit';
 import { DeliverReminder, handOverDue } from '#forum/reminders';
 import { sealJob } from '../audit/seal.job.js';
+import { checkStalls, relayStallCheck } from '../channels/check-stalls.job.js';
 import { deliverJob } from '../reminders/deliver.job.js';
 import { InjectConfig } from './config.token.js';
 import { RelayLoop } from './relay-loop.js';
@@ -41,7 +42,11 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     // Whatever a lost queue left unsealed is sealed now.
     await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]);
     this.loop = new RelayLoop(
-      [() => relayOutbox(this.database, queue), () => handOverDue(this.database, queue)],
+      [
+        () => relayOutbox(this.database, queue),
+        () => handOverDue(this.database, queue),
+        () => relayStallCheck(this.database, queue),
+      ],
       this.config.relayIntervalMs,
       (error) => {
         this.log.error(error instanceof Error ? error.stack : String(error));
@@ -63,6 +68,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     return [
       deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })),
       sealJob(this.database),
+      checkStalls(this.database),
     ];
   }
 }

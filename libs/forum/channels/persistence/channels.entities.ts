@@ -119,6 +119,7 @@ export class ChannelPartyEntity {
   bodyId: string | null;
   @Column('text', { nullable: true }) plain: string | null;
   @Column('text') audience: Audience;
+  @Column('boolean', { default: false }) ended: boolean;
 }
 
 /**

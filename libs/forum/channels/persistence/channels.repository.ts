@@ -75,7 +75,7 @@ export async function addEvent(tx: Tx, channel: ChannelFacts, event: NewEvent): 
   await tx.query(
     `insert into forum.channel_event (id, code, channel_id, position, type, date_value, date_precision, sort_date, text, level, from_level, session_id,
                                       related_channel_id, reference, reference_kind, side, source_codes, evidence, audience)
-     select $1, $1::text, $2, coalesce((select max(position) from forum.channel_event where channel_id = $2), 0) + 1, $3, d.day::text, 'day', d.day,
+     select $1::uuid, $1::uuid::text, $2::uuid, coalesce((select max(position) from forum.channel_event where channel_id = $2::uuid), 0) + 1, $3, d.day::text, 'day', d.day,
             $5, $6, $7, $8, $9, $10, $11, $12, '{}', null, $13
        from (select coalesce($4::date, forum.today(forum.zone_of($12))) as day) d`,
     [
@@ -109,7 +109,7 @@ export interface NewName {
 export async function addName(tx: Tx, channelId: string, audience: Audience, name: NewName): Promise<void> {
   await tx.query(
     `insert into forum.channel_name (id, code, channel_id, position, side, language, text, kind, valid_from, audience)
-     select $1, $1::text, $2, coalesce((select max(position) from forum.channel_name where channel_id = $2), 0) + 1, $3, $4, $5, $6, $7, $8`,
+     select $1::uuid, $1::uuid::text, $2::uuid, coalesce((select max(position) from forum.channel_name where channel_id = $2::uuid), 0) + 1, $3, $4, $5, $6, $7, $8`,
     [newId(), channelId, name.side, name.language, name.text, name.kind, name.from, audience],
   );
 }
@@ -148,3 +148,11 @@ export async function outdateSuggestions(tx: Tx, channelId: string): Promise<voi
 }
 
 const isShared = (audience: Audience): boolean => audience !== 'kr' && audience !== 'jp';
+
+/** Writes what a secretariat said to a suggestion. */
+export async function decideSuggestion(tx: Tx, id: string, state: 'confirmed' | 'dismissed'): Promise<void> {
+  await tx.query(
+    `update forum.stall_suggestion set state = $2, decided_at = forum.now(), decided_by_side = $3, decided_by_post_id = $4 where id = $1`,
+    [id, state, tx.actor.side, tx.actor.postIds[0] ?? null],
+  );
+}

@@ -19,6 +19,15 @@ export function heldDays(channelId: string): string {
            where e.channel_id = ${channelId} and e.type in ('first_session','session_held','resumed') and (e.session_id is not null or e.evidence is not null)`;
 }
 
+/**
+ * SQL that is true while an active channel counts as resumed: until the second session after the resumption (domain.md 3.2); the session
+ * that resumed it is the first one.
+ */
+export function resumedAs(channelId: string, state: string): string {
+  return `(${state} = 'active' and coalesce((select (select count(distinct h.day) from (${heldDays(channelId)}) h where h.day >= r.sort_date) < 2
+            from forum.channel_event r where r.channel_id = ${channelId} and r.type = 'resumed' order by r.sort_date desc, r.position desc limit 1), false))`;
+}
+
 /** What the steps of a channel depend on; undefined when there is none to see. */
 export async function readChannelFacts(reader: Reader, id: string): Promise<ChannelFacts | undefined> {
   const [row] = await reader.query<ChannelFacts>(
