@@ -1,62 +1,75 @@
-import { instantOf, wallClock } from '#core/i18n';
 import { SIDES, type Side } from '#core/kernel';
 import { addDays, isWeekend, yearOf, type PlainDay } from '#forum/working-days';
-import { HOME_ZONES, LUNCH_COUNTS_BELOW, OFFICE_HOURS } from './office-hours.js';
-import {
-  concernCosts,
-  type ConcernCode,
-  type Reason,
-  type ScoredSlot,
-  type SlotAsk,
-  type SlotFacts,
-} from './suggestion.types.js';
-import type { BlockCode } from './suggestion.types.js';
+import { LUNCH_COUNTS_BELOW, OFFICE_HOURS } from './office-hours.js';
+import type { BlockCode, ConcernCode, Reason, ScoredSlot, SlotAsk, SlotFacts } from './suggestion.types.js';
+import { concernCosts } from './suggestion.types.js';
 
 /** domain.md 4: a date is proposed 90 days ahead. */
 export const NOTICE_DAYS = 90;
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
+const DAY_MINUTES = 1440;
+
+/** One day at the venue, with its clock and how far the clocks on the two sides' desks are from it. */
+export interface VenueDay {
+  readonly date: PlainDay;
+  /** Milliseconds at which the venue's clock shows 00:00. */
+  readonly midnight: number;
+  /** Minutes to add to the venue's clock to read a desk's; 0 where people sit in the same room. */
+  readonly deskShift: Readonly<Record<Side, number>>;
+}
 
 const block = (code: BlockCode, side: Side | null = null): Reason => ({ code, side, cost: 100 });
 const concern = (code: ConcernCode, side: Side | null = null): Reason => ({ code, side, cost: concernCosts[code] });
 
-/** One candidate, day and time at the venue, judged by both calendars, both offices' hours and what is known to be taken. Pure. */
-export function scoreSlot(ask: SlotAsk, facts: SlotFacts, day: PlainDay, time: string): ScoredSlot {
-  const startsAt = instantOf(day, time, ask.zone);
-  const from = Date.parse(startsAt);
+/**
+ * One candidate, judged by both calendars, both offices' hours and what is known to be taken. Pure.
+ * @param minute of the venue's day at which it begins
+ * @param reasonsOf what speaks against a day, `dayReasons` remembered
+ */
+export function scoreSlot(
+  ask: SlotAsk,
+  facts: SlotFacts,
+  day: VenueDay,
+  minute: number,
+  reasonsOf: (date: PlainDay) => readonly Reason[],
+): ScoredSlot {
+  const from = day.midnight + minute * MINUTE;
   const to = from + ask.minutes * MINUTE;
+  const ahead = from - Date.parse(facts.now);
+  // At a desk far from the venue it may be another day: that one has to be a working day.
+  const dates = new Set(SIDES.map((side) => dateAt(day, minute + day.deskShift[side])));
   const reasons = [
-    ...(from <= Date.parse(facts.now) ? [block('past')] : []),
-    ...dayReasons(ask, facts, day),
-    ...hourReasons(ask, from, to),
+    ...(ahead <= 0 ? [block('past')] : []),
+    ...[...dates].flatMap(reasonsOf),
+    ...SIDES.flatMap((side) => hourReasons(side, minute + day.deskShift[side], ask.minutes)),
     ...takenReasons(facts, from, to),
-    ...(from - Date.parse(facts.now) < NOTICE_DAYS * DAY ? [concern('shortNotice')] : []),
+    ...(ahead < NOTICE_DAYS * DAY_MINUTES * MINUTE ? [concern('shortNotice')] : []),
   ];
-  const score = Math.max(0, 100 - reasons.reduce((sum, { cost }) => sum + cost, 0));
   const possible = !reasons.some(({ cost }) => cost >= 100);
+  const left = 100 - reasons.reduce((sum, { cost }) => sum + cost, 0);
   return {
-    startsAt,
-    endsAt: new Date(to).toISOString().replace('.000Z', 'Z'),
-    score: possible ? Math.max(1, score) : 0,
+    startsAt: iso(from),
+    endsAt: iso(to),
+    score: possible ? Math.max(1, left) : 0,
     possible,
     reasons,
   };
 }
 
 /** Weekend, holidays of either side, soft periods, travel days and unsure years of one day. */
-export function dayReasons(ask: SlotAsk, { calendar, avoid }: SlotFacts, day: PlainDay): Reason[] {
-  if (isWeekend(day)) return [block('weekend')];
-  const holidays = SIDES.filter((side) => !calendar.isWorkingDay(day, side)).map((side) => block('holiday', side));
+export function dayReasons(ask: SlotAsk, { calendar, avoid }: SlotFacts, date: PlainDay): Reason[] {
+  if (isWeekend(date)) return [block('weekend')];
+  const holidays = SIDES.filter((side) => !calendar.isWorkingDay(date, side)).map((side) => block('holiday', side));
   if (holidays.length > 0) return holidays;
-  const soft = avoid.filter((period) => period.from <= day && day <= period.to);
+  const soft = avoid.filter((period) => period.from <= date && date <= period.to);
   return [
     ...unique(soft.map(({ side }) => side)).map((side) => concern('avoidPeriod', side)),
     ...travellers(ask).flatMap((side) => [
-      ...(calendar.isWorkingDay(addDays(day, -1), side) ? [] : [concern('travelDayBefore', side)]),
-      ...(calendar.isWorkingDay(addDays(day, 1), side) ? [] : [concern('travelDayAfter', side)]),
+      ...(calendar.isWorkingDay(addDays(date, -1), side) ? [] : [concern('travelDayBefore', side)]),
+      ...(calendar.isWorkingDay(addDays(date, 1), side) ? [] : [concern('travelDayAfter', side)]),
     ]),
-    ...SIDES.filter((side) => calendar.unsure(yearOf(day), side) === 'predicted').map((side) =>
+    ...SIDES.filter((side) => calendar.unsure(yearOf(date), side) === 'predicted').map((side) =>
       concern('yearUnsure', side),
     ),
   ];
@@ -68,19 +81,14 @@ function travellers({ format, guest }: SlotAsk): readonly Side[] {
   return guest === null ? SIDES : [guest];
 }
 
-/** People in one room keep the venue's clock; people at their desks each keep their own. */
-function hourReasons({ format, zone, minutes }: SlotAsk, from: number, to: number): Reason[] {
-  const reasons: Reason[] = [];
-  for (const side of SIDES) {
-    const at = format === 'in_person' ? zone : HOME_ZONES[side];
-    const hours = OFFICE_HOURS[side];
-    const begins = minuteOfDay(from, at);
-    const ends = begins + (to - from) / MINUTE;
-    if (begins < hours.opens || ends > hours.closes) reasons.push(block('outsideHours', side));
-    else if (minutes < LUNCH_COUNTS_BELOW && begins < hours.lunchTo && ends > hours.lunchFrom)
-      reasons.push(concern('lunch', side));
-  }
-  return reasons;
+/** Whether one side's office is open throughout, by the clock its people go by. */
+function hourReasons(side: Side, at: number, minutes: number): Reason[] {
+  const hours = OFFICE_HOURS[side];
+  const begins = ((at % DAY_MINUTES) + DAY_MINUTES) % DAY_MINUTES;
+  const ends = begins + minutes;
+  if (begins < hours.opens || ends > hours.closes) return [block('outsideHours', side)];
+  const overLunch = minutes < LUNCH_COUNTS_BELOW && begins < hours.lunchTo && ends > hours.lunchFrom;
+  return overLunch ? [concern('lunch', side)] : [];
 }
 
 function takenReasons({ taken, said }: SlotFacts, from: number, to: number): Reason[] {
@@ -93,9 +101,10 @@ function takenReasons({ taken, said }: SlotFacts, from: number, to: number): Rea
   ];
 }
 
-function minuteOfDay(at: number, zone: string): number {
-  const [hour = 0, minute = 0] = wallClock(new Date(at).toISOString(), zone).time.split(':').map(Number);
-  return hour * 60 + minute;
+function dateAt({ date }: VenueDay, minute: number): PlainDay {
+  const days = Math.floor(minute / DAY_MINUTES);
+  return days === 0 ? date : addDays(date, days);
 }
 
+const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

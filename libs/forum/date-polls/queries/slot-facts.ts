@@ -69,10 +69,15 @@ export function slotFactsQuery(ask: SlotFactsAsk): { sql: string; params: readon
   };
 }
 
+/**
+ * Written so that no statistics lead to reading a whole table: instants are compared with instants (`timestamptz` with `date` is not leakproof),
+ * a poll is looked up by key, and `(select true … limit 1)` is asked per row where `exists` might be answered from the whole table.
+ */
 const statement = `
   with concerned as (
     select q.post_id from forum.date_poll p join forum.date_poll_participant q on q.poll_id = p.id
-     where p.channel_id = $1::uuid and p.state <> 'withdrawn' and q.removed_at is null and q.audience = $2::text
+     where p.channel_id = $1::uuid and p.deadline >= $6::date::timestamptz and p.state <> 'withdrawn'
+       and q.removed_at is null and q.audience = $2::text
     union
     select m.post_id from forum.session s join forum.delegation d on d.session_id = s.id join forum.delegation_member m on m.delegation_id = d.id
      where s.channel_id = $1::uuid and s.start_date >= $6::date
@@ -85,18 +90,19 @@ const statement = `
   ), taken as (
     select 'session' as kind, s.starts, s.ends from sessions s
      where s.channel_id = $1::uuid
-        or exists (select 1 from forum.delegation d join forum.delegation_member m on m.delegation_id = d.id
-                    where d.session_id = s.id and m.post_id in (select c.post_id from concerned c))
+        or (select true from forum.delegation d join forum.delegation_member m on m.delegation_id = d.id
+             where d.session_id = s.id and m.post_id in (select c.post_id from concerned c) limit 1)
     union all
     select 'hold', h.starts_at, h.ends_at from forum.session_hold h
-     where h.starts_at >= $3::date and h.starts_at <= $4::date and h.released_at is null and h.expires_at > forum.now()
+     where h.starts_at >= $3::date::timestamptz and h.starts_at <= $4::date::timestamptz and h.released_at is null and h.expires_at > forum.now()
        and (h.channel_id = $1::uuid
-         or exists (select 1 from forum.date_poll_slot s join forum.date_poll_participant q on q.poll_id = s.poll_id
-                     where s.id = h.slot_id and q.removed_at is null and q.post_id in (select c.post_id from concerned c)))
+         or (select true from forum.date_poll_slot s join forum.date_poll_participant q on q.poll_id = s.poll_id
+              where s.id = h.slot_id and q.removed_at is null and q.post_id in (select c.post_id from concerned c) limit 1))
   ), slots as (
     select s.id, s.poll_id, s.starts_at, s.ends_at, p.channel_id
-      from forum.date_poll_slot s join forum.date_poll p on p.id = s.poll_id
-     where s.starts_at >= $3::date and s.starts_at <= $4::date and p.state in ('open', 'closed')
+      from forum.date_poll_slot s
+     cross join lateral (select channel_id from forum.date_poll where id = s.poll_id and state in ('open', 'closed') limit 1) p
+     where s.starts_at >= $3::date::timestamptz and s.starts_at <= $4::date::timestamptz
   ), said as (
     select case when q.role = 'head' then 'ownHeadBusy' else 'ownPostBusy' end as kind, s.starts_at as starts, s.ends_at as ends
       from slots s join forum.date_poll_participant q on q.poll_id = s.poll_id
