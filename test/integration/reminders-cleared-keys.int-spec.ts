@@ -56,9 +56,11 @@ describe('the notice that an edit cleared the keys', () => {
     const letters = Object.fromEntries(
       sink.delivered.map(({ email, envelope }) => [envelope.to[0], `${email.subject ?? ''}\n${email.text ?? ''}`]),
     );
-    expect(letters['secretariat.kr@forum.example']).toMatch(/^\[안내\].*\n[^]*한·일[^]*sessions\/[0-9a-f-]+\?lang=ko/);
+    expect(letters['secretariat.kr@forum.example']).toMatch(
+      /^\[안내\].*\n[^]*한·일[^]*sessions\/[0-9a-f-]+\/agenda\?lang=ko/,
+    );
     expect(letters['secretariat.jp@forum.example']).toMatch(
-      /^【お知らせ】.*\n[^]*日韓[^]*sessions\/[0-9a-f-]+\?lang=ja/,
+      /^【お知らせ】.*\n[^]*日韓[^]*sessions\/[0-9a-f-]+\/agenda\?lang=ja/,
     );
     expect(letters['secretariat.jp@forum.example']).not.toMatch(/\p{Script=Hangul}/u);
     const mine = await listReminders(test.database.reader(jp), {

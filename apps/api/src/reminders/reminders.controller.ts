@@ -28,6 +28,7 @@ export class RemindersController {
   ): Promise<ReminderListView> {
     const page = await listReminders(this.database.reader(actor), {
       states: query.state,
+      sessionId: query.session,
       after: query.cursor === undefined ? undefined : readCursor(query.cursor),
       order: 'earliest',
       limit: query.limit ?? 50,

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '#core/kernel';
 import { REMINDER_STATES, type ReminderState } from '#forum/reminders';
 import { PageDto } from '../http/reading.dto.js';
 import { LocalizedTextView } from '../http/text.view.js';
-import { IsOneOf } from '../http/validation.js';
+import { IsIdentifier, IsOneOf } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
@@ -22,11 +22,22 @@ export class ListRemindersDto extends PageDto {
   @IsOptional()
   @IsOneOf(REMINDER_STATES, { each: true })
   state?: ReminderState[];
+
+  @ApiPropertyOptional({
+    description: 'only what belongs to this session: itself, its proposals, polls and action items',
+  })
+  @IsOptional()
+  @IsIdentifier()
+  session?: string;
 }
 
 export class ReminderView {
   @ApiProperty() id: string;
-  @ApiProperty({ example: 'action-item' }) rule: string;
+  @ApiProperty({
+    description: 'a deadline of a session by its rule, `-overdue` where the heads are told; or a notice',
+    example: 'action-item',
+  })
+  rule: string;
   @ApiProperty({ description: 'days from the rule date, negative before it' }) offsetDays: number;
   @ApiProperty({ description: 'YYYY-MM-DD' }) ruleDate: string;
   @ApiProperty({ description: 'ISO 8601 in UTC' }) dueAt: string;
@@ -37,6 +48,9 @@ export class ReminderView {
   @ApiProperty() subjectType: string;
   @ApiProperty() subjectId: string;
   @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
+  @ApiProperty({ description: 'path of the page it is about' }) path: string;
+  @ApiProperty({ type: String, nullable: true, description: 'code of why it was not sent, or not yet' }) reason:
+    string | null;
 }
 
 export class ReminderListView {

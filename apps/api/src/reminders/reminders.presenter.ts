@@ -19,6 +19,8 @@ export function presentReminder(row: ReminderRow, reading: Reading): ReminderVie
     subjectType: row.subjectType,
     subjectId: row.subjectId,
     title: presentText(row.title, reading),
+    path: row.path,
+    reason: row.reason,
   };
 }
 

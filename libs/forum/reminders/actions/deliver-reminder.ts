@@ -1,10 +1,13 @@
 import { newId } from '#core/kernel';
-import type { Database } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
+import type { CalendarFile } from '#platform/calendar-files';
 import { letterHtml, letterText, MailError, messageIdOf, type Letter, type Mailer } from '#platform/mail';
+import { invitationFor } from '#forum/invitations';
 import { writeLetter } from '../domain/letter.js';
 import type { Recipient, ReminderToSend } from '../domain/reminder.types.js';
+import { invitationRule } from '../domain/rules.js';
 import { maxAttempts, sendLeaseSeconds, waitSeconds } from '../domain/retry.js';
-import { findCause, hrefOf } from '../queries/cause.js';
+import { findCause } from '../queries/cause.js';
 import { findRecipient } from '../queries/recipient.js';
 import { roleOfSide, workerActor } from './worker-actor.js';
 
@@ -25,6 +28,7 @@ interface Claimed extends ReminderToSend {
 interface Written {
   readonly recipient: Recipient;
   readonly letter: Letter;
+  readonly calendar: CalendarFile | undefined;
   readonly href: string;
 }
 
@@ -63,7 +67,7 @@ export class DeliverReminder {
            from (select id, state from forum.reminder where id = $1 and state in ('queued','in_doubt') for update) before
           where r.id = before.id
         returning before.state = 'in_doubt' as "inDoubt", r.id, r.subject_type as "subjectType", r.subject_id as "subjectId", r.rule, r.offset_days as "offsetDays",
-                  r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide", r.rule_date as "ruleDate", r.zone,
+                  r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide", r.rule_date as "ruleDate", r.occurrence, r.zone,
                   r.attempt, r.cause, r.message_id as "messageId", forum.today(r.zone) as today`,
         [reminderId, sendLeaseSeconds],
       );
@@ -87,6 +91,7 @@ export class DeliverReminder {
         html: letterHtml(written.letter),
         messageId: reminder.messageId,
         headers: { 'X-Reminder-Key': keyOf(reminder) },
+        ...(written.calendar ? { calendar: written.calendar } : {}),
       });
       return { state: 'sent', written };
     } catch (error) {
@@ -103,12 +108,36 @@ export class DeliverReminder {
   private async write(reminder: Claimed): Promise<Written | NotSent> {
     const reader = this.database.readAs(roleOfSide(reminder.recipientSide));
     const cause = await findCause(reader, reminder);
-    const unsent = reminder.inDoubt ? 'in_doubt' : 'cancelled';
-    if (cause?.fingerprint !== reminder.cause) return { state: unsent, code: 'reminders.causeMoved', again: false };
+    const moved = {
+      state: reminder.inDoubt ? 'in_doubt' : 'cancelled',
+      code: 'reminders.causeMoved',
+      again: false,
+    } as const;
+    if (cause?.fingerprint !== reminder.cause) return moved;
     const recipient = await findRecipient(reader, reminder.recipientPostId);
     if (!recipient) return { state: 'failed', code: 'reminders.postVacant', again: false };
-    const href = `${this.options.publicUrl}${hrefOf(reminder)}?lang=${recipient.language}`;
-    return { recipient, href, letter: writeLetter({ reminder, cause, recipient, today: reminder.today, href }) };
+    const calendar = await this.calendarOf(reader, reminder, recipient);
+    if (reminder.rule === invitationRule && calendar?.sequence !== reminder.occurrence) return moved;
+    const href = `${this.options.publicUrl}${cause.path}?lang=${recipient.language}`;
+    const letter = writeLetter({ reminder, cause, recipient, today: reminder.today, href });
+    return { recipient, href, letter, calendar };
+  }
+
+  /** The calendar file of an invitation as it stands now, through the reader's own role. */
+  private async calendarOf(
+    reader: Reader,
+    { rule, subjectId, recipientPostId, recipientSide }: Claimed,
+    { language }: Recipient,
+  ): Promise<CalendarFile | undefined> {
+    if (rule !== invitationRule) return undefined;
+    return invitationFor(reader, {
+      sessionId: subjectId,
+      postId: recipientPostId,
+      side: recipientSide,
+      language,
+      publicUrl: this.options.publicUrl,
+      organizer: this.mailer.sender,
+    });
   }
 
   /** Written only while this try still holds the row; who came later has the last word. */
@@ -153,6 +182,7 @@ export class DeliverReminder {
 
 /** The unique key of the reminder in words: it names the mail in its header and makes its Message-ID. */
 function keyOf(reminder: Omit<ReminderToSend, 'messageId'>): string {
-  const { subjectType, subjectId, rule, offsetDays, recipientPostId, ruleDate } = reminder;
-  return [subjectType, subjectId, rule, offsetDays, recipientPostId, ruleDate].join('.');
+  const { subjectType, subjectId, rule, offsetDays, recipientPostId, ruleDate, occurrence } = reminder;
+  const key = [subjectType, subjectId, rule, offsetDays, recipientPostId, ruleDate];
+  return (occurrence === 0 ? key : [...key, occurrence]).join('.');
 }

@@ -1,4 +1,3 @@
-import { newId } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
 import { loadCalendar } from '#forum/working-days';
 import {
@@ -11,6 +10,7 @@ import {
 import { planDays } from '../domain/planning.js';
 import { actionItemRule } from '../domain/rules.js';
 import { findActionCause, type ActionCause } from '../queries/action-cause.js';
+import { planRows, type PlannedRow } from './plan-rows.js';
 
 /**
  * Plans what an action item's owner is to be told from now on and cancels what no longer holds, in the transaction of the
@@ -19,23 +19,17 @@ import { findActionCause, type ActionCause } from '../queries/action-cause.js';
 export async function planActionReminders(tx: Tx, actionId: string): Promise<void> {
   const cause = await findActionCause(tx, actionId);
   const rows = cause ? await rowsOf(tx, cause) : [];
-  await tx.query('select forum.plan_reminders($1, $2, $3, $4, $5::jsonb)', [
-    'action_item',
-    actionId,
-    actionItemRule.code,
-    cause?.fingerprint ?? '',
-    JSON.stringify(rows),
-  ]);
+  const plan = { subjectType: 'action_item', subjectId: actionId, rule: actionItemRule.code } as const;
+  await planRows(tx, { ...plan, cause: cause?.fingerprint ?? '' }, rows);
 }
 
-async function rowsOf(tx: Tx, cause: ActionCause): Promise<object[]> {
+async function rowsOf(tx: Tx, cause: ActionCause): Promise<PlannedRow[]> {
   const calendar = await loadCalendar(tx);
   return planDays(actionItemRule, cause.due, cause.ownerSide, calendar).map(({ offsetDays, dueAt }) => ({
-    id: newId(),
-    offset_days: offsetDays,
-    recipient_post_id: cause.ownerPostId,
-    rule_date: cause.due,
-    due_at: dueAt,
+    offsetDays,
+    postId: cause.ownerPostId,
+    ruleDate: cause.due,
+    dueAt,
   }));
 }
 

@@ -1,19 +1,13 @@
-import { pair, readText, type Language, type LocalizedText } from '#core/kernel';
-import { createTranslator, formatDate, formatDueCountdown, type Translate } from '#core/i18n';
-import type { Letter, LetterRun } from '#platform/mail';
-import { daysBetween } from '#forum/working-days';
-import type { Cause, Recipient, ReminderToSend } from './reminder.types.js';
-import { keysClearedRule } from './rules.js';
-
-export interface LetterParts {
-  readonly reminder: Pick<ReminderToSend, 'rule' | 'ruleDate' | 'recipientSide'>;
-  readonly cause: Cause;
-  readonly recipient: Recipient;
-  /** The date at the recipient's side. */
-  readonly today: string;
-  /** Where the reader can see and answer it. */
-  readonly href: string;
-}
+import { pair, readText } from '#core/kernel';
+import { createTranslator, type Translate } from '#core/i18n';
+import type { Letter } from '#platform/mail';
+import { actionDue } from './action-letter.js';
+import { sessionDue } from './deadline-letter.js';
+import { run, type Content, type LetterParts } from './letter-content.js';
+import { invitation } from './invitation-letter.js';
+import { notice } from './notice-letter.js';
+import { actionItemRule, invitationRule, keysClearedRule } from './rules.js';
+import { deadlineOfRule } from './session-rules.js';
 
 /**
  * The mail of a reminder, subject and body in the reader's language, the pair in their side's order (domain.md 4: polite,
@@ -22,7 +16,7 @@ export interface LetterParts {
 export function writeLetter(parts: LetterParts): Letter {
   const { language } = parts.recipient;
   const { t } = createTranslator(language);
-  const { subject, body } = parts.reminder.rule === keysClearedRule ? keysCleared(parts, t) : actionDue(parts, t);
+  const { subject, body } = contentOf(parts, t);
   return {
     language,
     subject,
@@ -34,28 +28,12 @@ export function writeLetter(parts: LetterParts): Letter {
   };
 }
 
-interface Content {
-  readonly subject: string;
-  readonly body: readonly (readonly LetterRun[])[];
-}
-
-function actionDue({ reminder, cause, recipient, today, href }: LetterParts, t: Translate): Content {
-  const { language } = recipient;
-  const days = daysBetween(today, reminder.ruleDate);
-  const due = formatDate(reminder.ruleDate, language);
-  const title = readText(cause.title, language);
-  const number = cause.number ?? '';
-  const when = days > 0 ? 'beforeDue' : days === 0 ? 'dueToday' : 'afterDue';
-  const name = title.lang === language ? `${number} ${title.text}` : number;
-  return {
-    subject: t('mail:action.subject', { name, countdown: formatDueCountdown(days, language) }),
-    body: [
-      [{ text: t(`mail:action.${when}`, { due }) }],
-      [{ text: t('mail:action.title', { number }) }, run(cause.title, language)],
-      ...(cause.session ? [[{ text: t('mail:session') }, run(cause.session, language)]] : []),
-      [{ text: t('mail:action.link'), href }],
-    ],
-  };
+function contentOf(parts: LetterParts, t: Translate): Content {
+  const { rule } = parts.reminder;
+  if (rule === actionItemRule.code) return actionDue(parts, t);
+  if (rule === keysClearedRule) return keysCleared(parts, t);
+  if (rule === invitationRule) return invitation(parts, t);
+  return deadlineOfRule(rule) ? sessionDue(parts, t) : notice(parts, t);
 }
 
 function keysCleared({ cause, recipient, href }: LetterParts, t: Translate): Content {
@@ -67,9 +45,4 @@ function keysCleared({ cause, recipient, href }: LetterParts, t: Translate): Con
       [{ text: t('mail:keysCleared.link'), href }],
     ],
   };
-}
-
-function run(text: LocalizedText, language: Language): LetterRun {
-  const view = readText(text, language);
-  return { text: view.text, lang: view.lang };
 }

@@ -9,7 +9,7 @@ export const REMINDER_STATES = ['planned', 'queued', 'sending', 'sent', 'in_doub
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
 /** What a reminder can be about. */
-export const REMINDER_SUBJECTS = ['action_item', 'session'] as const;
+export const REMINDER_SUBJECTS = ['action_item', 'session', 'proposal', 'channel', 'date_poll', 'delegation'] as const;
 export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
 
 /** A reminder about to be sent, as its row has it. Dates are `YYYY-MM-DD`. */
@@ -22,6 +22,8 @@ export interface ReminderToSend {
   readonly recipientPostId: string;
   readonly recipientSide: Side;
   readonly ruleDate: string;
+  /** Tells the same news of one day apart: the version of the object, the sequence of a calendar file; 0 where it comes once. */
+  readonly occurrence: number;
   readonly zone: string;
   readonly attempt: number;
   readonly cause: string;
@@ -38,7 +40,36 @@ export interface Cause {
   readonly number: string | null;
   /** Title of the session it came from, as the reader's side names it. */
   readonly session: LocalizedText | null;
+  /** What else the reader is told, line by line. */
+  readonly facts?: readonly Fact[];
+  /** The side that did what is told of. */
+  readonly side?: Side;
+  /** What a calendar file does to the reader's calendar. */
+  readonly news?: 'invited' | 'changed' | 'postponed' | 'cancelled';
+  /** Path of the page on which the reader can answer. */
+  readonly path: string;
 }
+
+/** One line of a letter: stored text, a day `YYYY-MM-DD`, or a word of a closed list. */
+export type Fact = { readonly label: FactLabel } & (
+  | { readonly text: LocalizedText }
+  | { readonly date: string }
+  | { readonly when: When }
+  | { readonly level: string }
+  | { readonly proposal: string }
+);
+
+/** When people meet: plain days at the venue, instants in UTC where the hours are known, and the IANA zone of the venue. */
+export interface When {
+  readonly startDate: string;
+  readonly endDate: string | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly zone: string;
+}
+
+/** Says what a line is about; its words are `mail:facts.<label>`. */
+export type FactLabel = 'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy';
 
 /** Who holds the post now and in which language they read. */
 export interface Recipient {

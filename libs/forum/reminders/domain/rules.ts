@@ -7,5 +7,43 @@ export interface ReminderRule {
 /** An action item, counted from its due date D; the reader is the owner post. */
 export const actionItemRule: ReminderRule = { code: 'action-item', offsets: [-14, -7, -1, 0, 1, 7] };
 
+/** A date poll, counted from its deadline; the readers are the own posts that have not answered (domain.md 4; 3.3). */
+export const pollChaseRule: ReminderRule = { code: 'poll-chase', offsets: [-3, -1, 0] };
+
 /** An edit cleared the keys of an agenda: both secretariats are told, once a day for each session (design.md decision 1; domain.md 4). */
 export const keysClearedRule = 'agenda-keys-cleared';
+
+/** The calendar file of a session, told to everybody who is invited once for each sequence (domain.md 5). */
+export const invitationRule = 'invitation';
+
+/** What happens to a proposal; the reader is the secretariat that has not done it. */
+export const PROPOSAL_NOTICES = [
+  'proposal-opened',
+  'proposal-accepted',
+  'proposal-refused',
+  'proposal-withdrawn',
+] as const;
+export type ProposalNotice = (typeof PROPOSAL_NOTICES)[number];
+
+/** What happens to a session (domain.md 3.3, 3.4). */
+export const SESSION_NOTICES = [
+  'session-level-changed',
+  'session-postponed',
+  'session-cancelled',
+  'delegation-changed',
+] as const;
+export type SessionNotice = (typeof SESSION_NOTICES)[number];
+
+/** The other side opened a date poll; the reader is the secretariat that names who answers. */
+export const pollSharedRule = 'poll-shared';
+
+/** The reader was asked for an answer. */
+export const pollAskedRule = 'poll-asked';
+
+const among =
+  <Code extends string>(codes: readonly Code[]) =>
+  (rule: string): rule is Code =>
+    codes.some((code) => code === rule);
+
+export const isProposalNotice = among(PROPOSAL_NOTICES);
+export const isSessionNotice = among(SESSION_NOTICES);

@@ -4,11 +4,22 @@ import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js
 
 /** One thing to tell one post at one hour; the unique key is what makes a restart tell nobody twice (design.md decision 9). */
 @Entity({ name: 'reminder' })
-@Unique('uq_reminder_key', ['subjectType', 'subjectId', 'rule', 'offsetDays', 'recipientPostId', 'ruleDate'])
+@Unique('uq_reminder_key', [
+  'subjectType',
+  'subjectId',
+  'rule',
+  'offsetDays',
+  'recipientPostId',
+  'ruleDate',
+  'occurrence',
+])
 @Index('ix_reminder_waiting', ['dueAt', 'id'], { where: `state = 'planned'` })
 @Index('ix_reminder_leased', ['leaseUntil', 'id'], { where: `state in ('queued','sending','in_doubt')` })
 @Index('ix_reminder_recipient', ['recipientSide', 'dueAt', 'id'])
-@Check('ck_reminder_subject_type', `subject_type in ('action_item','session')`)
+@Check(
+  'ck_reminder_subject_type',
+  `subject_type in ('action_item','session','proposal','channel','date_poll','delegation')`,
+)
 @Check('ck_reminder_state', `state in ('planned','queued','sending','sent','in_doubt','cancelled','failed')`)
 @Check('ck_reminder_language', `language in ('ko','ja','en')`)
 @Check('ck_reminder_audience', `audience in ('kr','jp') and audience = recipient_side`)
@@ -23,6 +34,8 @@ export class ReminderEntity {
   recipientPostId: string;
   @Column('text') recipientSide: Side;
   @Column('date') ruleDate: string;
+  /** Tells the same news of one day apart: the version of the object, the sequence of a calendar file. */
+  @Column('integer', { default: 0 }) occurrence: number;
   @Column('timestamptz') dueAt: Date;
   @Column('text') zone: string;
   /** Fingerprint of the fact this reminder tells of; re-read before sending. */

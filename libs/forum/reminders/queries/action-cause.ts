@@ -36,6 +36,7 @@ export async function findActionCause(reader: Reader, actionId: string): Promise
     title: row.title,
     number: row.number,
     session: row.session,
+    path: `/actions/${actionId}`,
     due: row.due,
     ownerPostId: row.owner_post_id,
     ownerSide: row.owner_side,

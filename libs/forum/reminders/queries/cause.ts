@@ -2,35 +2,46 @@ import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { sessionTitle } from '#forum/sessions';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
+import { invitationRule, isProposalNotice, isSessionNotice, keysClearedRule } from '../domain/rules.js';
+import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
 import { findClearedKeys } from './cleared-keys.js';
+import { findInvitation } from './invitation-cause.js';
+import { findPollNews } from './poll-cause.js';
+import { findProposalNews } from './proposal-cause.js';
+import { findSessionDeadline } from './session-deadline-cause.js';
+import { findSessionNews } from './session-notice-cause.js';
 
-type Subject = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide'>;
+type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule'>;
 
 /** What a reminder depends on as it stands now for this reader; undefined when there is nothing left to tell. */
-export function findCause(
-  reader: Reader,
-  { subjectType, subjectId, recipientSide }: Subject,
-): Promise<Cause | undefined> {
+export async function findCause(reader: Reader, asked: Asked): Promise<Cause | undefined> {
+  const { subjectType, subjectId, recipientSide: side, recipientPostId: postId, rule } = asked;
   switch (subjectType) {
     case 'action_item':
-      return findAction(reader, recipientSide, subjectId);
+      return findAction(reader, side, subjectId);
     case 'session':
-      return findClearedKeys(reader, recipientSide, subjectId);
+      return findSessionCause(reader, asked);
+    case 'proposal':
+      return isProposalNotice(rule) ? findProposalNews(reader, side, subjectId, postId) : undefined;
+    case 'date_poll':
+      return findPollNews(reader, side, subjectId, { rule, postId });
+    case 'channel':
+    case 'delegation':
+      return undefined;
   }
+}
+
+async function findSessionCause(reader: Reader, asked: Asked): Promise<Cause | undefined> {
+  const { subjectId: id, recipientSide: side, recipientPostId: postId, rule } = asked;
+  if (rule === keysClearedRule) return findClearedKeys(reader, side, id);
+  if (rule === invitationRule) return findInvitation(reader, side, id, postId);
+  if (isSessionNotice(rule)) return findSessionNews(reader, side, id, { rule, postId });
+  const about = deadlineOfRule(rule);
+  return about && findSessionDeadline(reader, side, id, about.deadline);
 }
 
 async function findAction(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {
   const found = await findActionCause(reader, actionId);
   return found && { ...found, session: found.session && sessionTitle(found.session, side) };
-}
-
-/** Path of the page on which the reader can answer. */
-export function hrefOf({ subjectType, subjectId }: Subject): string {
-  switch (subjectType) {
-    case 'action_item':
-      return `/actions/${subjectId}`;
-    case 'session':
-      return `/sessions/${subjectId}`;
-  }
 }

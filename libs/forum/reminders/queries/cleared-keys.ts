@@ -13,5 +13,11 @@ export async function findClearedKeys(reader: Reader, side: Side, sessionId: str
   if (!agenda || agenda.state === 'agreed' || agenda.state === 'adopted') return undefined;
   const session = await findSession(reader, side, sessionId);
   if (!session) return undefined;
-  return { fingerprint: keysStillWaited, title: sessionTitle(session, side), number: null, session: null };
+  return {
+    fingerprint: keysStillWaited,
+    title: sessionTitle(session, side),
+    number: null,
+    session: null,
+    path: `/sessions/${sessionId}/agenda`,
+  };
 }

@@ -2,6 +2,7 @@ import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { postAsJson, type PostRow } from '#forum/identity';
 import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
+import { channelNameAs } from '#forum/channels';
 import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js';
 
 /** A reminder as its own side sees it. */
@@ -18,11 +19,17 @@ export interface ReminderRow {
   subjectType: ReminderSubject;
   subjectId: string;
   title: LocalizedText;
+  /** Path of the page of what it is about. */
+  path: string;
+  /** Code of why it was not sent, or not yet; null when nothing stood in its way. */
+  reason: string | null;
 }
 
 export interface ReminderFilter {
   readonly states?: readonly ReminderState[] | undefined;
   readonly subject?: { readonly type: ReminderSubject; readonly id: string } | undefined;
+  /** What belongs to this session: itself, its proposals, polls and action items. */
+  readonly sessionId?: string | undefined;
   /** Only what is addressed to these posts. */
   readonly recipientPostIds?: readonly string[] | undefined;
   readonly order: 'earliest' | 'latest';
@@ -38,20 +45,26 @@ export async function listReminders(
 ): Promise<{ items: ReminderRow[]; hasMore: boolean }> {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${String(params.push(value))}`;
-  const { states, subject, recipientPostIds, after, order, limit } = filter;
+  const { states, subject, sessionId, recipientPostIds, after, order, limit } = filter;
   const [direction, beyond] = order === 'earliest' ? ['asc', '>'] : ['desc', '<'];
   const where = [
     ...(states ? [`m.state = any (${bind(states)}::text[])`] : []),
     ...(subject ? [`m.subject_type = ${bind(subject.type)} and m.subject_id = ${bind(subject.id)}`] : []),
+    ...(sessionId ? [`m.subject_id in (${subjectsOf(bind(sessionId))})`] : []),
     ...(recipientPostIds ? [`m.recipient_post_id = any (${bind(recipientPostIds)}::uuid[])`] : []),
     ...(after ? [`(m.due_at, m.id) ${beyond} (${bind(after.dueAt)}::timestamptz, ${bind(after.id)}::uuid)`] : []),
   ];
   const rows = await reader.query<Found>(
-    `select m.id, m.rule, m.offset_days as "offsetDays", m.rule_date as "ruleDate", m.due_at as "dueAt", m.zone, m.state, m.sent_at as "sentAt",
+    `select m.id, m.rule, m.offset_days as "offsetDays", m.rule_date as "ruleDate", m.due_at as "dueAt", m.zone, m.state, m.sent_at as "sentAt", m.last_error_code as reason,
             ${postAsJson('m.recipient_post_id')} as recipient, m.subject_type as "subjectType", m.subject_id as "subjectId",
             m.recipient_side as side,
             case m.subject_type when 'action_item' then (select i.title from forum.action_item i where i.id = m.subject_id) end as action,
-            case m.subject_type when 'session' then ${sessionRefAs('m.subject_id', 'm.recipient_side')} end as session
+            case m.subject_type when 'session' then ${sessionRefAs('m.subject_id', 'm.recipient_side')}
+              when 'proposal' then (select ${sessionRefAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'session')
+              when 'date_poll' then (select ${sessionRefAs('d.session_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id) end as session,
+            case m.subject_type when 'proposal' then (select ${channelNameAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'channel')
+              when 'date_poll' then (select ${channelNameAs('d.channel_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id) end as channel,
+            case m.subject_type when 'proposal' then (select p.subject_type || 's/' || p.subject_id from forum.proposal p where p.id = m.subject_id) end as place
        from forum.reminder m
       where ${where.length > 0 ? where.join(' and ') : 'true'}
       order by m.due_at ${direction}, m.id ${direction}
@@ -61,14 +74,41 @@ export async function listReminders(
   return { items: rows.slice(0, limit).flatMap(titled), hasMore: rows.length > limit };
 }
 
-interface Found extends Omit<ReminderRow, 'title'> {
+interface Found extends Omit<ReminderRow, 'title' | 'path'> {
   side: Side;
   action: LocalizedText | null;
   session: SessionRef | null;
+  channel: LocalizedText | null;
+  /** Where a proposal is answered. */
+  place: string | null;
+}
+
+/** SQL for the ids of everything a reminder about one session can be about. */
+function subjectsOf(session: string): string {
+  return `select ${session}::uuid
+          union all select i.id from forum.action_item i where i.session_id = ${session}::uuid
+          union all select p.id from forum.proposal p where p.subject_type = 'session' and p.subject_id = ${session}::uuid
+          union all select d.id from forum.date_poll d where d.session_id = ${session}::uuid`;
 }
 
 /** A reminder of something the reader can no longer see is left out. */
-function titled({ side, action, session, ...row }: Found): ReminderRow[] {
-  const title = action ?? (session && sessionTitle(session, side));
-  return title ? [{ ...row, title }] : [];
+function titled({ side, action, session, channel, place, ...row }: Found): ReminderRow[] {
+  const title = action ?? (session ? sessionTitle(session, side) : channel);
+  return title ? [{ ...row, title, path: place === null ? pathOf(row) : `/${place}` }] : [];
+}
+
+/** Path of the page of what a reminder is about. */
+function pathOf({ subjectType, subjectId }: Pick<ReminderRow, 'subjectType' | 'subjectId'>): string {
+  switch (subjectType) {
+    case 'action_item':
+      return `/actions/${subjectId}`;
+    case 'date_poll':
+      return `/polls/${subjectId}`;
+    case 'channel':
+      return `/channels/${subjectId}`;
+    case 'session':
+    case 'proposal':
+    case 'delegation':
+      return `/sessions/${subjectId}`;
+  }
 }

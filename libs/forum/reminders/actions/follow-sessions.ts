@@ -1,0 +1,47 @@
+import { subscribeInTx, type Tx } from '#platform/database';
+import { agendaAdopted, agendaAgreed, agendaExchanged, agendaKeysCleared } from '#forum/agenda';
+import { channelChanged } from '#forum/channels';
+import { delegationChanged, delegationSubmitted, interpretationConfirmed } from '#forum/delegations';
+import {
+  sessionCancelled,
+  sessionClosed,
+  sessionDateAgreed,
+  sessionHeld,
+  sessionOpened,
+  sessionPostponed,
+  sessionProposed,
+} from '#forum/sessions';
+import { proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
+import { sessionsOfChannel } from '../queries/affected.js';
+import { planSessionReminders, readPlanningTable } from './plan-session-reminders.js';
+
+/** Plans the deadlines of a session anew in the transaction of everything they depend on: its date, its state, and what is already done. */
+export function followSessions(): void {
+  const replan = (tx: Tx, { sessionId }: { readonly sessionId: string }) => planSessionReminders(tx, sessionId);
+  for (const event of [
+    sessionProposed,
+    sessionDateAgreed,
+    sessionPostponed,
+    sessionCancelled,
+    sessionOpened,
+    sessionHeld,
+    sessionClosed,
+  ]) {
+    subscribeInTx(event, replan);
+  }
+  for (const event of [agendaExchanged, agendaAgreed, agendaAdopted]) subscribeInTx(event, replan);
+  subscribeInTx(agendaKeysCleared, replan);
+  for (const event of [delegationSubmitted, delegationChanged]) subscribeInTx(event, replan);
+  subscribeInTx(interpretationConfirmed, replan);
+  for (const event of [proposalOpened, proposalRefused, proposalWithdrawn]) {
+    subscribeInTx(event, async (tx, { subjectType, subjectId }) => {
+      if (subjectType === 'session') await planSessionReminders(tx, subjectId);
+    });
+  }
+  subscribeInTx(channelChanged, async (tx, { channelId }) => {
+    const sessions = await sessionsOfChannel(tx, channelId);
+    if (sessions.length === 0) return;
+    const table = await readPlanningTable(tx);
+    for (const sessionId of sessions) await planSessionReminders(tx, sessionId, table);
+  });
+}

@@ -1,0 +1,55 @@
+import { isSide, otherSide, type Side } from '#core/kernel';
+import { subscribeInTx, type Tx } from '#platform/database';
+import { delegationChanged } from '#forum/delegations';
+import { sessionCancelled, sessionLevel, sessionLevelChanged, sessionPostponed } from '#forum/sessions';
+import { proposalAccepted, proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
+import type { ProposalNotice, SessionNotice } from '../domain/rules.js';
+import { proposalCause } from '../queries/proposal-cause.js';
+import { sessionNoticeCause } from '../queries/session-notice-cause.js';
+import { planNotice, secretariats } from './plan-rows.js';
+
+/** Kinds whose effect is told to both sides by itself, so that nobody gets the same news in two mails. */
+const toldByTheirEffect: readonly string[] = [sessionLevel.kind];
+
+/** Tells one secretariat, or both, in the transaction of the change. */
+async function tellOfProposal(tx: Tx, rule: ProposalNotice, proposalId: string, side: Side): Promise<void> {
+  const plan = { subjectType: 'proposal', subjectId: proposalId, rule, cause: proposalCause(rule) } as const;
+  await planNotice(tx, plan, await secretariats(tx, side));
+}
+
+async function tellOfSession(
+  tx: Tx,
+  rule: SessionNotice,
+  { sessionId, version }: { readonly sessionId: string; readonly version: number },
+  side?: Side,
+): Promise<void> {
+  const plan = { subjectType: 'session', subjectId: sessionId, rule, cause: sessionNoticeCause(rule, side) } as const;
+  await planNotice(tx, plan, await secretariats(tx, side), { occurrence: version });
+}
+
+/** The other side is told what waits for it, the proposer what became of it (domain.md 2, two keys). */
+export function followProposals(): void {
+  subscribeInTx(proposalOpened, (tx, { proposalId, proposedBy }) =>
+    tellOfProposal(tx, 'proposal-opened', proposalId, otherSide(proposedBy)),
+  );
+  subscribeInTx(proposalWithdrawn, (tx, { proposalId, proposedBy }) =>
+    tellOfProposal(tx, 'proposal-withdrawn', proposalId, otherSide(proposedBy)),
+  );
+  subscribeInTx(proposalRefused, (tx, { proposalId, proposedBy }) =>
+    tellOfProposal(tx, 'proposal-refused', proposalId, proposedBy),
+  );
+  subscribeInTx(proposalAccepted, async (tx, { proposalId, proposedBy, kind }) => {
+    if (!toldByTheirEffect.includes(kind)) await tellOfProposal(tx, 'proposal-accepted', proposalId, proposedBy);
+  });
+}
+
+/** Both secretariats are told at once that a session moved, ended or changed its level (domain.md 3.3). */
+export function followSessionChanges(): void {
+  subscribeInTx(sessionLevelChanged, (tx, session) => tellOfSession(tx, 'session-level-changed', session));
+  subscribeInTx(sessionPostponed, (tx, session) => tellOfSession(tx, 'session-postponed', session));
+  subscribeInTx(sessionCancelled, async (tx, session, { audience }) => {
+    // A draft that is thrown away was never known to the other side.
+    if (!isSide(audience)) await tellOfSession(tx, 'session-cancelled', session);
+  });
+  subscribeInTx(delegationChanged, (tx, list) => tellOfSession(tx, 'delegation-changed', list, otherSide(list.side)));
+}

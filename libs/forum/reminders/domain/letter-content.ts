@@ -1,0 +1,31 @@
+import { readText, type Language, type LocalizedText } from '#core/kernel';
+import type { LetterRun } from '#platform/mail';
+import type { Cause, Recipient, ReminderToSend } from './reminder.types.js';
+
+export interface LetterParts {
+  readonly reminder: Pick<ReminderToSend, 'rule' | 'ruleDate' | 'recipientSide'>;
+  readonly cause: Cause;
+  readonly recipient: Recipient;
+  /** The date at the recipient's side. */
+  readonly today: string;
+  /** Where the reader can see and answer it. */
+  readonly href: string;
+}
+
+/** A letter without its greeting and its foot. */
+export interface Content {
+  readonly subject: string;
+  readonly body: readonly (readonly LetterRun[])[];
+}
+
+/** Stored text in the reader's language, else in the one it has, marked as such. */
+export function run(text: LocalizedText, language: Language): LetterRun {
+  const view = readText(text, language);
+  return { text: view.text, lang: view.lang };
+}
+
+/** Stored text where nothing can mark its language: only if it is in the reader's. */
+export function plainText(text: LocalizedText, language: Language): string | undefined {
+  const view = readText(text, language);
+  return view.lang === language ? view.text : undefined;
+}

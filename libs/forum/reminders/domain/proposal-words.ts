@@ -1,0 +1,14 @@
+import type { Translate } from '#core/i18n';
+
+/** Kinds of proposals that have a word of their own in `mail.json`; others are just proposals. */
+const known: readonly string[] = [
+  ...['arrangement', 'level'].map((change) => `session.${change}`),
+  ...['agree', 'level', 'spawn', 'suspend', 'resume', 'conclude', 'rename', 'details'].map(
+    (change) => `channel.${change}`,
+  ),
+];
+
+/** What a proposal of this kind is about, in a word or two. */
+export function proposalWord(kind: string, t: Translate): string {
+  return known.includes(kind) ? t(`mail:proposals.${kind}`) : t('mail:proposals.other');
+}

@@ -1,0 +1,51 @@
+import { isSide, type Audience, type Side } from '#core/kernel';
+
+/** What of a session decides whether its deadlines still have to be told. */
+export interface SessionMatters {
+  readonly state: string;
+  /** First day at the venue, YYYY-MM-DD. */
+  readonly startDate: string;
+  readonly hostSide: Side | null;
+  /** A draft is its own side's: nothing about it may be planned for anybody else. */
+  readonly audience: Audience;
+  /** Part of the illustrative record: docs/decisions/0006. */
+  readonly illustrative: boolean;
+  readonly channelState: string;
+  /** An arrangement lies before the other side. */
+  readonly dateProposed: boolean;
+  readonly agendaState: string | null;
+  /** Sides whose delegation list is in, as far as the reader may know. */
+  readonly listsIn: readonly Side[];
+  readonly interpretationConfirmed: boolean;
+  readonly actionsRegistered: boolean;
+}
+
+const silentChannels = ['suspended', 'concluded', 'superseded', 'withdrawn'];
+
+/** Nothing is planned for what was never agreed by people, nor while the channel rests (domain.md 4). */
+export function isSilent({ illustrative, audience, channelState }: SessionMatters): boolean {
+  return illustrative || isSide(audience) || silentChannels.includes(channelState);
+}
+
+/** Whether a side has done what a deadline asks of it. Deadlines of papers that are not kept here yet are never known to be done. */
+export function isDone(deadline: string, matters: SessionMatters, side: Side): boolean {
+  switch (deadline) {
+    case 'date_proposal':
+      return matters.dateProposed;
+    case 'agenda_proposal':
+      return matters.agendaState !== null && matters.agendaState !== 'draft';
+    case 'agenda_agreed':
+      return matters.agendaState === 'agreed' || matters.agendaState === 'adopted';
+    case 'delegation_list':
+      return matters.listsIn.includes(side);
+    case 'interpretation':
+      return matters.interpretationConfirmed;
+    case 'actions_registered':
+      return matters.actionsRegistered;
+    default:
+      return false;
+  }
+}
+
+/** What every deadline of a session depends on: the day it is counted from. */
+export const deadlineFingerprint = ({ startDate }: Pick<SessionMatters, 'startDate'>): string => `start=${startDate}`;
