@@ -37,6 +37,11 @@ export interface Secrets {
 export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
   const maker = await RowMaker.open(test.admin);
   const tables = maker.tablesWith('audience');
+  // Some hold only what both share: there nothing can be kept from the other side.
+  const holdsPrivate = (table: string) => {
+    const allowed = maker.column(table, 'audience')?.values ?? [];
+    return allowed.length === 0 || allowed.includes('kr');
+  };
   const parents = new Map<string, string>();
   for (const table of tables) {
     const allowed = maker.column(table, 'audience')?.values ?? [];
@@ -52,7 +57,7 @@ export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
   for (const side of ['kr', 'jp'] as const) {
     const wish = { audience: side, side, marker: markerOf(side), parents };
     const own = (table: string) => plans[side].find((plan) => plan.table === table)?.row['id'];
-    for (const table of tables) {
+    for (const table of tables.filter(holdsPrivate)) {
       // A reminder of a shared item, and the mail that went out for it: both are their reader's side's alone.
       const over =
         table === 'reminder'
@@ -106,7 +111,7 @@ export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
   return {
     ids: { visible, brief, hidden },
     unknownId,
-    tables,
+    tables: tables.filter(holdsPrivate),
     idsOf: (side) => plans[side].map((plan) => String(plan.row['id'])),
     plant: async (side) => {
       for (const { table, row } of plans[side]) {

@@ -33,10 +33,25 @@ const filterResources: Readonly<Record<string, string>> = {
   session: 'sessions',
   commitment: 'commitments',
   instrument: 'instruments',
+  subjectId: 'sessions',
 };
 /** Filters that the description gives no value for. */
-const filterValues: Readonly<Record<string, readonly string[]>> = { topic: ['6g', 'spectrum'] };
+const filterValues: Readonly<Record<string, readonly string[]>> = {
+  anchor: ['2027-04-21'],
+  count: ['3'],
+  date: ['2027-05-06'],
+  duration: ['120'],
+  from: ['2027-03-01'],
+  n: ['-10'],
+  offset: ['14'],
+  to: ['2027-04-15'],
+  topic: ['6g', 'spectrum'],
+  year: ['2027'],
+  zone: ['Asia/Seoul', 'Europe/Zurich'],
+};
 const everyText = 'texts=all&lang=ko';
+/** So many rows of a resource are asked for in every language, further ones in all languages together. */
+const inEveryLanguage = 2;
 const readings = ['lang=ja', 'lang=en', everyText];
 
 /** The GET operations of the description. */
@@ -78,7 +93,11 @@ export function questionsOf(document: Described, ids: KnownIds): Question[] {
     const hidden = ids.hidden.get(resource) ?? [];
     if (visible.length === 0 || hidden.length === 0) throw new Error(`no ids for ${operation}`);
     return [
-      ...visible.flatMap((id) => readings.map((reading) => url(operation.replace('{id}', id), reading))),
+      ...visible.flatMap((id, index) =>
+        (index < inEveryLanguage ? readings : [everyText]).map((reading) =>
+          url(operation.replace('{id}', id), reading),
+        ),
+      ),
       ...(ids.brief.get(resource) ?? []).map((id) => url(operation.replace('{id}', id), everyText)),
       ...hidden.map((id) => url(operation.replace('{id}', id), 'lang=en')),
     ];
@@ -91,7 +110,7 @@ function valuesOf({ name, schema, example }: Parameter, ids: KnownIds): readonly
   // Of a word that a list is narrowed to, the first ones: what is hidden is so before it is narrowed.
   if (schema?.enum) return schema.enum.slice(0, 3);
   const given = schema?.example ?? example;
-  const values = typeof given === 'string' ? [given] : filterValues[name];
+  const values = filterValues[name] ?? (typeof given === 'string' ? [given] : undefined);
   if (!values) throw new Error(`no value for the parameter ${name}`);
   return values;
 }

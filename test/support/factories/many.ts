@@ -30,7 +30,14 @@ export async function fillSessions(test: TestDatabase, count: number): Promise<v
        join (select id, row_number() over (order by code) - 1 as place from forum.channel where code like 'MANY-%') c on c.place = n % 40`,
     [count],
   );
-  await test.admin(`analyze forum.session`);
+  await test.admin(
+    `insert into forum.channel_event (id, code, channel_id, position, type, date_value, date_precision, sort_date, text, source_codes, evidence, audience)
+     select gen_random_uuid(), c.code || '-' || n, c.id, n, 'milestone', day::text, 'day', day, c.name, '{}', 'seed', 'joint'
+       from forum.channel c cross join generate_series(1, 100) n cross join lateral (select date '1998-01-01' + n * 100 as day) d
+      where c.code like 'MANY-%'
+     on conflict (code) do nothing`,
+  );
+  await test.admin(`analyze forum.session, forum.channel_event`);
 }
 
 const SLOTS = 10;
