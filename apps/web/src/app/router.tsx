@@ -104,6 +104,12 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/reminders/reminders-page.js')).RemindersPage }),
   },
   { path: 'mails', lazy: async () => ({ Component: (await import('../features/reminders/mails-page.js')).MailsPage }) },
+  {
+    path: 'working-days',
+    lazy: async () => ({
+      Component: (await import('../features/working-days/working-days-page.js')).WorkingDaysPage,
+    }),
+  },
   { path: '*', Component: NotFound },
 ];
 
