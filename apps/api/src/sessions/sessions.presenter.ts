@@ -88,7 +88,7 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
         head ? [{ side, rank: head.rank, offLevel: isOffLevel(head.rank, row.level) }] : [],
       ),
     },
-    calendarNotes: notesOf(deadlines, page.calendar),
+    calendarNotes: notesOf(deadlines, page, actor),
     allowedActions: [...sessionOffers(facts, actor), ...(recording ? [recording] : [])],
   };
 }
@@ -103,9 +103,13 @@ function presentDelegations({ row, delegations }: SessionPage, actor: Actor, rea
   });
 }
 
-/** The years whose days were counted for the deadlines. */
-function notesOf(deadlines: readonly Deadline[], calendar: WorkingCalendar): CalendarNote[] {
+/** The years whose days were counted for the deadlines, each with the reader's own side first. */
+function notesOf(deadlines: readonly Deadline[], { calendar, row }: SessionPage, actor: Actor): CalendarNote[] {
   const days = deadlines.flatMap(({ raw, date }) => [raw, date]).sort();
   const [from, to] = [days[0], days.at(-1)];
-  return from === undefined || to === undefined ? [] : calendarNotesOf(calendar, from, to);
+  if (from === undefined || to === undefined) return [];
+  const sides = sideOrder(actor.side ?? 'neutral', row.host ?? undefined);
+  return calendarNotesOf(calendar, from, to).sort(
+    (one, other) => one.year - other.year || sides.indexOf(one.side) - sides.indexOf(other.side),
+  );
 }
