@@ -45,7 +45,7 @@ export function Calculator() {
     }
   };
   return (
-    <Section title={t('web-working-days:calc.title')}>
+    <Section title={t('web-working-days:calc.title')} id="calculator">
       <div className={`${css.calc} fd-no-print`}>
         <Form
           initial={{ date: today(), n: '5', unit: 'working', side: 'common' }}
@@ -56,12 +56,7 @@ export function Calculator() {
         >
           <FieldRow>
             <DayField name="date" label={t('web-working-days:calc.from')} required />
-            <NumberField
-              name="n"
-              label={t('web-working-days:calc.n')}
-              hint={t('web-working-days:calc.nHint')}
-              required
-            />
+            <NumberField name="n" label={t('web-working-days:calc.n')} required />
             <SelectField
               name="unit"
               label={t('web-working-days:calc.unit')}

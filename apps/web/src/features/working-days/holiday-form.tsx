@@ -42,8 +42,14 @@ export function NameFields({ side }: { side: Side }) {
   );
 }
 
-export const namesIn = (data: FormData): Names =>
-  Object.fromEntries(LANGUAGES.map((lang) => [lang, valueOf(data, `names.${lang}`)]).filter(([, text]) => text !== ''));
+export function namesIn(data: FormData): Names {
+  const names: Names = {};
+  for (const lang of LANGUAGES) {
+    const text = valueOf(data, `names.${lang}`);
+    if (text !== '') names[lang] = text;
+  }
+  return names;
+}
 
 export const nameValues = (name: HolidayRecord['name']): Record<string, string> =>
   Object.fromEntries(

@@ -39,7 +39,12 @@ export function WorkingDaysPage() {
   const name = formatPartialDate({ value: String(year), precision: 'year' }, useLanguage());
   return (
     <Page title={t('web-working-days:title')} aside={<YearChoice year={year} name={name} />}>
-      <p className={css.lead}>{t('web-working-days:lead')}</p>
+      <p className={css.lead}>
+        {t('web-working-days:lead')}{' '}
+        <a href="#calculator" className="fd-no-print">
+          {t('web-working-days:calc.go')}
+        </a>
+      </p>
       <Answer read={list} head={false} rows={10}>
         {(answer) => <Year answer={answer} name={name} />}
       </Answer>

@@ -1,3 +1,4 @@
+import { formatPartialDate } from '#core/i18n';
 import { partyName, type Side } from '#core/kernel';
 import { IconCalendarQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +28,7 @@ export function CalendarNotes({ notes }: { notes: readonly CalendarNote[] }) {
           {ordered.map(({ year, side, status }) => (
             <li key={`${String(year)} ${side}`}>
               {t('web-working-days:notes.year', {
-                year: String(year),
+                year: formatPartialDate({ value: String(year), precision: 'year' }, lang),
                 side: partyName(side, lang),
                 status: t(`working-days:statuses.${status}`),
               })}
