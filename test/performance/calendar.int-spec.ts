@@ -4,17 +4,18 @@ import { seedHolidays } from '#forum/working-days';
 import { workerActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { recordingReader, scansOf, sequentialScans, summary, type Statement } from '../support/explain.js';
-import { fillSessions } from '../support/factories/many.js';
+import { fillDelegations, fillPolls, fillSessions } from '../support/factories/many.js';
 
 const MANY = 10_000;
 const FEW = 1_000;
+const ANSWERS = 500_000;
 
 /** What the suite says beside its results: numbers for people, never a condition. */
 const say = (line: string): void => {
   process.stdout.write(`  ${line}\n`);
 };
 
-describe('among ten thousand sessions', () => {
+describe('among ten thousand sessions and 500,000 answers to polls', () => {
   let test: TestDatabase;
   let fewTook: number;
 
@@ -26,13 +27,20 @@ describe('among ten thousand sessions', () => {
     await fillSessions(test, FEW);
     fewTook = await took();
     await fillSessions(test, MANY);
+    await fillPolls(test, ANSWERS);
+    await fillDelegations(test);
+    await test.admin('analyze');
+    const [counted] = await test.admin<{ sessions: number; answers: number }>(
+      `select (select count(*)::int from forum.session) as sessions, (select count(*)::int from forum.date_poll_answer) as answers`,
+    );
+    expect(counted).toEqual({ sessions: MANY, answers: ANSWERS });
   }, 60_000);
   afterAll(() => test.close());
 
-  const month = async (side: 'kr' | 'jp'): Promise<{ statements: Statement[]; sessions: number }> => {
+  const month = async (side: 'kr' | 'jp'): Promise<{ statements: Statement[]; sessions: number; asked: number }> => {
     const reader = recordingReader(test.database.readAs(`forum_${side}`));
-    const { sessions } = await calendarBetween(reader, side, '2027-04-01', '2027-04-30');
-    return { statements: reader.statements, sessions: sessions.length };
+    const { sessions, pollSlots } = await calendarBetween(reader, side, '2027-04-01', '2027-04-30');
+    return { statements: reader.statements, sessions: sessions.length, asked: pollSlots.length };
   };
   /** The middle of eleven, in milliseconds. */
   const took = async (): Promise<number> => {
@@ -48,12 +56,15 @@ describe('among ten thousand sessions', () => {
   it.each(['kr', 'jp'] as const)(
     'a month of the calendar is one statement for the side %s, and reads no growing table from end to end',
     async (side) => {
-      const { statements, sessions } = await month(side);
+      const { statements, sessions, asked } = await month(side);
       expect(statements).toHaveLength(1);
       expect(sessions).toBeGreaterThan(10);
+      expect(asked).toBeGreaterThan(10);
       const [statement] = statements;
       const scans = statement ? await scansOf(test, `forum_${side}`, statement) : [];
-      expect(scans.map(({ table }) => table)).toEqual(expect.arrayContaining(['session', 'holiday', 'channel_name']));
+      expect(scans.map(({ table }) => table)).toEqual(
+        expect.arrayContaining(['session', 'holiday', 'channel_name', 'date_poll', 'date_poll_slot', 'session_hold']),
+      );
       expect(sequentialScans(scans)).toEqual([]);
       say(`calendar month, ${side}: ${String(sessions)} sessions; ${summary(scans)}`);
     },

@@ -53,7 +53,6 @@ export class CalendarSessionView {
   @ApiProperty() format: string;
   @ApiProperty({ enum: SIDES, nullable: true, type: String }) host: Side | null;
   @ApiProperty({ enum: LEVELS }) level: Level;
-  @ApiProperty({ enum: LEVELS }) nominalLevel: Level;
   @ApiProperty({ enum: sessionStates }) state: SessionState;
   @ApiProperty() illustrative: boolean;
 }

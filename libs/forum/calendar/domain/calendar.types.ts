@@ -20,7 +20,6 @@ export interface CalendarSession {
   readonly format: string;
   readonly host: Side | null;
   readonly level: Level;
-  readonly nominalLevel: Level;
   readonly state: SessionState;
   readonly illustrative: boolean;
 }

@@ -65,7 +65,7 @@ const sessions = `(
     `'id', s.id, 'channelName', n.name, 'ordinalKr', s.ordinal_kr, 'ordinalJp', s.ordinal_jp,
      'from', s.start_date, 'to', coalesce(s.end_date, s.start_date), 'precision', s.date_precision,
      'startsAt', s.starts_at, 'endsAt', s.ends_at, 'zone', s.zone, 'place', s.place, 'format', s.format, 'host', s.host_side,
-     'level', s.level, 'nominalLevel', n.nominal_level, 'state', s.state, 'illustrative', s.illustrative`,
+     'level', s.level, 'state', s.state, 'illustrative', s.illustrative`,
     's.start_date, s.starts_at nulls first, s.id',
   )} from meeting s join named n on n.id = s.channel_id)`;
 
@@ -84,7 +84,10 @@ const pollSlots = `(
   )} from asked a join named n on n.id = a.channel_id
    where a.day between $2::date and $3::date and a.id not in (select slot_id from held))`;
 
-/** Names are looked up once per channel, not once per entry. */
+/**
+ * Names are looked up once per channel, not once per entry. A slot and a poll are looked up by key (`limit 1`), however many there are.
+ * Instants are compared with instants: under row-level security a comparison of `timestamptz` with `date` would not use the index.
+ */
 export const calendarStatement = `
   with meeting as materialized (
     select s.* from forum.session s
@@ -94,16 +97,18 @@ export const calendarStatement = `
                                  else false end),
   held as materialized (
     select h.*, s.poll_id, (h.starts_at at time zone h.zone)::date as day
-      from forum.session_hold h join forum.date_poll_slot s on s.id = h.slot_id
+      from forum.session_hold h
+     cross join lateral (select poll_id from forum.date_poll_slot where id = h.slot_id limit 1) s
      where h.starts_at >= $8::timestamptz and h.starts_at < $9::timestamptz
        and h.released_at is null and h.expires_at > forum.now()),
   asked as materialized (
     select s.id, s.poll_id, s.starts_at, s.ends_at, p.channel_id, p.zone, p.deadline, p.audience not in ('kr','jp') as shared,
            (s.starts_at at time zone p.zone)::date as day
-      from forum.date_poll_slot s join forum.date_poll p on p.id = s.poll_id
-     where s.starts_at >= $8::timestamptz and s.starts_at < $9::timestamptz and p.state in ('draft','open')),
+      from forum.date_poll_slot s
+     cross join lateral (select * from forum.date_poll where id = s.poll_id and state in ('draft','open') limit 1) p
+     where s.starts_at >= $8::timestamptz and s.starts_at < $9::timestamptz),
   named as materialized (
-    select c.id, c.nominal_level, ${channelNameAs('c.id', '$1::text')} as name
+    select c.id, ${channelNameAs('c.id', '$1::text')} as name
       from forum.channel c
      where c.id in (select channel_id from meeting union select channel_id from held union select channel_id from asked))
   select to_char(forum.today(forum.zone_of($1::text)), 'YYYY-MM-DD') as today,
