@@ -37,6 +37,7 @@ export { levelChange } from './actions/change-level.js';
 export {
   DraftChannel,
   EditDraft,
+  mayDraft,
   ShareChannel,
   type DraftChannelInput,
   type EditDraftInput,

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { listChannels, listContextEvents, listTopics, readTimeline } from '#forum/channels';
+import { listChannels, listContextEvents, listTopics, mayDraft, readTimeline } from '#forum/channels';
 import { listSessions } from '#forum/sessions';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -35,7 +35,10 @@ export class ChannelsController {
       { side: actor.side, language: reading.language },
       pageAsk(query),
     );
-    return presentPage(page, (row) => presentChannel(row, reading));
+    return {
+      ...presentPage(page, (row) => presentChannel(row, reading)),
+      allowedActions: mayDraft(actor) ? [{ action: 'draft', allowed: true, reason: null }] : [],
+    };
   }
 
   /** All channels with their events since the first one, in the order in which they began. */

@@ -31,7 +31,7 @@ export class LastHeldView {
   level: Level | null;
 }
 
-export class NextSessionView {
+export class ComingSessionView {
   @ApiProperty() sessionId: string;
   @ApiProperty() date: string;
 }
@@ -52,7 +52,7 @@ export class ChannelSummaryView {
   @ApiProperty({ enum: AUDIENCES, description: 'one side’s code: a draft the other does not see' }) audience: Audience;
   @ApiProperty({ enum: LEVELS, description: 'the level it is set at today' }) nominalLevel: Level;
   @ApiProperty({ type: LastHeldView, nullable: true }) lastHeld: LastHeldView | null;
-  @ApiProperty({ type: NextSessionView, nullable: true }) nextSession: NextSessionView | null;
+  @ApiProperty({ type: ComingSessionView, nullable: true }) nextSession: ComingSessionView | null;
   @ApiProperty({ type: [CodedNameView] }) topics: CodedNameView[];
   @ApiProperty() illustrative: boolean;
   @ApiProperty({ type: String, nullable: true }) parentId: string | null;
@@ -61,6 +61,7 @@ export class ChannelSummaryView {
 
 export class ChannelListView extends PageView {
   @ApiProperty({ type: [ChannelSummaryView] }) items: ChannelSummaryView[];
+  @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
 }
 
 export class ChannelNameView {

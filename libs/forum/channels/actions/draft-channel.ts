@@ -35,7 +35,7 @@ export class DraftChannel {
   run(actor: Actor, input: DraftChannelInput): Promise<string> {
     return this.database.runInTx(actor, async (tx) => {
       const side = actorSide(tx);
-      if (!drafts(actor)) throw commonErrors.forbidden();
+      if (!mayDraft(actor)) throw commonErrors.forbidden();
       const details = await detailsOf(tx, null, input.lang, input);
       const { names, level } = input;
       const id = await insertChannel(tx, { names, level, state: 'proposed', audience: side, originSide: side });
@@ -88,5 +88,5 @@ export class ShareChannel {
 }
 
 /** domain.md 2: secretariat, official and head create drafts of their side. */
-const drafts = (actor: Actor): boolean =>
-  (['secretariat', 'official', 'head'] as const).some((role) => actor.roles.includes(role));
+export const mayDraft = (actor: Actor): boolean =>
+  actor.side !== null && (['secretariat', 'official', 'head'] as const).some((role) => actor.roles.includes(role));

@@ -1,18 +1,25 @@
 import { formatDate } from '#core/i18n';
+import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../../shared/api/hooks.js';
 import type { ChannelDetail, ChannelName } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
-import { Illustrative, Ladder, SideName, State } from '../../shared/ui/badges.js';
-import { KnownDate, SessionDate } from '../../shared/ui/dates.js';
+import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
+import { Illustrative, Ladder, Private, SideName } from '../../shared/ui/badges.js';
+import { Day, SessionDate } from '../../shared/ui/dates.js';
 import { Facts, Page, Section } from '../../shared/ui/page.js';
-import { SourceList, Sources } from '../../shared/ui/sources.js';
+import { SourceList } from '../../shared/ui/sources.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
+import { Acts } from './acts.js';
 import css from './channel-page.module.css';
-import { channelTone } from './channel-table.js';
+import { ChannelState } from './channel-state.js';
+import { EventList } from './event-list.js';
+import { ProposalContent, useProposalTitle } from './proposal-content.js';
+import { StallNote } from './stall-note.js';
 
 export function ChannelPage() {
   const { id = '' } = useParams();
@@ -22,6 +29,7 @@ export function ChannelPage() {
 
 function Channel({ channel }: { channel: ChannelDetail }) {
   const { t } = useTranslation();
+  const titleOf = useProposalTitle();
   return (
     <Page
       title={channel.name.text}
@@ -29,12 +37,34 @@ function Channel({ channel }: { channel: ChannelDetail }) {
       trail={[{ to: '/channels', label: t('web-channels:title') }]}
       aside={
         <>
-          <State tone={channelTone(channel.state)}>{t(`web-words:channelState.${channel.state}`)}</State>
+          <ChannelState channel={channel} />
           <Illustrative show={channel.illustrative} />
         </>
       }
-      meta={<Ladder level={channel.nominalLevel} />}
+      meta={
+        <>
+          <Ladder level={channel.nominalLevel} />
+          {channel.nextLevel ? (
+            <Link to={`/sessions/${channel.nextLevel.sessionId}`}>
+              {t('web-channels:nextLevel', { level: t(`web-words:level.${channel.nextLevel.level}`) })}{' '}
+              <Day date={channel.nextLevel.date} />
+            </Link>
+          ) : null}
+        </>
+      }
     >
+      {channel.audience === 'kr' || channel.audience === 'jp' ? (
+        <Private>
+          <p>{t('web-channels:draftNote')}</p>
+        </Private>
+      ) : null}
+      <StallNote channel={channel} />
+      <ProposalPanel
+        subjectType="channel"
+        subjectId={channel.id}
+        titleOf={titleOf}
+        render={(proposal) => <ProposalContent proposal={proposal} channel={channel} />}
+      />
       <Facts
         rows={[
           [
@@ -47,8 +77,9 @@ function Channel({ channel }: { channel: ChannelDetail }) {
                   </div>
                 )),
           ],
-          [t('web-channels:cadence'), channel.cadence ? <Words value={channel.cadence} /> : null],
-          [t('web-channels:hosting'), channel.hosting ? <span lang="en">{channel.hosting}</span> : null],
+          [t('web-channels:cadence'), cadenceOf(channel, t)],
+          [t('web-channels:hosting'), hostingOf(channel, t)],
+          [t('web-channels:nextHost'), channel.nextHost ? <SideName side={channel.nextHost} /> : null],
           [
             t('web-channels:topics'),
             channel.topics.length === 0 ? null : channel.topics.map((topic) => topic.name.text).join(' · '),
@@ -56,6 +87,7 @@ function Channel({ channel }: { channel: ChannelDetail }) {
           [t('web-channels:note'), channel.note ? <span lang="en">{channel.note}</span> : null],
         ]}
       />
+      <Acts channel={channel} />
       <Section
         title={t('web-channels:names.title')}
         aside={<span className={css.muted}>{t('web-channels:names.lead')}</span>}
@@ -89,24 +121,7 @@ function Channel({ channel }: { channel: ChannelDetail }) {
         </ul>
       </Section>
       <Section title={t('web-channels:events')}>
-        <ul className={css.rows}>
-          {channel.events.map((event) => (
-            <li key={event.id}>
-              <span className={css.when}>
-                <KnownDate date={event.date} />
-              </span>
-              <span>
-                <strong>{t(`web-words:event.${event.type}`)}</strong> <Words value={event.text} />
-                <Sources sources={event.sources} />
-                {event.note ? (
-                  <span className={css.line} lang="en">
-                    {event.note}
-                  </span>
-                ) : null}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <EventList events={channel.events} />
       </Section>
       {channel.relations.length > 0 ? (
         <Section title={t('web-channels:relations')}>
@@ -129,6 +144,18 @@ function Channel({ channel }: { channel: ChannelDetail }) {
       ) : null}
     </Page>
   );
+}
+
+/** The cadence in the words of the record or of the sides, else as agreed in months. */
+function cadenceOf({ cadence, cadenceMonths }: ChannelDetail, t: TFunction): ReactNode {
+  if (cadence) return <Words value={cadence} />;
+  return cadenceMonths === null ? null : t('web-channels:monthly', { months: cadenceMonths });
+}
+
+/** The rule the sides agreed on, else the words of the record. */
+function hostingOf({ hosting, hostingRule }: ChannelDetail, t: TFunction): ReactNode {
+  if (hostingRule) return t(`web-channels:hostingRule.${hostingRule}`);
+  return hosting ? <span lang="en">{hosting}</span> : null;
 }
 
 /** The names each side uses, the reader's side first, with the days from which they hold. */

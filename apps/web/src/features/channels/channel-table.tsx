@@ -3,20 +3,12 @@ import { Link } from 'react-router';
 import { sortByText } from '#core/i18n';
 import type { ChannelSummary } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
-import { Illustrative, Ladder, State, type Tone } from '../../shared/ui/badges.js';
+import { Illustrative, Ladder } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Day, KnownDate } from '../../shared/ui/dates.js';
 import { Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
-
-export const channelTone = (state: string): Tone =>
-  state === 'active'
-    ? 'done'
-    : state === 'suspended' || state === 'stalled'
-      ? 'amber'
-      : state === 'proposed'
-        ? 'open'
-        : 'plain';
+import { ChannelState } from './channel-state.js';
 
 export function ChannelTable({ rows }: { rows: ChannelSummary[] }) {
   const { t } = useTranslation();
@@ -45,7 +37,7 @@ export function ChannelTable({ rows }: { rows: ChannelSummary[] }) {
         {
           key: 'state',
           label: t('web-channels:state'),
-          cell: (row) => <State tone={channelTone(row.state)}>{t(`web-words:channelState.${row.state}`)}</State>,
+          cell: (row) => <ChannelState channel={row} />,
         },
         {
           key: 'last',

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { sortByText } from '#core/i18n';
 import { useRead } from '../../shared/api/hooks.js';
-import type { ChannelSummary, List, Timeline } from '../../shared/api/types.js';
+import type { ChannelList, Timeline } from '../../shared/api/types.js';
 import { FilterChoice, Filters, FilterSelect, useFilters } from '../../shared/ui/filters.js';
 import { Page } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
+import { allowedIn } from '../../shared/ui/action-button.js';
 import { ChannelTable } from './channel-table.js';
+import { DraftDialog } from './draft-dialog.js';
 import { LEVELS, keepOf } from './keep.js';
 import { EventTable } from './event-table.js';
 import { Picture } from './picture.js';
@@ -18,11 +20,14 @@ export function ChannelsPage() {
   const { get } = useFilters();
   const view = get('view');
   const timeline = useRead<Timeline>('/channels/timeline');
-  const list = useRead<List<ChannelSummary>>('/channels', undefined, view === 'list');
+  const list = useRead<ChannelList>('/channels', { limit: '200' });
   const keep = keepOf(get);
   const names = sortByText(timeline.data?.channels ?? [], lang, (channel) => ({ text: channel.name.text }));
   return (
-    <Page title={t('web-channels:title')}>
+    <Page
+      title={t('web-channels:title')}
+      aside={allowedIn(list.data?.allowedActions ?? [], 'draft') ? <DraftDialog /> : null}
+    >
       <p className="fd-no-print">{t('web-channels:lead')}</p>
       <Filters label={t('web-shell:filter')}>
         <FilterChoice

@@ -51,7 +51,7 @@ export function EventTable({ timeline }: { timeline: Timeline }) {
           label: t('web-channels:text'),
           cell: ({ mark }) => (
             <span>
-              {mark.event ? (
+              {mark.event?.text ? (
                 <Words value={mark.event.text} />
               ) : mark.session ? (
                 <Words value={mark.session.title} />

@@ -17,7 +17,7 @@ export function MarkNote({ mark, name }: { mark: TimelineMark | null; name: Text
             <KnownDate date={mark.date} /> · {t(`web-words:event.${mark.type}`)} · <Words value={name} marks={false} />{' '}
             <Illustrative show={mark.session?.illustrative ?? false} />
           </p>
-          {mark.event ? (
+          {mark.event?.text ? (
             <p>
               <Words value={mark.event.text} />
             </p>

@@ -34,6 +34,9 @@ const SHAPES: Record<string, TimelineMark['shape']> = {
   suspended: 'stopped',
   stalled: 'stopped',
   concluded: 'stopped',
+  superseded: 'stopped',
+  withdrawn: 'stopped',
+  spawned: 'founded',
 };
 
 /** `2026-02-27` is 2026.16; a year alone stands in its middle, a month in its middle. */

@@ -44,7 +44,7 @@ export function Rail({ timeline }: { timeline: Timeline }) {
                       <Words value={channel.name} />
                     </Link>{' '}
                     <Illustrative show={mark.session?.illustrative ?? false} />
-                    {mark.event ? (
+                    {mark.event?.text ? (
                       <p>
                         <Words value={mark.event.text} />
                       </p>

@@ -116,6 +116,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/working-days/offset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkingDays_offset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-days/derive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WorkingDays_derive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holidays_list"];
+        put?: never;
+        post: operations["Holidays_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holidays_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Holidays_change"];
+        trace?: never;
+    };
+    "/api/v1/holidays/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holidays_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holidays_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holidays_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Holidays_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avoid-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AvoidPeriods_list"];
+        put?: never;
+        post: operations["AvoidPeriods_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avoid-periods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["AvoidPeriods_change"];
+        trace?: never;
+    };
+    "/api/v1/avoid-periods/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AvoidPeriods_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/avoid-periods/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AvoidPeriods_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels": {
         parameters: {
             query?: never;
@@ -125,7 +333,7 @@ export interface paths {
         };
         get: operations["Channels_list"];
         put?: never;
-        post?: never;
+        post: operations["ChannelActs_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -161,6 +369,22 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        patch: operations["ChannelActs_edit"];
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Channels_topics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -180,6 +404,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/own-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/stall/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/stall/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/stall/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelActs_unconfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/spawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_spawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/proposals/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ChannelProposals_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -189,7 +653,7 @@ export interface paths {
         };
         get: operations["Sessions_list"];
         put?: never;
-        post?: never;
+        post: operations["SessionChanges_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -209,7 +673,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["SessionChanges_edit"];
         trace?: never;
     };
     "/api/v1/sessions/{id}/steps": {
@@ -226,6 +690,502 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/next-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionChanges_next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/arrangement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionChanges_rewrite"];
+        post: operations["SessionChanges_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionChanges_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionChanges_level"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionChanges_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionChanges_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/ordinal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionChanges_ordinal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Programme_read"];
+        put?: never;
+        post: operations["Programme_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Programme_edit"];
+        trace?: never;
+    };
+    "/api/v1/programme-items/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Programme_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Delegations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/delegations/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/delegations/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Delegations_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/delegations/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/delegations/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/delegations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Delegations_edit"];
+        trace?: never;
+    };
+    "/api/v1/delegation-members/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-members/{id}/rank-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-members/{id}/keep-rank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Delegations_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-members/{id}/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Delegations_needs"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegation-members/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Delegations_attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/company-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompanyPeople_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CompanyPeople_edit"];
+        trace?: never;
+    };
+    "/api/v1/company-people/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CompanyPeople_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/interpretation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Interpretation_read"];
+        put: operations["Interpretation_arrange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/interpretation/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interpretation_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/interpreters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interpretation_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/interpreters/{interpreterId}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interpretation_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/translation-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Interpretation_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translation-papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Interpretation_change"];
         trace?: never;
     };
     "/api/v1/proposals": {
@@ -316,6 +1276,246 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Calendar_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DatePolls_list"];
+        put?: never;
+        post: operations["DatePolls_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DatePolls_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DatePolls_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DatePolls_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["DatePolls_name"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DatePolls_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DatePolls_handOverVerdicts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DatePolls_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DatePolls_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-polls/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DatePolls_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-poll-slots/{id}/answers/{postId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Slots_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-poll-slots/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Slots_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session-holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Slots_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/date-poll-slots/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Slots_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/slot-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suggestions_suggest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -692,6 +1892,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/calendar-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Invitations_replies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Invitations_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Feeds_list"];
+        put?: never;
+        post: operations["Feeds_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Feeds_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/radio-issues": {
         parameters: {
             query?: never;
@@ -990,6 +2270,168 @@ export interface components {
             /** @description years of the range that are not wholly gazetted */
             calendarNotes: components["schemas"]["CalendarNoteView"][];
         };
+        OffsetView: {
+            /** @description the working day that was asked for; the day itself when n is 0 */
+            date: string;
+            from: string;
+            n: number;
+            /** @enum {string} */
+            side: "kr" | "jp" | "common";
+            /** @description holidays from Monday to Friday that were passed over */
+            passed: components["schemas"]["CalendarDayView"][];
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
+        };
+        DeriveView: {
+            /** @description the working day that follows from anchor and offset */
+            date: string;
+            anchor: string;
+            offset: number;
+            /** @enum {string} */
+            side: "kr" | "jp" | "common";
+            /** @description anchor and offset in calendar days, before any rolling */
+            calendarDate: string;
+            /**
+             * @description how the date was moved to a working day
+             * @enum {string}
+             */
+            rolled: "none" | "back" | "forward";
+            /** @description holidays from Monday to Friday that were rolled over */
+            passed: components["schemas"]["CalendarDayView"][];
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
+        };
+        AllowedView: {
+            action: string;
+            allowed: boolean;
+            /** @description error code of the refusal */
+            reason: string | null;
+        };
+        HolidayRecordView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            date: string;
+            rule: string;
+            /** @enum {string} */
+            kind: "public" | "substitute" | "sandwiched" | "election" | "temporary" | "closure";
+            /** @enum {string} */
+            status: "gazetted" | "computed" | "predicted";
+            name: components["schemas"]["LocalizedTextView"];
+            citation: components["schemas"]["LocalizedTextView"] | null;
+            /** @enum {string} */
+            origin: "rule" | "person";
+            withdrawn: boolean;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        WorkingDayCountsView: {
+            kr: number;
+            jp: number;
+            common: number;
+        };
+        HolidayListView: {
+            year: number;
+            items: components["schemas"]["HolidayRecordView"][];
+            /** @description working days of the year */
+            workingDays: components["schemas"]["WorkingDayCountsView"];
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        NamesDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        AddHolidayDto: {
+            /** @example 2027-10-08 */
+            date: string;
+            /** @enum {string} */
+            kind: "public" | "substitute" | "sandwiched" | "election" | "temporary" | "closure";
+            /** @enum {string} */
+            status: "gazetted" | "computed" | "predicted";
+            names: components["schemas"]["NamesDto"];
+            /** @description the decision or notice; a temporary day needs it */
+            citation?: string;
+        };
+        ChangeHolidayDto: {
+            /** @enum {string} */
+            kind?: "public" | "substitute" | "sandwiched" | "election" | "temporary" | "closure";
+            /** @enum {string} */
+            status?: "gazetted" | "computed" | "predicted";
+            names?: components["schemas"]["NamesDto"];
+            /** @description empty takes it away */
+            citation?: string;
+        };
+        PreviewImportDto: {
+            /**
+             * Format: byte
+             * @description CSV in UTF-8, base64; at most 262144 bytes
+             */
+            file: string;
+        };
+        ImportRowView: {
+            /** @description line of the file */
+            line: number;
+            date: string;
+            /** @description name in the language of the side */
+            name: string;
+            /** @enum {string} */
+            outcome: "added" | "changed" | "unchanged" | "refused";
+            fields: ("kind" | "status" | "name" | "citation")[];
+            /** @description error code of a refused row */
+            code: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        ImportReportView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description to be named by the import */
+            seen: string;
+            applied: boolean;
+            added: number;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            rows: components["schemas"]["ImportRowView"][];
+        };
+        ImportHolidaysDto: {
+            /**
+             * Format: byte
+             * @description CSV in UTF-8, base64; at most 262144 bytes
+             */
+            file: string;
+            /** @description `seen` of the preview */
+            seen: string;
+        };
+        AvoidPeriodView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            from: string;
+            to: string;
+            name: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            origin: "rule" | "person";
+            withdrawn: boolean;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        AvoidPeriodListView: {
+            items: components["schemas"]["AvoidPeriodView"][];
+        };
+        AddAvoidPeriodDto: {
+            /** @description first day, included */
+            from: string;
+            /** @description last day, included; at most 92 days */
+            to: string;
+            names: components["schemas"]["NamesDto"];
+        };
+        ChangeAvoidPeriodDto: {
+            from?: string;
+            to?: string;
+            names?: components["schemas"]["NamesDto"];
+        };
         PartialDateView: {
             /** @description YYYY, YYYY-MM or YYYY-MM-DD */
             value: string;
@@ -1005,7 +2447,7 @@ export interface components {
              */
             level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private" | null;
         };
-        NextSessionView: {
+        ComingSessionView: {
             sessionId: string;
             date: string;
         };
@@ -1019,10 +2461,22 @@ export interface components {
             name: components["schemas"]["LocalizedTextView"];
             /** @enum {string} */
             state: "proposed" | "agreed" | "active" | "stalled" | "suspended" | "concluded" | "superseded" | "withdrawn" | "unknown";
-            /** @enum {string} */
+            /** @description resumed, until the second session after it */
+            resumed: boolean;
+            /** @enum {string|null} */
+            suspendedBy: "kr" | "jp" | "both" | null;
+            /**
+             * @description one side’s code: a draft the other does not see
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /**
+             * @description the level it is set at today
+             * @enum {string}
+             */
             nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
             lastHeld: components["schemas"]["LastHeldView"] | null;
-            nextSession: components["schemas"]["NextSessionView"] | null;
+            nextSession: components["schemas"]["ComingSessionView"] | null;
             topics: components["schemas"]["CodedNameView"][];
             illustrative: boolean;
             parentId: string | null;
@@ -1032,6 +2486,21 @@ export interface components {
             hasMore: boolean;
             nextCursor: string | null;
             items: components["schemas"]["ChannelSummaryView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        EventSessionView: {
+            id: string;
+            date: string;
+        };
+        EventChannelView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"];
+        };
+        ReferenceView: {
+            /** @enum {string} */
+            kind: "instrument" | "document" | "citation";
+            /** @description a code, or the words of a citation */
+            text: string;
         };
         SourceView: {
             code: string;
@@ -1051,14 +2520,26 @@ export interface components {
             id: string;
             channelId: string;
             /** @enum {string} */
-            type: "proposed" | "intent_announced" | "reported" | "agreed" | "first_session" | "session_held" | "renamed" | "elevated" | "lowered" | "spawned" | "stalled" | "suspended" | "resumption_proposed" | "resumption_announced" | "resumed" | "milestone" | "concluded" | "stall_withdrawn" | "superseded" | "withdrawn";
+            type: "proposed" | "intent_announced" | "reported" | "agreed" | "first_session" | "session_held" | "renamed" | "elevated" | "level_set" | "spawned" | "stalled" | "suspended" | "resumption_proposed" | "resumption_announced" | "resumed" | "milestone" | "concluded" | "stall_withdrawn" | "superseded" | "withdrawn";
             date: components["schemas"]["PartialDateView"];
             dateEnd: string | null;
-            text: components["schemas"]["LocalizedTextView"];
+            text: components["schemas"]["LocalizedTextView"] | null;
             /** @enum {string|null} */
             level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private" | null;
-            /** @enum {string} */
-            evidence: "seed" | "web" | "cross_verified" | "derived";
+            /** @enum {string|null} */
+            fromLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private" | null;
+            session: components["schemas"]["EventSessionView"] | null;
+            related: components["schemas"]["EventChannelView"] | null;
+            reference: components["schemas"]["ReferenceView"] | null;
+            /**
+             * @description who did it alone
+             * @enum {string|null}
+             */
+            side: "kr" | "jp" | null;
+            /** @description the reader’s own side’s, never the other’s */
+            privateReason: components["schemas"]["LocalizedTextView"] | null;
+            /** @enum {string|null} */
+            evidence: "seed" | "web" | "cross_verified" | "derived" | null;
             sources: components["schemas"]["SourceView"][];
             note: string | null;
         };
@@ -1075,6 +2556,8 @@ export interface components {
             date: components["schemas"]["PartialDateView"];
             dateEnd: string | null;
             startsAt: string | null;
+            endsAt: string | null;
+            /** @description IANA name of the venue’s zone */
             zone: string;
             place: components["schemas"]["LocalizedTextView"] | null;
             /** @enum {string|null} */
@@ -1085,6 +2568,8 @@ export interface components {
             nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
             /** @enum {string} */
             state: "proposed" | "date_agreed" | "preparing" | "ready" | "in_session" | "held" | "closed" | "postponed" | "cancelled";
+            /** @description not yet shown to the other side */
+            draft: boolean;
             illustrative: boolean;
             daysLeft: number | null;
         };
@@ -1094,6 +2579,7 @@ export interface components {
             name: components["schemas"]["LocalizedTextView"];
             /** @enum {string} */
             state: "proposed" | "agreed" | "active" | "stalled" | "suspended" | "concluded" | "superseded" | "withdrawn" | "unknown";
+            resumed: boolean;
             /** @enum {string} */
             nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
             /** @description oldest first */
@@ -1105,6 +2591,18 @@ export interface components {
             channels: components["schemas"]["TimelineChannelView"][];
             from: string;
             to: string;
+        };
+        NextLevelView: {
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            sessionId: string;
+            date: string;
+        };
+        StallSuggestionView: {
+            quarter: string;
+            lastHeld: string;
+            /** @description months without a session after which a channel counts as stalled */
+            months: number;
         };
         ChannelNameView: {
             /**
@@ -1135,26 +2633,46 @@ export interface components {
             handling: string;
             sources: components["schemas"]["SourceView"][];
         };
-        AllowedView: {
-            action: string;
-            allowed: boolean;
-            /** @description error code of the refusal */
-            reason: string | null;
-        };
         ChannelDetailView: {
             id: string;
             code: string;
             name: components["schemas"]["LocalizedTextView"];
             /** @enum {string} */
             state: "proposed" | "agreed" | "active" | "stalled" | "suspended" | "concluded" | "superseded" | "withdrawn" | "unknown";
-            /** @enum {string} */
+            /** @description resumed, until the second session after it */
+            resumed: boolean;
+            /** @enum {string|null} */
+            suspendedBy: "kr" | "jp" | "both" | null;
+            /**
+             * @description one side’s code: a draft the other does not see
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /**
+             * @description the level it is set at today
+             * @enum {string}
+             */
             nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
             lastHeld: components["schemas"]["LastHeldView"] | null;
-            nextSession: components["schemas"]["NextSessionView"] | null;
+            nextSession: components["schemas"]["ComingSessionView"] | null;
             topics: components["schemas"]["CodedNameView"][];
             illustrative: boolean;
             parentId: string | null;
             derivedFromId: string | null;
+            etag: string;
+            /**
+             * @description who proposed it
+             * @enum {string|null}
+             */
+            originSide: "kr" | "jp" | null;
+            cadenceMonths: number | null;
+            /** @enum {string|null} */
+            hostingRule: "alternating" | "rotation" | "by_agreement" | null;
+            /** @enum {string|null} */
+            nextHost: "kr" | "jp" | null;
+            /** @description agreed, and holding from a session to come */
+            nextLevel: components["schemas"]["NextLevelView"] | null;
+            suggestion: components["schemas"]["StallSuggestionView"] | null;
             names: components["schemas"]["ChannelNameView"][];
             parties: components["schemas"]["LocalizedTextView"][];
             cadence: components["schemas"]["LocalizedTextView"] | null;
@@ -1169,6 +2687,9 @@ export interface components {
             /** @description where sources about it contradict each other */
             conflicts: components["schemas"]["ConflictView"][];
             allowedActions: components["schemas"]["AllowedView"][];
+        };
+        TopicListView: {
+            items: components["schemas"]["CodedNameView"][];
         };
         ContextEventView: {
             id: string;
@@ -1189,6 +2710,158 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["ContextEventView"][];
         };
+        GivenNameDto: {
+            /** @enum {string} */
+            language: "ko" | "ja" | "en";
+            text: string;
+        };
+        DraftChannelDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description at most one per language; the own side’s language is needed */
+            names: components["schemas"]["GivenNameDto"][];
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            cadenceMonths?: number | null;
+            /** @description the cadence in words */
+            cadence?: string;
+            /** @enum {string} */
+            hostingRule?: "alternating" | "rotation" | "by_agreement";
+            /** @description codes of topics */
+            topicCodes?: string[];
+            parentId?: string | null;
+            /** @description ids of the bodies that meet */
+            bodyIds?: string[];
+        };
+        EditDraftDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description at most one per language; the own side’s language is needed */
+            names?: components["schemas"]["GivenNameDto"][];
+            /** @enum {string} */
+            level?: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            cadenceMonths?: number | null;
+            /** @description the cadence in words */
+            cadence?: string;
+            /** @enum {string} */
+            hostingRule?: "alternating" | "rotation" | "by_agreement";
+            /** @description codes of topics */
+            topicCodes?: string[];
+            parentId?: string | null;
+            /** @description ids of the bodies that meet */
+            bodyIds?: string[];
+        };
+        NameDto: {
+            /** @enum {string} */
+            language: "ko" | "ja" | "en";
+            text: string;
+            /** @description first day it holds */
+            from: string;
+        };
+        SuspendDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description the own side’s alone, unless shareReason */
+            reason?: string;
+            shareReason?: boolean;
+        };
+        ReferenceDto: {
+            /** @enum {string} */
+            kind: "instrument" | "document" | "citation";
+            /** @description a code, or words that name the text */
+            text: string;
+        };
+        AgreeDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+            reference: components["schemas"]["ReferenceDto"];
+        };
+        ChangeLevelDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+            /** @enum {string} */
+            to: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            /** @description the session from which it holds */
+            sessionId: string;
+        };
+        SpawnDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+            /** @description at most one per language; the own side’s language is needed */
+            names: components["schemas"]["GivenNameDto"][];
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            reference: components["schemas"]["ReferenceDto"];
+        };
+        RenameDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+            /** @enum {string} */
+            language: "ko" | "ja" | "en";
+            text: string;
+            /** @description first day it holds */
+            from: string;
+        };
+        ChangeDetailsDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+            cadenceMonths?: number | null;
+            /** @description the cadence in words */
+            cadence?: string;
+            /** @enum {string} */
+            hostingRule?: "alternating" | "rotation" | "by_agreement";
+            /** @description codes of topics */
+            topicCodes?: string[];
+            parentId?: string | null;
+            /** @description ids of the bodies that meet */
+            bodyIds?: string[];
+        };
+        WhyDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+        };
+        ConcludeDto: {
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description both sides read it */
+            why?: string;
+            /** @enum {string} */
+            end: "concluded" | "superseded";
+            successorId?: string;
+        };
         SessionListView: {
             items: components["schemas"]["SessionSummaryView"][];
             hasMore: boolean;
@@ -1207,10 +2880,21 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+            /** @description YYYY-MM-DD */
+            due: string | null;
+            /** @description who has to act, the reader’s side first */
+            sides: ("kr" | "jp")[];
+        };
+        OpenCountView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            open: number;
         };
         ReadinessView: {
             ready: boolean;
             blocks: components["schemas"]["BlockView"][];
+            /** @description the reader’s side first */
+            counts: components["schemas"]["OpenCountView"][];
         };
         DelegationMemberView: {
             post: components["schemas"]["PostView"];
@@ -1238,6 +2922,34 @@ export interface components {
             address: string | null;
             kind: string;
         };
+        OrdinalView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            ordinal: number | null;
+        };
+        MarginsView: {
+            sessionId: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+        };
+        StoppedView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            at: string;
+            reason: components["schemas"]["LocalizedTextView"];
+        };
+        HeadRankView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            rank: number;
+            /** @description does not fit the level of the session */
+            offLevel: boolean;
+        };
+        LevelFitView: {
+            rank: number | null;
+            /** @description the last day on which it may change */
+            until: string;
+            heads: components["schemas"]["HeadRankView"][];
+        };
         SessionDetailView: {
             id: string;
             code: string | null;
@@ -1247,6 +2959,8 @@ export interface components {
             date: components["schemas"]["PartialDateView"];
             dateEnd: string | null;
             startsAt: string | null;
+            endsAt: string | null;
+            /** @description IANA name of the venue’s zone */
             zone: string;
             place: components["schemas"]["LocalizedTextView"] | null;
             /** @enum {string|null} */
@@ -1257,6 +2971,8 @@ export interface components {
             nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
             /** @enum {string} */
             state: "proposed" | "date_agreed" | "preparing" | "ready" | "in_session" | "held" | "closed" | "postponed" | "cancelled";
+            /** @description not yet shown to the other side */
+            draft: boolean;
             illustrative: boolean;
             daysLeft: number | null;
             etag: string;
@@ -1270,15 +2986,483 @@ export interface components {
             documents: components["schemas"]["SessionDocumentView"][];
             sources: components["schemas"]["SessionSourceView"][];
             note: string | null;
+            /** @description ISO 3166 */
+            country: string | null;
+            /** @description the reader’s side first */
+            ordinals: components["schemas"]["OrdinalView"][];
+            marginsOf: components["schemas"]["MarginsView"] | null;
+            sameHostAgain: boolean;
+            stopped: components["schemas"]["StoppedView"] | null;
+            /** @description ISO 8601 UTC */
+            embargoAt: string | null;
+            costSplit: components["schemas"]["LocalizedTextView"] | null;
+            levelFit: components["schemas"]["LevelFitView"];
+            /** @description what keeps a held session from being closed */
+            closing: components["schemas"]["ReadinessView"];
+            /** @description years of the deadlines that are not wholly gazetted */
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
             allowedActions: components["schemas"]["AllowedView"][];
         };
         SessionStepDto: {
             /** @enum {string} */
-            action: "start-preparing" | "submit-delegation" | "confirm-interpretation" | "mark-ready" | "open" | "hold";
-            /** @description head of delegation, with submit-delegation */
-            headPostId?: string;
-            /** @description members in the order of the list */
-            memberPostIds?: string[];
+            action: "start-preparing" | "mark-ready" | "open" | "hold" | "close";
+        };
+        NextSessionView: {
+            /** @description the next free number of each side, the reader’s first */
+            ordinals: components["schemas"]["OrdinalView"][];
+            /**
+             * @description whose turn it is
+             * @enum {string|null}
+             */
+            host: "kr" | "jp" | null;
+            /** @enum {string|null} */
+            lastHost: "kr" | "jp" | null;
+            zone: string | null;
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+        };
+        TextDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        CreateSessionDto: {
+            /** @description first day at the venue */
+            startDate: string;
+            /** @description last day, when it is another */
+            endDate?: string;
+            /** @description HH:MM at the venue; without times whole days */
+            startTime?: string;
+            endTime?: string;
+            /**
+             * @description which one, in an hour that comes twice
+             * @enum {string}
+             */
+            repeated?: "earlier" | "later";
+            /**
+             * @description IANA name
+             * @example Asia/Seoul
+             */
+            zone: string;
+            place?: components["schemas"]["TextDto"];
+            /**
+             * @description ISO 3166, upper-case
+             * @example KR
+             */
+            country?: string;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            /** @enum {string} */
+            hostSide?: "kr" | "jp";
+            /** @description the session in whose margins it is held */
+            marginsOfSessionId?: string;
+            /** @description or another meeting */
+            marginsOf?: components["schemas"]["TextDto"];
+            /** @description the same side hosts twice in a row; needs a reason */
+            sameHostAgain?: boolean;
+            channelId: string;
+        };
+        ArrangementDto: {
+            /** @description first day at the venue */
+            startDate: string;
+            /** @description last day, when it is another */
+            endDate?: string;
+            /** @description HH:MM at the venue; without times whole days */
+            startTime?: string;
+            endTime?: string;
+            /**
+             * @description which one, in an hour that comes twice
+             * @enum {string}
+             */
+            repeated?: "earlier" | "later";
+            /**
+             * @description IANA name
+             * @example Asia/Seoul
+             */
+            zone: string;
+            place?: components["schemas"]["TextDto"];
+            /**
+             * @description ISO 3166, upper-case
+             * @example KR
+             */
+            country?: string;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            /** @enum {string} */
+            hostSide?: "kr" | "jp";
+            /** @description the session in whose margins it is held */
+            marginsOfSessionId?: string;
+            /** @description or another meeting */
+            marginsOf?: components["schemas"]["TextDto"];
+            /** @description the same side hosts twice in a row; needs a reason */
+            sameHostAgain?: boolean;
+        };
+        ProposeSessionDto: {
+            /** @description read by both sides */
+            reason?: string;
+        };
+        ArrangeSessionDto: {
+            /** @description first day at the venue */
+            startDate: string;
+            /** @description last day, when it is another */
+            endDate?: string;
+            /** @description HH:MM at the venue; without times whole days */
+            startTime?: string;
+            endTime?: string;
+            /**
+             * @description which one, in an hour that comes twice
+             * @enum {string}
+             */
+            repeated?: "earlier" | "later";
+            /**
+             * @description IANA name
+             * @example Asia/Seoul
+             */
+            zone: string;
+            place?: components["schemas"]["TextDto"];
+            /**
+             * @description ISO 3166, upper-case
+             * @example KR
+             */
+            country?: string;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+            /** @enum {string} */
+            hostSide?: "kr" | "jp";
+            /** @description the session in whose margins it is held */
+            marginsOfSessionId?: string;
+            /** @description or another meeting */
+            marginsOf?: components["schemas"]["TextDto"];
+            /** @description the same side hosts twice in a row; needs a reason */
+            sameHostAgain?: boolean;
+            /** @description read by both sides */
+            reason?: string;
+        };
+        ProposeLevelDto: {
+            /** @description read by both sides */
+            reason?: string;
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+        };
+        StopSessionDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description read by both sides */
+            reason: string;
+        };
+        EditSessionDto: {
+            /** @description ISO 8601 with offset; null takes it away */
+            embargoAt?: string | null;
+            costSplit?: components["schemas"]["TextDto"] | null;
+        };
+        CorrectOrdinalDto: {
+            /** @description null: not counted */
+            ordinal: number | null;
+        };
+        ProgrammeItemView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            kind: "opening" | "closed_part" | "press" | "dinner" | "courtesy_call" | "site_visit" | "other";
+            day: number;
+            /** @description YYYY-MM-DD at the venue */
+            date: string;
+            startTime: string | null;
+            endTime: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            place: components["schemas"]["LocalizedTextView"] | null;
+        };
+        ProgrammeView: {
+            /** @description IANA name of the zone of all times */
+            zone: string;
+            days: number;
+            items: components["schemas"]["ProgrammeItemView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ProgrammeItemDto: {
+            /** @enum {string} */
+            kind: "opening" | "closed_part" | "press" | "dinner" | "courtesy_call" | "site_visit" | "other";
+            /** @description the n-th day of the session */
+            day: number;
+            /** @description HH:MM at the venue */
+            startTime?: string;
+            endTime?: string;
+            title: components["schemas"]["TextDto"];
+            place?: components["schemas"]["TextDto"];
+        };
+        NamePartsView: {
+            family: string;
+            given: string;
+        };
+        PersonNameView: {
+            hangul?: components["schemas"]["NamePartsView"];
+            hanja?: components["schemas"]["NamePartsView"];
+            kanji?: components["schemas"]["NamePartsView"];
+            kana?: components["schemas"]["NamePartsView"];
+            latin?: components["schemas"]["NamePartsView"];
+        };
+        BadgeNameView: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        RankRequestView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            rank: number;
+            note: string;
+            at: string;
+        };
+        NeedsView: {
+            etag: string;
+            diet: string;
+            access: string;
+        };
+        AttendanceView: {
+            /** @description null for the whole session */
+            itemId: string | null;
+            present: boolean;
+        };
+        MemberView: {
+            id: string;
+            etag: string;
+            post: components["schemas"]["PostView"];
+            /** @enum {string} */
+            role: "head" | "alternate" | "member" | "sitting_in" | "interpreter" | "press" | "observer";
+            names: components["schemas"]["PersonNameView"];
+            badge: components["schemas"]["BadgeNameView"];
+            arrival: string | null;
+            /** @description the number that counts */
+            rank: number;
+            /** @description set for this session; null when the post’s counts */
+            rankOverride: number | null;
+            rankRequest: components["schemas"]["RankRequestView"] | null;
+            /** @description the reader’s own card */
+            mine: boolean;
+            /** @description the own side’s only, never the other side’s */
+            needs: components["schemas"]["NeedsView"] | null;
+            attendance: components["schemas"]["AttendanceView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        CompanyPersonView: {
+            id: string;
+            etag: string;
+            company: string;
+            title: string;
+            names: components["schemas"]["PersonNameView"];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        DelegationListView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description null while there is no list to see */
+            etag: string | null;
+            /**
+             * @description none: no list to see
+             * @enum {string}
+             */
+            state: "none" | "draft" | "submitted" | "accepted" | "changed_after_submission";
+            /** @description by the head; of the own side’s draft only */
+            approved: boolean | null;
+            submittedAt: string | null;
+            acceptedAt: string | null;
+            members: components["schemas"]["MemberView"][];
+            companyPeople: components["schemas"]["CompanyPersonView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ParityView: {
+            /** @description code of the warning */
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        AttendanceItemView: {
+            id: string;
+            number: number;
+            title: components["schemas"]["LocalizedTextView"];
+        };
+        DelegationsView: {
+            sessionId: string;
+            /** @description the reader’s side first, on a neutral page the host */
+            lists: components["schemas"]["DelegationListView"][];
+            /** @description for secretariats and heads */
+            parity: components["schemas"]["ParityView"] | null;
+            rankTable: number[];
+            /** @description day on which both lists are due */
+            dueDate: string;
+            /** @description whether a change now is told to the other side */
+            changesAreTold: boolean;
+            /** @description what attendance can be marked for, besides the session */
+            items: components["schemas"]["AttendanceItemView"][];
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
+        };
+        NamePartsDto: {
+            family: string;
+            /** @description empty where there is none */
+            given: string;
+        };
+        PersonNameDto: {
+            hangul?: components["schemas"]["NamePartsDto"];
+            hanja?: components["schemas"]["NamePartsDto"];
+            kanji?: components["schemas"]["NamePartsDto"];
+            kana?: components["schemas"]["NamePartsDto"];
+            latin?: components["schemas"]["NamePartsDto"];
+        };
+        BadgeNameDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        AddMemberDto: {
+            /** @enum {string} */
+            role?: "head" | "alternate" | "member" | "sitting_in" | "interpreter" | "press" | "observer";
+            names?: components["schemas"]["PersonNameDto"];
+            badge?: components["schemas"]["BadgeNameDto"];
+            /** @description ISO 8601 with offset; null takes it away */
+            arrival?: string | null;
+            /** @description for this session only; null takes the number of the post */
+            rank?: number | null;
+            postId: string;
+        };
+        OrderMembersDto: {
+            /** @description every card of the list, in order */
+            memberIds: string[];
+        };
+        EditMemberDto: {
+            /** @enum {string} */
+            role?: "head" | "alternate" | "member" | "sitting_in" | "interpreter" | "press" | "observer";
+            names?: components["schemas"]["PersonNameDto"];
+            badge?: components["schemas"]["BadgeNameDto"];
+            /** @description ISO 8601 with offset; null takes it away */
+            arrival?: string | null;
+            /** @description for this session only; null takes the number of the post */
+            rank?: number | null;
+        };
+        AskRankDto: {
+            rank: number;
+            note?: string;
+        };
+        RecordNeedsDto: {
+            diet: string;
+            access: string;
+        };
+        MarkAttendanceDto: {
+            /** @description an agenda item; absent for the whole session */
+            itemId?: string | null;
+            present: boolean;
+        };
+        AddCompanyPersonDto: {
+            company?: string;
+            title?: string;
+            names?: components["schemas"]["PersonNameDto"];
+        };
+        EditCompanyPersonDto: {
+            company?: string;
+            title?: string;
+            names?: components["schemas"]["PersonNameDto"];
+        };
+        ModeFactorView: {
+            /** @enum {string} */
+            mode: "consecutive" | "simultaneous" | "whispered" | "relay";
+            percent: number;
+        };
+        InterpreterView: {
+            id: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            names: components["schemas"]["PersonNameView"];
+            agency: string;
+            /** @description of those who stand on a delegation list */
+            post: components["schemas"]["PostView"] | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        TranslationPaperView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            sourceLang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            targetLang: "ko" | "ja" | "en";
+            amount: number;
+            /** @enum {string} */
+            unit: "characters" | "words";
+            deliveredAt: string | null;
+            shared: boolean;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        InterpretationView: {
+            sessionId: string;
+            etag: string;
+            /** @enum {string|null} */
+            direction: "ko-ja" | "ko-en" | "ja-en" | null;
+            /** @enum {string|null} */
+            mode: "consecutive" | "simultaneous" | "whispered" | "relay" | null;
+            /** @enum {string|null} */
+            provider: "each_side" | "host" | "joint" | null;
+            equipment: ("booth" | "receivers" | "microphones" | "portable_set" | "remote_platform")[];
+            glossaryVersion: string | null;
+            factorPercent: number | null;
+            defaultFactors: components["schemas"]["ModeFactorView"][];
+            confirmedAt: string | null;
+            interpreters: components["schemas"]["InterpreterView"][];
+            papers: components["schemas"]["TranslationPaperView"][];
+            /** @description day on which interpretation and equipment are due */
+            dueDate: string;
+            /** @description day on which translations are due */
+            papersDueDate: string;
+            /** @description minutes of the shared agenda */
+            agendaMinutes: number;
+            /** @description the same with the time interpretation takes */
+            runningMinutes: number;
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ArrangeInterpretationDto: {
+            /** @enum {string|null} */
+            direction: "ko-ja" | "ko-en" | "ja-en" | null;
+            /** @enum {string|null} */
+            mode: "consecutive" | "simultaneous" | "whispered" | "relay" | null;
+            /** @enum {string|null} */
+            provider: "each_side" | "host" | "joint" | null;
+            equipment: ("booth" | "receivers" | "microphones" | "portable_set" | "remote_platform")[];
+            glossaryVersion: string | null;
+            /** @description null takes the mode’s own */
+            factorPercent: number | null;
+        };
+        NameInterpreterDto: {
+            names: components["schemas"]["PersonNameDto"];
+            agency?: string;
+        };
+        ListPaperDto: {
+            /** @description in the source language */
+            title: string;
+            /** @enum {string} */
+            sourceLang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            targetLang: "ko" | "ja" | "en";
+            /** @description characters of Korean and Japanese, words of English */
+            amount: number;
+            /** @description false keeps it with the own side */
+            shared: boolean;
+        };
+        ChangePaperDto: {
+            amount?: number;
+            delivered?: boolean;
+            /** @description shows it to the other side; not taken back */
+            share?: boolean;
         };
         KeyView: {
             /** @enum {string} */
@@ -1351,6 +3535,16 @@ export interface components {
             /** @description the reader’s own side first */
             holidays: components["schemas"]["CalendarHolidayView"][];
         };
+        CalendarAvoidPeriodView: {
+            id: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description first day, included */
+            from: string;
+            /** @description last day, included */
+            to: string;
+            name: components["schemas"]["LocalizedTextView"];
+        };
         CalendarSessionView: {
             id: string;
             title: components["schemas"]["LocalizedTextView"];
@@ -1378,17 +3572,297 @@ export interface components {
             /** @enum {string} */
             level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
             /** @enum {string} */
-            nominalLevel: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
-            /** @enum {string} */
             state: "proposed" | "date_agreed" | "preparing" | "ready" | "in_session" | "held" | "closed" | "postponed" | "cancelled";
             illustrative: boolean;
+        };
+        CalendarHoldView: {
+            id: string;
+            pollId: string;
+            /** @description name of the channel */
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description day at the venue, YYYY-MM-DD */
+            day: string;
+            /** @description instant */
+            startsAt: string;
+            /** @description instant */
+            endsAt: string;
+            /** @description what the clock at the venue shows, HH:MM */
+            localStart: string;
+            /** @description time zone of the venue */
+            zone: string;
+            sessionId: string | null;
+            /** @enum {string} */
+            placedBy: "kr" | "jp";
+            /** @description instant at which the hold ends by itself */
+            expiresAt: string;
+        };
+        CalendarPollSlotView: {
+            id: string;
+            pollId: string;
+            /** @description name of the channel */
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description day at the venue, YYYY-MM-DD */
+            day: string;
+            /** @description instant */
+            startsAt: string;
+            /** @description instant */
+            endsAt: string;
+            /** @description what the clock at the venue shows, HH:MM */
+            localStart: string;
+            /** @description time zone of the venue */
+            zone: string;
+            /** @description instant until which answers are taken */
+            deadline: string;
+            /** @description false while only the reader’s own side sees it */
+            shared: boolean;
         };
         CalendarView: {
             /** @description today at the reader’s capital, YYYY-MM-DD */
             today: string;
             days: components["schemas"]["CalendarDateView"][];
+            avoidPeriods: components["schemas"]["CalendarAvoidPeriodView"][];
             sessions: components["schemas"]["CalendarSessionView"][];
+            holds: components["schemas"]["CalendarHoldView"][];
+            /** @description times asked about that nobody holds */
+            pollSlots: components["schemas"]["CalendarPollSlotView"][];
             /** @description years of the range that are not wholly gazetted */
+            calendarNotes: components["schemas"]["CalendarNoteView"][];
+        };
+        PollChannelView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"];
+        };
+        PollSessionView: {
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+        };
+        DatePollListItemView: {
+            id: string;
+            channel: components["schemas"]["PollChannelView"];
+            session: components["schemas"]["PollSessionView"] | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "decided" | "withdrawn";
+            /** @description IANA zone of the venue */
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string|null} */
+            host: "kr" | "jp" | null;
+            /** @description ISO 8601 UTC */
+            deadline: string;
+            deadlinePassed: boolean;
+            /** @description both heads must say yes */
+            bothHeads: boolean;
+            /** @enum {string} */
+            proposedBy: "kr" | "jp";
+            /** @description false: the own side’s draft */
+            shared: boolean;
+            slotCount: number;
+            /** @description ISO 8601 UTC */
+            firstSlot: string | null;
+            /** @description answers the own side is asked for */
+            asked: number;
+            /** @description answers the own side has given */
+            answered: number;
+        };
+        DatePollListView: {
+            hasMore: boolean;
+            nextCursor: string | null;
+            items: components["schemas"]["DatePollListItemView"][];
+        };
+        PollVerdictView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /**
+             * @description null: not handed over yet
+             * @enum {string|null}
+             */
+            verdict: "possible" | "difficult" | "not_possible" | null;
+            at: string | null;
+        };
+        PollAnswerView: {
+            postId: string;
+            /** @enum {string} */
+            answer: "yes" | "if_needed" | "no";
+            at: string;
+            /** @description the post that answered for this one */
+            by: components["schemas"]["PostView"] | null;
+        };
+        PollHoldView: {
+            id: string;
+            /** @enum {string} */
+            placedBy: "kr" | "jp";
+            expiresAt: string;
+        };
+        PollSlotView: {
+            id: string;
+            /** @description ISO 8601 UTC */
+            startsAt: string;
+            /** @description ISO 8601 UTC */
+            endsAt: string;
+            decided: boolean;
+            /** @description reader’s side first */
+            verdicts: components["schemas"]["PollVerdictView"][];
+            /**
+             * @description what the own side would hand over now
+             * @enum {string|null}
+             */
+            ownVerdict: "possible" | "difficult" | "not_possible" | null;
+            /** @description of the own side only */
+            answers: components["schemas"]["PollAnswerView"][];
+            hold: components["schemas"]["PollHoldView"] | null;
+        };
+        PollParticipantView: {
+            post: components["schemas"]["PostView"];
+            /** @enum {string} */
+            role: "head" | "required" | "optional";
+            /** @description the reader may answer for it */
+            mayAnswer: boolean;
+            /** @description the reader fills this post */
+            mine: boolean;
+        };
+        DatePollView: {
+            id: string;
+            channel: components["schemas"]["PollChannelView"];
+            session: components["schemas"]["PollSessionView"] | null;
+            /** @enum {string} */
+            state: "draft" | "open" | "closed" | "decided" | "withdrawn";
+            /** @description IANA zone of the venue */
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string|null} */
+            host: "kr" | "jp" | null;
+            /** @description ISO 8601 UTC */
+            deadline: string;
+            deadlinePassed: boolean;
+            /** @description both heads must say yes */
+            bothHeads: boolean;
+            /** @enum {string} */
+            proposedBy: "kr" | "jp";
+            /** @description false: the own side’s draft */
+            shared: boolean;
+            etag: string;
+            slots: components["schemas"]["PollSlotView"][];
+            /** @description of the own side only */
+            participants: components["schemas"]["PollParticipantView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        WaitingPostView: {
+            post: components["schemas"]["PostView"];
+            /** @enum {string} */
+            role: "head" | "required" | "optional";
+            /** @description slots without an answer */
+            open: number;
+        };
+        WaitingPostsView: {
+            items: components["schemas"]["WaitingPostView"][];
+        };
+        CreatePollDto: {
+            /**
+             * @description starts, ISO 8601 with offset
+             * @example [
+             *       "2027-03-11T10:00:00+09:00"
+             *     ]
+             */
+            slots: string[];
+            channelId: string;
+            /** @description the session that waits for a date */
+            sessionId?: string;
+            /**
+             * @description IANA zone of the venue
+             * @example Asia/Seoul
+             */
+            zone: string;
+            minutes: number;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @enum {string} */
+            host?: "kr" | "jp";
+            /** @description ISO 8601 with offset */
+            deadline: string;
+            /**
+             * @description nothing but a yes of both heads makes a slot possible
+             * @default true
+             */
+            bothHeads: boolean;
+        };
+        AddSlotsDto: {
+            /**
+             * @description starts, ISO 8601 with offset
+             * @example [
+             *       "2027-03-11T10:00:00+09:00"
+             *     ]
+             */
+            slots: string[];
+        };
+        ParticipantDto: {
+            postId: string;
+            /** @enum {string} */
+            role: "head" | "required" | "optional";
+        };
+        NameParticipantsDto: {
+            /** @description the whole list of the own side */
+            participants: components["schemas"]["ParticipantDto"][];
+        };
+        ExtendDeadlineDto: {
+            /** @description ISO 8601 with offset */
+            deadline: string;
+        };
+        AnswerSlotDto: {
+            /**
+             * @description null takes the answer back
+             * @enum {string|null}
+             */
+            answer: "yes" | "if_needed" | "no" | null;
+        };
+        HoldSlotDto: {
+            /** @description the hold ends then by itself, ISO 8601 with offset */
+            until: string;
+        };
+        SlotReasonView: {
+            /** @enum {string} */
+            code: "past" | "weekend" | "holiday" | "outsideHours" | "otherSession" | "held" | "ownHeadBusy" | "otherSideNot" | "avoidPeriod" | "travelDayBefore" | "travelDayAfter" | "shortNotice" | "lunch" | "ownPostBusy" | "otherSideDifficult" | "yearUnsure";
+            /** @enum {string|null} */
+            side: "kr" | "jp" | null;
+            /** @description points of 100 it costs */
+            cost: number;
+        };
+        SuggestedSlotView: {
+            /** @description ISO 8601 UTC */
+            startsAt: string;
+            /** @description ISO 8601 UTC */
+            endsAt: string;
+            /** @description 1–100 */
+            score: number;
+            /** @description what speaks against it; empty when nothing does */
+            reasons: components["schemas"]["SlotReasonView"][];
+        };
+        WorkingSidesView: {
+            kr: boolean;
+            jp: boolean;
+        };
+        SuggestionDayView: {
+            /** @description YYYY-MM-DD at the venue */
+            date: string;
+            working: components["schemas"]["WorkingSidesView"];
+            holidays: components["schemas"]["HolidayView"][];
+            /** @description the best slot of the day, if there is one */
+            best: components["schemas"]["SuggestedSlotView"] | null;
+            /** @description why this day is worse, or has no slot */
+            reasons: components["schemas"]["SlotReasonView"][];
+        };
+        SlotSuggestionsView: {
+            zone: string;
+            /** @description minutes */
+            duration: number;
+            /** @enum {string} */
+            format: "in_person" | "online" | "hybrid";
+            /** @description in order of time */
+            items: components["schemas"]["SuggestedSlotView"][];
+            days: components["schemas"]["SuggestionDayView"][];
             calendarNotes: components["schemas"]["CalendarNoteView"][];
         };
         GapView: {
@@ -1562,7 +4036,10 @@ export interface components {
         };
         ReminderView: {
             id: string;
-            /** @example action-item */
+            /**
+             * @description a deadline of a session by its rule, `-overdue` where the heads are told; or a notice
+             * @example action-item
+             */
             rule: string;
             /** @description days from the rule date, negative before it */
             offsetDays: number;
@@ -1579,6 +4056,10 @@ export interface components {
             subjectType: string;
             subjectId: string;
             title: components["schemas"]["LocalizedTextView"];
+            /** @description path of the page it is about */
+            path: string;
+            /** @description code of why it was not sent, or not yet */
+            reason: string | null;
         };
         ActionDetailView: {
             id: string;
@@ -1781,6 +4262,70 @@ export interface components {
             chain: components["schemas"]["ChainLinkView"][];
             actions: components["schemas"]["ActionSummaryView"][];
             conflicts: components["schemas"]["ConflictView"][];
+        };
+        ProposedTimeView: {
+            startsAt: string | null;
+            endsAt: string | null;
+            /** @description first whole day */
+            from: string | null;
+            /** @description last whole day */
+            to: string | null;
+            zone: string | null;
+        };
+        CalendarReplyView: {
+            id: string;
+            /** @enum {string} */
+            kind: "reply" | "counter";
+            post: components["schemas"]["PostView"] | null;
+            email: string;
+            /** @enum {string} */
+            partstat: "NEEDS-ACTION" | "ACCEPTED" | "DECLINED" | "TENTATIVE" | "DELEGATED";
+            comment: string | null;
+            stampedAt: string;
+            superseded: boolean;
+            proposed: components["schemas"]["ProposedTimeView"] | null;
+        };
+        CalendarReplyListView: {
+            items: components["schemas"]["CalendarReplyView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ReceivedReplyView: {
+            sessionId: string;
+            recorded: boolean;
+            /** @description error code: why it was left out without harm */
+            reason: string | null;
+        };
+        FeedChannelView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"] | null;
+        };
+        CalendarFeedView: {
+            id: string;
+            /** @enum {string} */
+            kind: "personal" | "channel";
+            channel: components["schemas"]["FeedChannelView"] | null;
+            /** @enum {string} */
+            language: "ko" | "ja" | "en";
+            createdAt: string;
+            lastUsedAt: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        CalendarFeedListView: {
+            items: components["schemas"]["CalendarFeedView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        CreateCalendarFeedDto: {
+            /** @enum {string} */
+            kind: "personal" | "channel";
+            /** @description with kind channel */
+            channelId?: string;
+            /** @enum {string} */
+            language: "ko" | "ja" | "en";
+        };
+        NewCalendarFeedView: {
+            id: string;
+            /** @description whole address with its token: shown now and never again */
+            address: string;
         };
         BandView: {
             /** @example 2600000000 */
@@ -2139,11 +4684,11 @@ export interface operations {
             query: {
                 lang?: "ko" | "ja" | "en";
                 texts?: "all";
+                side?: "kr" | "jp" | "common";
                 /** @description first day, included */
                 from: string;
                 /** @description last day, included; at most 732 days */
                 to: string;
-                side?: "kr" | "jp" | "common";
             };
             header?: never;
             path?: never;
@@ -2157,6 +4702,379 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkingDaysView"];
+                };
+            };
+        };
+    };
+    WorkingDays_offset: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                side?: "kr" | "jp" | "common";
+                /** @description the day counted from; never counted itself */
+                date: string;
+                /** @description working days after the date, before it when negative */
+                n: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetView"];
+                };
+            };
+        };
+    };
+    WorkingDays_derive: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                side?: "kr" | "jp" | "common";
+                /** @description day of the session, due date or other anchor */
+                anchor: string;
+                /** @description calendar days from the anchor; a day before rolls back, any other rolls forward */
+                offset: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeriveView"];
+                };
+            };
+        };
+    };
+    Holidays_list: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                year: number;
+                /** @description both sides unless told */
+                side?: "kr" | "jp";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayListView"];
+                };
+            };
+        };
+    };
+    Holidays_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddHolidayDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRecordView"];
+                };
+            };
+        };
+    };
+    Holidays_export: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                year: number;
+                /** @description both sides unless told */
+                side?: "kr" | "jp";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    Holidays_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the day */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeHolidayDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRecordView"];
+                };
+            };
+        };
+    };
+    Holidays_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the day */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRecordView"];
+                };
+            };
+        };
+    };
+    Holidays_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the day */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidayRecordView"];
+                };
+            };
+        };
+    };
+    Holidays_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewImportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+        };
+    };
+    Holidays_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportHolidaysDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+        };
+    };
+    AvoidPeriods_list: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                from: string;
+                /** @description at most 732 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidPeriodListView"];
+                };
+            };
+        };
+    };
+    AvoidPeriods_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAvoidPeriodDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidPeriodView"];
+                };
+            };
+        };
+    };
+    AvoidPeriods_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the period */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAvoidPeriodDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidPeriodView"];
+                };
+            };
+        };
+    };
+    AvoidPeriods_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the period */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidPeriodView"];
+                };
+            };
+        };
+    };
+    AvoidPeriods_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the period */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvoidPeriodView"];
                 };
             };
         };
@@ -2182,6 +5100,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChannelListView"];
+                };
+            };
+        };
+    };
+    ChannelActs_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftChannelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
                 };
             };
         };
@@ -2226,6 +5167,50 @@ export interface operations {
             };
         };
     };
+    ChannelActs_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    Channels_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopicListView"];
+                };
+            };
+        };
+    };
     Channels_contextEvents: {
         parameters: {
             query?: {
@@ -2247,6 +5232,361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContextEventListView"];
+                };
+            };
+        };
+    };
+    ChannelActs_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelActs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelActs_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelActs_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelActs_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelActs_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelActs_unconfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_level: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeLevelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_spawn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpawnDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDetailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
+                };
+            };
+        };
+    };
+    ChannelProposals_conclude: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelDetailView"];
                 };
             };
         };
@@ -2278,6 +5618,29 @@ export interface operations {
             };
         };
     };
+    SessionChanges_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
     Sessions_read: {
         parameters: {
             query?: never;
@@ -2288,6 +5651,31 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSessionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2320,6 +5708,805 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextSessionView"];
+                };
+            };
+        };
+    };
+    SessionChanges_rewrite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_level: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLevelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_postpone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    SessionChanges_ordinal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectOrdinalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDetailView"];
+                };
+            };
+        };
+    };
+    Programme_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programme_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programme_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Programme_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgrammeView"];
+                };
+            };
+        };
+    };
+    Delegations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderMembersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRankDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNeedsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Delegations_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkAttendanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    CompanyPeople_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCompanyPersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    CompanyPeople_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCompanyPersonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    CompanyPeople_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsView"];
+                };
+            };
+        };
+    };
+    Interpretation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
+                };
+            };
+        };
+    };
+    Interpretation_arrange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeInterpretationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
+                };
+            };
+        };
+    };
+    Interpretation_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
+                };
+            };
+        };
+    };
+    Interpretation_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInterpreterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
+                };
+            };
+        };
+    };
+    Interpretation_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                interpreterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
+                };
+            };
+        };
+    };
+    Interpretation_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
+                };
+            };
+        };
+    };
+    Interpretation_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InterpretationView"];
                 };
             };
         };
@@ -2468,6 +6655,419 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    DatePolls_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description id of the channel */
+                channel?: string;
+                /** @description id of the session */
+                session?: string;
+                state?: "draft" | "open" | "closed" | "decided" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollListView"];
+                };
+            };
+        };
+    };
+    DatePolls_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePollDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description posts of the own side that still owe answers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPostsView"];
+                };
+            };
+        };
+    };
+    DatePolls_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSlotsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameParticipantsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_handOverVerdicts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendDeadlineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    DatePolls_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    Slots_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSlotDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    Slots_hold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSlotDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    Slots_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    Slots_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the poll */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatePollView"];
+                };
+            };
+        };
+    };
+    Suggestions_suggest: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description first day at the venue */
+                from: string;
+                /** @description last day, included; at most 186 days */
+                to: string;
+                /** @description minutes */
+                duration?: number;
+                format?: "in_person" | "online" | "hybrid";
+                /** @description IANA zone of the venue */
+                zone?: string;
+                /** @description the other side travels; without it both do */
+                host?: "kr" | "jp";
+                count?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotSuggestionsView"];
                 };
             };
         };
@@ -3036,6 +7636,146 @@ export interface operations {
             };
         };
     };
+    Invitations_file: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the session for the reader’s own calendar program */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    Invitations_replies: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description of the reader’s own side, latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReplyListView"];
+                };
+            };
+        };
+    };
+    Invitations_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description a REPLY or COUNTER (RFC 5546) in UTF-8 */
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedReplyView"];
+                };
+            };
+        };
+    };
+    Feeds_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedListView"];
+                };
+            };
+        };
+    };
+    Feeds_create: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarFeedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedView"];
+                };
+            };
+        };
+    };
+    Feeds_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Record_radioIssues: {
         parameters: {
             query?: {
@@ -3242,6 +7982,8 @@ export interface operations {
                 cursor?: string;
                 /** @description one state or several, separated by commas */
                 state?: string;
+                /** @description only what belongs to this session: itself, its proposals, polls and action items */
+                session?: string;
             };
             header?: never;
             path?: never;

@@ -28,6 +28,7 @@ export type Home = Schemas['HomeView'];
 export type WorkItem = Schemas['WorkItemView'];
 
 export type ChannelSummary = Schemas['ChannelSummaryView'];
+export type ChannelList = Schemas['ChannelListView'];
 export type ChannelDetail = Schemas['ChannelDetailView'];
 export type ChannelName = Schemas['ChannelNameView'];
 export type ChannelEvent = Schemas['ChannelEventView'];
@@ -39,6 +40,11 @@ export type SessionSummary = Schemas['SessionSummaryView'];
 export type SessionDetail = Schemas['SessionDetailView'];
 export type Deadline = Schemas['DeadlineView'];
 export type Delegation = Schemas['DelegationView'];
+
+export type Readiness = Schemas['ReadinessView'];
+export type NextSession = Schemas['NextSessionView'];
+export type Programme = Schemas['ProgrammeView'];
+export type ProgrammeItem = Schemas['ProgrammeItemView'];
 
 export type Proposal = Schemas['ProposalView'];
 
@@ -68,4 +74,5 @@ export type Band = Schemas['BandView'];
 export type Exhibition = Schemas['ExhibitionView'];
 export type ExchangeProgramme = Schemas['ExchangeProgrammeView'];
 export type MultilateralMeeting = Schemas['MultilateralMeetingView'];
+export type BodySummary = Schemas['BodyView'];
 export type ContextEvent = Schemas['ContextEventView'];
