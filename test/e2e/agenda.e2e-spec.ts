@@ -1,5 +1,6 @@
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
 import { createTestApp, type TestApp, type TestClient } from '../support/app.js';
+import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { saveSession } from '../support/factories/session.js';
 
 const item = { lang: 'ko', title: '이동통신 주파수 정책', minutes: 40, objective: 'discuss' };
@@ -228,12 +229,10 @@ describe('an agenda', () => {
       const { etag } = page.json<{ etag: string }>();
       return client.post(`sessions/${sessionId}/steps`, { etag, body });
     };
-    const post = async (client: TestClient, side: string) =>
-      (await client.get(`posts?side=${side}`)).json<{ items: { id: string }[] }>().items[0]?.id;
     expect((await step(korea, { action: 'start-preparing' })).json()).toMatchObject({ state: 'preparing' });
     expect((await step(korea, { action: 'mark-ready' })).json()).toMatchObject({ code: 'sessions.notReady' });
-    const own = await step(korea, { action: 'submit-delegation', headPostId: await post(korea, 'kr') });
-    expect(own.json()).toMatchObject({
+    await submitDelegation(test, sessionId, 'kr');
+    expect((await korea.get(`sessions/${sessionId}`)).json()).toMatchObject({
       readiness: {
         blocks: [
           { code: 'delegations.delegationMissing', params: { side: 'jp' } },
@@ -241,12 +240,8 @@ describe('an agenda', () => {
         ],
       },
     });
-    expect(
-      (await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'kr') })).json(),
-    ).toMatchObject({ code: 'delegations.headNotOfSide' });
-    await step(japan, { action: 'submit-delegation', headPostId: await post(japan, 'jp') });
-    expect((await step(japan, { action: 'confirm-interpretation' })).statusCode).toBe(403);
-    await step(korea, { action: 'confirm-interpretation' });
+    await submitDelegation(test, sessionId, 'jp');
+    await confirmInterpretation(test, sessionId, 'kr');
     expect((await step(japan, { action: 'mark-ready' })).json()).toMatchObject({
       state: 'ready',
       readiness: { ready: true },

@@ -2,6 +2,7 @@ import type { Side } from '#core/kernel';
 import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
 import type { TestClient } from '../support/app.js';
+import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';
 
 /** A stage of the scenario: what is done by whom, in terms of the side that hosts and the other. */
@@ -54,13 +55,13 @@ async function sign(desk: MirroredDesk, place: 'first' | 'second'): Promise<void
   await ok(client.post(`sessions/${desk.sessionId}/agenda/sign`, { etag, body: { hash } }));
 }
 
-async function step(desk: MirroredDesk, place: 'first' | 'second', action: string, headPostId?: string): Promise<void> {
+async function step(desk: MirroredDesk, place: 'first' | 'second', action: string): Promise<void> {
   const client = await desk.as(`secretariat.${place}`);
   const { etag } = await ok<{ etag: string }>(client.get(`sessions/${desk.sessionId}`));
   await ok(
     client.post(`sessions/${desk.sessionId}/steps`, {
       etag,
-      body: { action, ...(headPostId === undefined ? {} : { headPostId }) },
+      body: { action },
     }),
   );
 }
@@ -98,11 +99,11 @@ const stages: Readonly<Record<string, Stage>> = {
   'both keys turned': (desk) => sign(desk, 'second'),
   'one delegation submitted': async (desk) => {
     await step(desk, 'first', 'start-preparing');
-    await step(desk, 'first', 'submit-delegation', await desk.postOf('head.first'));
+    await submitDelegation(desk.test, desk.sessionId, desk.first);
   },
   'the session held': async (desk) => {
-    await step(desk, 'second', 'submit-delegation', await desk.postOf('head.second'));
-    await step(desk, 'first', 'confirm-interpretation');
+    await submitDelegation(desk.test, desk.sessionId, desk.second);
+    await confirmInterpretation(desk.test, desk.sessionId, desk.first);
     await step(desk, 'second', 'mark-ready');
     await desk.moveClock('2027-06-10T18:30:00+09:00');
     await step(desk, 'first', 'open');

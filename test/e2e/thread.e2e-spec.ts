@@ -1,7 +1,9 @@
+import { SIDES } from '#core/kernel';
 import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
 import type { SessionDetailView, SessionListView } from '../../apps/api/src/sessions/sessions.dto.js';
 import { createTestApp, type AskOptions, type TestApp, type TestClient } from '../support/app.js';
+import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
 
@@ -140,15 +142,8 @@ describe('the thread over HTTP', () => {
   it('the session is prepared, opened on its day and held', async () => {
     const [korea, japan] = [await signIn('secretariat.kr'), await signIn('secretariat.jp')];
     await step(korea, { action: 'start-preparing' });
-    await step(korea, {
-      action: 'submit-delegation',
-      headPostId: await firstPost(korea, 'kr', 'Director-General, Radio'),
-    });
-    await step(japan, {
-      action: 'submit-delegation',
-      headPostId: await firstPost(japan, 'jp', 'Director-General, Radio'),
-    });
-    await step(korea, { action: 'confirm-interpretation' });
+    for (const side of SIDES) await submitDelegation(test, sessionId, side);
+    await confirmInterpretation(test, sessionId, 'kr');
     expect(await step(japan, { action: 'mark-ready' })).toMatchObject({ state: 'ready' });
     await test.setClock('2027-03-11T18:30:00+09:00');
     expect(await step(await signIn('secretariat.kr'), { action: 'open' })).toMatchObject({ state: 'in_session' });

@@ -90,6 +90,8 @@ export async function viewsOf(desk: MirroredDesk): Promise<Views> {
     session,
     `${session}/agenda?texts=all`,
     `${session}/agenda/versions`,
+    `${session}/delegations`,
+    `${session}/interpretation`,
   ];
   const lists =
     items.length > 0

@@ -7,6 +7,7 @@ import { CalendarApiModule } from './calendar/calendar.api.module.js';
 import { ChannelsApiModule } from './channels/channels.api.module.js';
 import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
 import { DatePollsApiModule } from './date-polls/date-polls.api.module.js';
+import { DelegationsApiModule } from './delegations/delegations.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         WorkingDaysApiModule,
         ChannelsApiModule,
         SessionsApiModule,
+        DelegationsApiModule,
         ProposalsApiModule,
         CalendarApiModule,
         DatePollsApiModule,

@@ -1,29 +1,105 @@
 import { registerViolations } from '#platform/database';
 import { delegationsErrors } from './domain/delegations.errors.js';
-import { DelegationEntity, DelegationMemberEntity } from './persistence/delegations.entities.js';
-import { InterpretationEntity } from './persistence/interpretation.entities.js';
+import {
+  AttendanceEntity,
+  CompanyPersonEntity,
+  DelegationEntity,
+  DelegationMemberEntity,
+  DelegationNeedEntity,
+  RankRequestEntity,
+} from './persistence/delegations.entities.js';
+import {
+  InterpretationEntity,
+  InterpreterEntity,
+  TranslationPaperEntity,
+} from './persistence/interpretation.entities.js';
 import { connectDelegationsToSessions } from './session-hooks.js';
 
-registerViolations({ uq_delegation_session_id_side: delegationsErrors.delegationAlreadyIn });
+registerViolations({
+  uq_delegation_session_id_side: delegationsErrors.delegationAlreadyIn,
+  ck_translation_paper_pair: delegationsErrors.sameLanguage,
+});
 connectDelegationsToSessions();
 
-export const delegationsEntities = [DelegationEntity, DelegationMemberEntity, InterpretationEntity];
+export const delegationsEntities = [
+  DelegationEntity,
+  DelegationMemberEntity,
+  DelegationNeedEntity,
+  RankRequestEntity,
+  AttendanceEntity,
+  CompanyPersonEntity,
+  InterpretationEntity,
+  InterpreterEntity,
+  TranslationPaperEntity,
+];
 
-export { ConfirmInterpretation } from './actions/confirm-interpretation.js';
-export { SubmitDelegation, type NameDelegationInput } from './actions/submit-delegation.js';
+export {
+  ArrangeInterpretation,
+  ConfirmInterpretation,
+  type ArrangeInterpretationInput,
+} from './actions/arrange-interpretation.js';
+export { AskRank, KeepRank, type AskRankInput } from './actions/ask-rank.js';
+export {
+  AddMember,
+  EditMember,
+  OrderMembers,
+  RemoveMember,
+  type AddMemberInput,
+  type EditMemberInput,
+} from './actions/edit-members.js';
+export { AcceptDelegation, ApproveDelegation, SubmitDelegation, type HandOverInput } from './actions/hand-over-list.js';
+export { AddCompanyPerson, EditCompanyPerson, type EditCompanyPersonInput } from './actions/keep-company-people.js';
+export { ChangePaper, ListPaper, type ChangePaperInput, type ListPaperInput } from './actions/list-papers.js';
+export { MarkAttendance, type MarkAttendanceInput } from './actions/mark-attendance.js';
+export { DismissInterpreter, NameInterpreter, type NameInterpreterInput } from './actions/name-interpreters.js';
+export { RecordNeeds, type RecordNeedsInput } from './actions/record-needs.js';
 export {
   delegationAccepted,
   delegationChanged,
   delegationSubmitted,
   interpretationConfirmed,
+  rankAsked,
 } from './delegations.events.js';
 export { DelegationsModule } from './delegations.module.js';
+export { delegationContext, holds, isOpenFor, readsNeeds } from './domain/delegation-context.js';
+export { delegationLifecycle, delegationStates, type DelegationState } from './domain/delegation.lifecycle.js';
 export { delegationsErrors } from './domain/delegations.errors.js';
 export {
-  preparationOffers,
-  preparationSteps,
-  type Preparation,
-  type PreparationStep,
-} from './domain/session-offers.js';
-export { listDelegations, type DelegationRow } from './queries/delegation-lists.js';
-export { readPreparation, submittedSides } from './queries/preparation.js';
+  memberRoles,
+  type BadgeName,
+  type CompanyPersonRow,
+  type DelegationListRow,
+  type MemberRole,
+  type MemberRow,
+  type SessionOfList,
+} from './domain/delegations.types.js';
+export {
+  countUnit,
+  defaultFactorPercent,
+  directions,
+  equipmentKinds,
+  modes,
+  providers,
+  scaledMinutes,
+  type Direction,
+  type Equipment,
+  type InterpretationMode,
+  type Provider,
+} from './domain/interpretation.js';
+export {
+  interpretationContext,
+  interpretationLifecycle,
+  interpretationState,
+} from './domain/interpretation.lifecycle.js';
+export type { InterpretationRow, PaperRow } from './domain/interpretation.types.js';
+export { changeIsTold, listDueDate } from './domain/notice-window.js';
+export { highestRank, lowestRank, parityGap, rankTable } from './domain/rank-table.js';
+export { listCompanyPeople } from './queries/company-people.js';
+export {
+  findSessionOfList,
+  listDelegations,
+  sessionIdOfMember,
+  type SessionOfListRow,
+} from './queries/delegation-lists.js';
+export { interpretationOfSession } from './queries/interpretation-of-session.js';
+export { readPreparation, submittedSides, type Preparation } from './queries/preparation.js';

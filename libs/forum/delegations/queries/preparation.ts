@@ -1,6 +1,11 @@
 import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import type { Preparation } from '../domain/session-offers.js';
+
+/** What of a session's preparation belongs here: whose list is in, and whether the interpretation is confirmed. */
+export interface Preparation {
+  readonly submitted: readonly Side[];
+  readonly interpretationConfirmed: boolean;
+}
 
 /** The sides whose delegation list both sides have. */
 export async function submittedSides(reader: Reader, sessionId: string): Promise<Side[]> {
@@ -12,12 +17,10 @@ export async function submittedSides(reader: Reader, sessionId: string): Promise
 }
 
 export async function readPreparation(reader: Reader, sessionId: string): Promise<Preparation> {
-  const [submitted, [row]] = [
-    await submittedSides(reader, sessionId),
-    await reader.query<{ confirmed: boolean }>(
-      'select confirmed_at is not null as confirmed from forum.interpretation where session_id = $1',
-      [sessionId],
-    ),
-  ];
+  const submitted = await submittedSides(reader, sessionId);
+  const [row] = await reader.query<{ confirmed: boolean }>(
+    'select confirmed_at is not null as confirmed from forum.interpretation where session_id = $1',
+    [sessionId],
+  );
   return { submitted, interpretationConfirmed: row?.confirmed ?? false };
 }
