@@ -1,6 +1,6 @@
 import './session-changes.js';
 
-export { CreateFeed, type CreateFeedInput } from './actions/create-feed.js';
+export { CreateFeed, maxFeeds, type CreateFeedInput } from './actions/create-feed.js';
 export { ReceiveCalendarReply, type ReceivedReply } from './actions/receive-calendar-reply.js';
 export { RevokeFeed } from './actions/revoke-feed.js';
 export { invitationsErrors } from './domain/invitations.errors.js';

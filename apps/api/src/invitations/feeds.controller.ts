@@ -12,7 +12,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { answerCalendar } from './calendar-answer.js';
 import { CalendarFeedListView, CreateCalendarFeedDto, NewCalendarFeedView } from './invitations.dto.js';
-import { presentFeed } from './invitations.presenter.js';
+import { presentFeeds } from './invitations.presenter.js';
 
 /** The addresses a user has given to calendar programs. */
 @ApiTags('calendar feeds')
@@ -32,7 +32,7 @@ export class FeedsController {
     @CurrentReading() reading: Reading,
     @Query() _query: ReadingDto,
   ): Promise<CalendarFeedListView> {
-    return { items: (await feedsOf(this.database, actor)).map((row) => presentFeed(row, reading)) };
+    return presentFeeds(await feedsOf(this.database, actor), reading);
   }
 
   /** No `Idempotency-Key`: its answer would be kept, and with it the token. Twice makes two feeds, and either can be revoked. */

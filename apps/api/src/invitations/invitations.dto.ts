@@ -26,10 +26,12 @@ export class CalendarFeedView {
   @ApiProperty({ enum: LANGUAGES }) language: Language;
   @ApiProperty() createdAt: string;
   @ApiProperty({ type: String, nullable: true }) lastUsedAt: string | null;
+  @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
 }
 
 export class CalendarFeedListView {
   @ApiProperty({ type: [CalendarFeedView] }) items: CalendarFeedView[];
+  @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
 }
 
 export class NewCalendarFeedView {

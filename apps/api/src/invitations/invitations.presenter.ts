@@ -1,16 +1,31 @@
 import { commonErrors, type Actor } from '#core/kernel';
-import { mayReceiveReplies, type CalendarReplyRow, type FeedRow } from '#forum/invitations';
+import {
+  invitationsErrors,
+  maxFeeds,
+  mayReceiveReplies,
+  type CalendarReplyRow,
+  type FeedRow,
+} from '#forum/invitations';
 import type { Reading } from '../http/decorators.js';
 import { presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
 import type {
+  CalendarFeedListView,
   CalendarFeedView,
   CalendarReplyListView,
   CalendarReplyView,
   ProposedTimeView,
 } from './invitations.dto.js';
 
-export function presentFeed(row: FeedRow, reading: Reading): CalendarFeedView {
+export function presentFeeds(rows: readonly FeedRow[], reading: Reading): CalendarFeedListView {
+  const allowed = rows.length < maxFeeds;
+  return {
+    items: rows.map((row) => presentFeed(row, reading)),
+    allowedActions: [{ action: 'create', allowed, reason: allowed ? null : invitationsErrors.feedsTooMany.code }],
+  };
+}
+
+function presentFeed(row: FeedRow, reading: Reading): CalendarFeedView {
   return {
     id: row.id,
     kind: row.kind,
@@ -18,6 +33,7 @@ export function presentFeed(row: FeedRow, reading: Reading): CalendarFeedView {
     language: row.language,
     createdAt: row.createdAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
+    allowedActions: [{ action: 'revoke', allowed: true, reason: null }],
   };
 }
 

@@ -1,5 +1,13 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconDevices, IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconCalendarShare,
+  IconDeviceDesktop,
+  IconDevices,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -67,6 +75,10 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
     await navigate('/sign-in', { replace: true });
     queryClient.clear();
   };
+  const feeds = (): void => {
+    onDone();
+    void navigate('/account/feeds');
+  };
   const paint = (scheme: 'light' | 'dark' | 'auto'): void => {
     setColorScheme(scheme);
     onDone();
@@ -94,6 +106,9 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
         </Act>
         <Act icon={<IconDeviceDesktop size={18} aria-hidden />} onClick={() => paint('auto')}>
           {t('web-shell:scheme.auto')}
+        </Act>
+        <Act icon={<IconCalendarShare size={18} aria-hidden />} onClick={feeds}>
+          {t('web-invitations:feeds.title')}
         </Act>
         <Act icon={<IconLogout size={18} aria-hidden />} onClick={() => void out('/auth/sign-out')}>
           {t('web-shell:account.signOut')}

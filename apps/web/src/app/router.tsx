@@ -19,11 +19,23 @@ const pages: RouteObject[] = [
     ],
   },
   {
+    path: 'calendar',
+    lazy: async () => ({ Component: (await import('../features/calendar/calendar-page.js')).CalendarPage }),
+  },
+  {
     path: 'sessions',
     children: [
       {
         index: true,
         lazy: async () => ({ Component: (await import('../features/sessions/sessions-page.js')).SessionsPage }),
+      },
+      {
+        path: 'new',
+        lazy: async () => ({ Component: (await import('../features/sessions/new-session-page.js')).NewSessionPage }),
+      },
+      {
+        path: ':id/brief',
+        lazy: async () => ({ Component: (await import('../features/sessions/brief-page.js')).BriefPage }),
       },
       {
         path: ':id',
@@ -51,7 +63,28 @@ const pages: RouteObject[] = [
             path: 'record',
             lazy: async () => ({ Component: (await import('../features/sessions/record-tab.js')).RecordTab }),
           },
+          {
+            path: 'replies',
+            lazy: async () => ({ Component: (await import('../features/invitations/replies-tab.js')).RepliesTab }),
+          },
         ],
+      },
+    ],
+  },
+  {
+    path: 'date-polls',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/date-polls/date-polls-page.js')).DatePollsPage }),
+      },
+      {
+        path: 'new',
+        lazy: async () => ({ Component: (await import('../features/date-polls/new-poll-page.js')).NewPollPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/date-polls/date-poll-page.js')).DatePollPage }),
       },
     ],
   },
@@ -109,6 +142,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({
       Component: (await import('../features/working-days/working-days-page.js')).WorkingDaysPage,
     }),
+  },
+  {
+    path: 'account/feeds',
+    lazy: async () => ({ Component: (await import('../features/invitations/feeds-page.js')).FeedsPage }),
   },
   { path: '*', Component: NotFound },
 ];
