@@ -245,7 +245,10 @@ describe('reminders of a session', () => {
       (found) => found.length === 2,
     );
     expect(sink.delivered.map(({ envelope, email }) => [envelope.to[0], email.subject])).toEqual([
-      ['secretariat.jp@forum.example', '【お知らせ】韓国側の提案の取下げ(日程・場所・形式・レベル)'],
+      [
+        'secretariat.jp@forum.example',
+        expect.stringMatching(/^【お知らせ】韓国側の提案の取下げ\(日程・場所・形式・レベル\) – /),
+      ],
     ]);
   });
 
@@ -260,7 +263,7 @@ describe('reminders of a session', () => {
       (found) => found.length === 1,
     );
     const mail = sink.delivered.find(({ envelope }) => envelope.to[0] === 'secretariat.kr@forum.example')?.email;
-    expect(mail?.subject).toBe('[안내] 제안에 대한 상대측 회신 (일정·장소·형식·급)');
+    expect(mail?.subject).toMatch(/^\[안내\] 제안에 대한 상대측 회신 \(일정·장소·형식·급\) – /);
     expect(mail?.text).toContain(`/sessions/${id}?lang=ko`);
     expect(mail?.text).not.toContain('国会');
   });

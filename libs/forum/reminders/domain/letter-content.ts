@@ -1,4 +1,5 @@
 import { readText, type Language, type LocalizedText } from '#core/kernel';
+import type { Translate } from '#core/i18n';
 import type { LetterRun } from '#platform/mail';
 import type { Cause, Recipient, ReminderToSend } from './reminder.types.js';
 
@@ -28,4 +29,10 @@ export function run(text: LocalizedText, language: Language): LetterRun {
 export function plainText(text: LocalizedText, language: Language): string | undefined {
   const view = readText(text, language);
   return view.lang === language ? view.text : undefined;
+}
+
+/** A subject with what it is about behind it, where that can be said in the reader's language. */
+export function withTitle(subject: string, title: LocalizedText, language: Language, t: Translate): string {
+  const text = plainText(title, language);
+  return text === undefined ? subject : t('mail:withTitle', { subject, title: text });
 }

@@ -2,7 +2,7 @@ import { partyName } from '#core/kernel';
 import { formatDueCountdown, type Translate } from '#core/i18n';
 import { daysBetween } from '#forum/working-days';
 import { factLines } from './fact-lines.js';
-import { run, type Content, type LetterParts } from './letter-content.js';
+import { run, withTitle, type Content, type LetterParts } from './letter-content.js';
 import { proposalWord } from './proposal-words.js';
 
 /** News that is told at once: what happened, what it is about, and where to answer. Its words are `mail:notices.<rule>`. */
@@ -17,7 +17,7 @@ export function notice({ reminder, cause, recipient, today, href }: LetterParts,
     countdown: formatDueCountdown(daysBetween(today, reminder.ruleDate), language),
   };
   return {
-    subject: t(`mail:notices.${rule}.subject`, params),
+    subject: withTitle(t(`mail:notices.${rule}.subject`, params), cause.title, language, t),
     body: [
       [{ text: t(`mail:notices.${rule}.text`, params) }],
       [{ text: t('mail:facts.about') }, run(cause.title, language)],
