@@ -32,6 +32,7 @@ export {
   zoneName,
   type WallClock,
 } from './times.js';
+export { formatSpan } from './spans.js';
 export { formatCountdown, formatDueCountdown } from './countdowns.js';
 export { formatBand, formatFileSize, formatFrequency, formatList, formatNumber } from './numbers.js';
 export {

@@ -71,7 +71,7 @@ export function slotFactsQuery(ask: SlotFactsAsk): { sql: string; params: readon
 
 /**
  * Written so that no statistics lead to reading a whole table: instants are compared with instants (`timestamptz` with `date` is not leakproof),
- * a poll is looked up by key, and `(select true … limit 1)` is asked per row where `exists` might be answered from the whole table.
+ * what belongs to a row is looked up for that row (`lateral … limit 1` or `offset 0`, `(select true … limit 1)`), never joined to the whole table.
  */
 const statement = `
   with concerned as (
@@ -79,7 +79,9 @@ const statement = `
      where p.channel_id = $1::uuid and p.deadline >= $6::date::timestamptz and p.state <> 'withdrawn'
        and q.removed_at is null and q.audience = $2::text
     union
-    select m.post_id from forum.session s join forum.delegation d on d.session_id = s.id join forum.delegation_member m on m.delegation_id = d.id
+    select m.post_id from forum.session s
+     cross join lateral (select id from forum.delegation where session_id = s.id offset 0) d
+     cross join lateral (select post_id from forum.delegation_member where delegation_id = d.id offset 0) m
      where s.channel_id = $1::uuid and s.start_date >= $6::date
   ), sessions as (
     select s.id, s.channel_id, coalesce(s.starts_at, s.start_date::timestamp at time zone s.zone) as starts,
@@ -94,10 +96,10 @@ const statement = `
              where d.session_id = s.id and m.post_id in (select c.post_id from concerned c) limit 1)
     union all
     select 'hold', h.starts_at, h.ends_at from forum.session_hold h
+      left join lateral (select true as met from forum.date_poll_slot s join forum.date_poll_participant q on q.poll_id = s.poll_id
+                          where s.id = h.slot_id and q.removed_at is null and q.post_id in (select c.post_id from concerned c) limit 1) b on true
      where h.starts_at >= $3::date::timestamptz and h.starts_at <= $4::date::timestamptz and h.released_at is null and h.expires_at > forum.now()
-       and (h.channel_id = $1::uuid
-         or (select true from forum.date_poll_slot s join forum.date_poll_participant q on q.poll_id = s.poll_id
-              where s.id = h.slot_id and q.removed_at is null and q.post_id in (select c.post_id from concerned c) limit 1))
+       and (h.channel_id = $1::uuid or b.met)
   ), slots as (
     select s.id, s.poll_id, s.starts_at, s.ends_at, p.channel_id
       from forum.date_poll_slot s
@@ -105,10 +107,12 @@ const statement = `
      where s.starts_at >= $3::date::timestamptz and s.starts_at <= $4::date::timestamptz
   ), said as (
     select case when q.role = 'head' then 'ownHeadBusy' else 'ownPostBusy' end as kind, s.starts_at as starts, s.ends_at as ends
-      from slots s join forum.date_poll_participant q on q.poll_id = s.poll_id
-      join forum.date_poll_answer a on a.participant_id = q.id and a.slot_id = s.id
-     where q.audience = $2::text and a.audience = $2::text and q.removed_at is null and q.role <> 'optional' and a.answer = 'no'
-       and q.post_id in (select c.post_id from concerned c)
+      from slots s
+     cross join lateral (select participant_id from forum.date_poll_answer
+                          where slot_id = s.id and audience = $2::text and answer = 'no' offset 0) a
+     cross join lateral (select role, post_id from forum.date_poll_participant
+                          where id = a.participant_id and audience = $2::text and removed_at is null and role <> 'optional' limit 1) q
+     where q.post_id in (select c.post_id from concerned c)
     union
     select case when v.verdict = 'not_possible' then 'otherSideNot' else 'otherSideDifficult' end, s.starts_at, s.ends_at
       from slots s join forum.date_poll_verdict v on v.slot_id = s.id
