@@ -103,7 +103,7 @@ function pathOf({ subjectType, subjectId }: Pick<ReminderRow, 'subjectType' | 's
     case 'action_item':
       return `/actions/${subjectId}`;
     case 'date_poll':
-      return `/polls/${subjectId}`;
+      return `/date-polls/${subjectId}`;
     case 'channel':
       return `/channels/${subjectId}`;
     case 'session':

@@ -66,6 +66,6 @@ export async function findPollNews(
     session: null,
     side: poll.proposedBy,
     facts: [{ label: 'answerBy', date: pollDay(poll, side) }],
-    path: `/polls/${pollId}`,
+    path: `/date-polls/${pollId}`,
   };
 }
