@@ -1,29 +1,50 @@
-import { formatCountdown } from '#core/i18n';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { formatDateTime } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
-import { paramsOf } from '../../shared/api/problem.js';
-import type { Deadline, Delegation, SessionDetail } from '../../shared/api/types.js';
+import type { Delegation, Proposal, SessionDetail } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
-import { useErrorText } from '../../shared/i18n/words.js';
 import { useSides } from '../../shared/me.js';
 import { SideName, State } from '../../shared/ui/badges.js';
-import { Day, SessionDate } from '../../shared/ui/dates.js';
+import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
+import { CalendarNotes } from '../../shared/ui/calendar-notes.js';
 import { Facts, Section } from '../../shared/ui/page.js';
 import { SourceList } from '../../shared/ui/sources.js';
 import { Words } from '../../shared/ui/text.js';
+import { Acts } from './acts.js';
+import { ProposalContent, Stopped } from './arrangement-view.js';
+import { Deadlines } from './deadlines.js';
+import { ProgrammeSection } from './programme.js';
+import { ReadinessBox } from './readiness.js';
 import css from './session-page.module.css';
 import { Steps } from './steps.js';
 
-const OVER = new Set(['held', 'closed', 'cancelled']);
+const READYING = new Set(['date_agreed', 'preparing', 'ready', 'in_session', 'held']);
 
 export function OverviewTab() {
   const { t } = useTranslation();
   const session = useOutletContext<SessionDetail>();
-  const past = OVER.has(session.state);
+  const lang = useLanguage();
+  const titleOf = ({ kind }: Proposal): string => t(`web-sessions:proposal.${kind}`);
+  const living = READYING.has(session.state) && (session.state !== 'held' || session.deadlines.length > 0);
   return (
     <>
-      {past ? null : <Readiness session={session} />}
+      {session.draft ? <p role="note">{t('web-sessions:draft')}</p> : null}
+      <Stopped session={session} />
+      {session.draft ? null : (
+        <ProposalPanel
+          subjectType="session"
+          subjectId={session.id}
+          titleOf={titleOf}
+          render={(proposal) => <ProposalContent proposal={proposal} />}
+        />
+      )}
+      {living ? (
+        <Section title={t('web-sessions:readiness.title')}>
+          <ReadinessBox session={session} />
+          <Steps session={session} />
+        </Section>
+      ) : null}
+      <Acts session={session} />
       {session.outcome ? (
         <Section title={t('web-sessions:outcome')}>
           <p className={css.prose}>
@@ -37,8 +58,10 @@ export function OverviewTab() {
           aside={<span className={css.note}>{t('web-sessions:deadlines.derived')}</span>}
         >
           <Deadlines session={session} />
+          <CalendarNotes notes={session.calendarNotes} />
         </Section>
       ) : null}
+      <ProgrammeSection session={session} />
       {session.delegations.length > 0 ? (
         <Section title={t('web-sessions:delegations.title')}>
           <Delegations list={session.delegations} host={session.host} />
@@ -52,6 +75,15 @@ export function OverviewTab() {
               t('web-sessions:ordinal'),
               session.ordinal === null ? null : t('web-sessions:nth', { n: session.ordinal }),
             ],
+            [
+              t('web-sessions:arrangement.margins'),
+              session.marginsOf ? <Margins key="margins" margins={session.marginsOf} /> : null,
+            ],
+            [
+              t('web-sessions:embargo'),
+              session.embargoAt ? formatDateTime(session.embargoAt, session.zone, lang) : null,
+            ],
+            [t('web-sessions:costSplit'), session.costSplit ? <Words value={session.costSplit} /> : null],
             [
               t('web-sessions:topics'),
               session.topics.length === 0 ? null : session.topics.map((topic) => topic.name.text).join(' · '),
@@ -81,82 +113,9 @@ export function OverviewTab() {
   );
 }
 
-function Readiness({ session }: { session: SessionDetail }) {
-  const { t } = useTranslation();
-  const textOf = useErrorText();
-  const { ready, blocks } = session.readiness;
-  return (
-    <Section title={t('web-sessions:readiness.title')}>
-      <div className={css.ready} data-ready={ready || undefined}>
-        <p>{ready ? t('web-sessions:readiness.ready') : t('web-sessions:readiness.open', { count: blocks.length })}</p>
-        <ul className={css.checks}>
-          {blocks.map((block) => (
-            <li key={`${block.code}${JSON.stringify(block.params)}`}>
-              <IconAlertTriangle size={18} color="var(--fd-amber)" aria-hidden />
-              {textOf(block.code, paramsOf(block.params))}
-            </li>
-          ))}
-          {session.interpretationConfirmed ? (
-            <li>
-              <IconCircleCheck size={18} color="var(--fd-green)" aria-hidden />
-              {t('web-sessions:readiness.interpretation')}
-            </li>
-          ) : null}
-        </ul>
-      </div>
-      <Steps session={session} />
-    </Section>
-  );
-}
-
-function Deadlines({ session }: { session: SessionDetail }) {
-  const { t } = useTranslation();
-  const before = session.deadlines.filter((deadline) => deadline.offsetDays < 0);
-  const after = session.deadlines.filter((deadline) => deadline.offsetDays >= 0);
-  return (
-    <ol className={css.deadlines}>
-      {before.map((deadline) => (
-        <DeadlineRow key={deadline.rule} deadline={deadline} />
-      ))}
-      <li data-session>
-        <SessionDate session={session} />
-        <span>{t('web-sessions:deadlines.session')}</span>
-      </li>
-      {after.map((deadline) => (
-        <DeadlineRow key={deadline.rule} deadline={deadline} />
-      ))}
-    </ol>
-  );
-}
-
-function DeadlineRow({ deadline }: { deadline: Deadline }) {
-  const { t } = useTranslation();
-  const offset = formatCountdown(-deadline.offsetDays, useLanguage());
-  return (
-    <li data-passed={deadline.passed || undefined}>
-      <span>
-        <Day date={deadline.date} />
-      </span>
-      <span>
-        {t(`web-words:rule.${deadline.rule}`)}{' '}
-        <span className={css.note}>
-          {[
-            offset,
-            t(`web-words:ruleOwner.${deadline.owner}`),
-            deadline.passed ? t('web-sessions:deadlines.passed') : null,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
-        {deadline.raw !== deadline.date ? (
-          <span className={css.note}>
-            <br />
-            {t('web-sessions:deadlines.rolled')} <Day date={deadline.raw} />
-          </span>
-        ) : null}
-      </span>
-    </li>
-  );
+function Margins({ margins }: { margins: NonNullable<SessionDetail['marginsOf']> }) {
+  const words = <Words value={margins.title} />;
+  return margins.sessionId ? <Link to={`/sessions/${margins.sessionId}`}>{words}</Link> : words;
 }
 
 function Delegations({ list, host }: { list: Delegation[]; host: SessionDetail['host'] }) {

@@ -1,16 +1,19 @@
-import { sameWallClock, zoneName } from '#core/i18n';
+import { zoneName } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useParams } from 'react-router';
+import { Link, Outlet, useParams } from 'react-router';
 import { useAgenda } from '../../shared/api/agenda.js';
 import type { SessionDetail } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
+import { useMe } from '../../shared/me.js';
 import { Illustrative, Ladder, SideName, State } from '../../shared/ui/badges.js';
-import { Countdown, Moment, SessionDate } from '../../shared/ui/dates.js';
+import { CalendarLink } from '../../shared/ui/calendar-link.js';
+import { Countdown, SessionDate } from '../../shared/ui/dates.js';
 import { Keys } from '../../shared/ui/keys.js';
 import { Page, TabLinks } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { useSession } from './api.js';
+import { When } from './arrangement-view.js';
 import css from './session-page.module.css';
 
 /** One address and one head for a session; its tabs are links beneath it. */
@@ -21,11 +24,13 @@ export function SessionPage() {
 }
 
 const HELD = new Set(['held', 'closed']);
-const OTHER_CAPITAL = { kr: 'Asia/Tokyo', jp: 'Asia/Seoul' } as const;
+const OFF = new Set(['postponed', 'cancelled']);
 
 function Session({ session }: { session: SessionDetail }) {
   const { t } = useTranslation();
   const at = `/sessions/${session.id}`;
+  const me = useMe();
+  const readsReplies = me?.roles.some((role) => role === 'secretariat' || role === 'head') === true && me.side !== null;
   return (
     <Page
       title={session.title.text}
@@ -36,10 +41,13 @@ function Session({ session }: { session: SessionDetail }) {
       ]}
       aside={
         <>
-          <State tone={HELD.has(session.state) ? 'done' : 'accent'}>
-            {t(`web-words:sessionState.${session.state}`)}
+          <State tone={session.draft ? 'open' : HELD.has(session.state) ? 'done' : 'accent'}>
+            {t(session.draft ? 'web-sessions:draftState' : `web-words:sessionState.${session.state}`)}
           </State>
           <Illustrative show={session.illustrative} />
+          <Link to={`${at}/brief`} className="fd-no-print">
+            {t('web-sessions:brief.title')}
+          </Link>
         </>
       }
       meta={<Head session={session} />}
@@ -51,6 +59,7 @@ function Session({ session }: { session: SessionDetail }) {
           { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
           { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
           { to: `${at}/record`, label: t('web-sessions:tabs.record') },
+          ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-invitations:replies.tab') }] : []),
         ]}
       />
       <Outlet context={session} />
@@ -62,23 +71,24 @@ function Head({ session }: { session: SessionDetail }) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const agenda = useAgenda(session.id);
-  const other = session.host ? OTHER_CAPITAL[session.host] : 'Asia/Tokyo';
-  const twoClocks = session.startsAt !== null && !sameWallClock(session.startsAt, session.zone, other);
   return (
     <>
       <span className={css.date}>
-        {session.startsAt && !session.dateEnd ? (
-          <Moment at={session.startsAt} zone={session.zone} />
+        {session.startsAt ? (
+          <When
+            startDate={session.date.value}
+            endDate={session.dateEnd}
+            startsAt={session.startsAt}
+            endsAt={session.endsAt}
+            zone={session.zone}
+          />
         ) : (
           <SessionDate session={session} />
         )}
       </span>
-      {twoClocks && session.startsAt ? (
-        <span>
-          <Moment at={session.startsAt} zone={other} />
-        </span>
-      ) : null}
-      {session.daysLeft === null || HELD.has(session.state) ? null : <Countdown days={session.daysLeft} />}
+      {session.daysLeft === null || HELD.has(session.state) || OFF.has(session.state) ? null : (
+        <Countdown days={session.daysLeft} />
+      )}
       {session.place ? <Words value={session.place} /> : null}
       {session.startsAt ? (
         <span className={css.muted}>{t('web-sessions:localTime', { zone: zoneName(session.zone, lang) })}</span>
@@ -92,6 +102,7 @@ function Head({ session }: { session: SessionDetail }) {
       {agenda.data && agenda.data.keys.length > 0 && agenda.data.state !== 'draft' ? (
         <Keys keys={agenda.data.keys} />
       ) : null}
+      <CalendarLink session={session} />
     </>
   );
 }

@@ -7,16 +7,27 @@ import { Countdown, SessionDate } from '../../shared/ui/dates.js';
 import { FilterChoice, Filters, FilterSelect, useFilters } from '../../shared/ui/filters.js';
 import { Page } from '../../shared/ui/page.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
+import { useMe } from '../../shared/me.js';
 import { Words } from '../../shared/ui/text.js';
 import { useChannels, useSessions } from './api.js';
 
 export function SessionsPage() {
   const { t } = useTranslation();
   const { get } = useFilters();
+  const me = useMe();
   const sessions = useSessions(get('when') || 'upcoming', get('channel'));
   const channels = useChannels();
   return (
-    <Page title={t('web-sessions:title')}>
+    <Page
+      title={t('web-sessions:title')}
+      aside={
+        me?.side && me.roles.includes('secretariat') ? (
+          <Link to={get('channel') ? `/sessions/new?channel=${get('channel')}` : '/sessions/new'}>
+            {t('web-sessions:new.title')}
+          </Link>
+        ) : null
+      }
+    >
       <Filters label={t('web-shell:filter')}>
         <FilterChoice
           name="when"
@@ -69,7 +80,9 @@ function SessionTable({ rows }: { rows: SessionSummary[] }) {
           cell: (row) => (
             <>
               <SessionDate session={row} />{' '}
-              {row.daysLeft !== null && row.daysLeft >= 0 ? <Countdown days={row.daysLeft} /> : null}
+              {row.daysLeft !== null && row.state !== 'postponed' && row.state !== 'cancelled' ? (
+                <Countdown days={row.daysLeft} />
+              ) : null}
             </>
           ),
         },
@@ -92,7 +105,12 @@ function SessionTable({ rows }: { rows: SessionSummary[] }) {
         {
           key: 'state',
           label: t('web-sessions:state'),
-          cell: (row) => <State>{t(`web-words:sessionState.${row.state}`)}</State>,
+          cell: (row) =>
+            row.draft ? (
+              <State tone="open">{t('web-sessions:draftState')}</State>
+            ) : (
+              <State>{t(`web-words:sessionState.${row.state}`)}</State>
+            ),
         },
       ]}
     />
