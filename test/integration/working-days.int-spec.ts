@@ -1,5 +1,16 @@
 import { newId, newText } from '#core/kernel';
-import { holidaysByRule, loadCalendar, SEEDED_YEARS, seedHolidays } from '#forum/working-days';
+import { subscribeInTx } from '#platform/database';
+import {
+  AddHoliday,
+  holidaysByRule,
+  holidaysChanged,
+  ImportHolidays,
+  loadAvoidPeriods,
+  loadCalendar,
+  previewImport,
+  SEEDED_YEARS,
+  seedHolidays,
+} from '#forum/working-days';
 import { demoActor, workerActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -71,6 +82,79 @@ describe('the stored calendar', () => {
       await expect(test.database.runInTx({ ...workerActor, databaseRole }, seedHolidays)).rejects.toThrow(
         /common\.forbidden/,
       );
+    }
+  });
+
+  it('lets each side write its own days only, whatever the rules above it say', async () => {
+    const [korean, japanese] = [await demoActor(test, 'secretariat.kr'), await demoActor(test, 'secretariat.jp')];
+    const insert = (actor: typeof korean, table: string, columns: string, values: string) =>
+      test.database.runInTx(actor, (tx) =>
+        tx.query(`insert into forum.${table} (id, side, name, ${columns}) values ($1, 'jp', $2, ${values})`, [
+          newId(),
+          newText('ja', '休みの日'),
+        ]),
+      );
+    const day = ['holiday', 'date, rule, kind, status', `'2028-06-01', 'x', 'public', 'predicted'`] as const;
+    const period = ['avoid_period', 'starts_on, ends_on', `'2028-06-01', '2028-06-02'`] as const;
+    for (const [table, columns, values] of [day, period]) {
+      await expect(insert(korean, table, columns, values)).rejects.toThrow(/common\.forbidden/);
+      await insert(japanese, table, columns, values);
+    }
+    const reached = await test.database.runInTx(korean, (tx) =>
+      tx.query(`update forum.holiday set withdrawn = true where side = 'jp' returning id`),
+    );
+    expect(reached).toEqual([]);
+  });
+
+  it('takes one of two equal days that arrive at once, and refuses the other by its code', async () => {
+    const add = new AddHoliday(test.database);
+    const actor = await demoActor(test, 'secretariat.kr');
+    const input = {
+      date: '2029-03-02',
+      kind: 'temporary',
+      status: 'gazetted',
+      names: { ko: '임시공휴일' },
+      citation: '국무회의 의결',
+    } as const;
+    const done = await Promise.allSettled([add.run(actor, input), add.run(actor, input)]);
+    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(done.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'working-days.dayTaken' },
+    });
+  });
+
+  it('takes a table over once when two imports of the same preview arrive at once', async () => {
+    const bytes = Buffer.from(
+      'date,kind,status,name_ko,name_ja,name_en\n2031-06-02,public,predicted,,休みの日,\n2031-06-03,public,predicted,,休みの日,\n',
+    );
+    const actor = await demoActor(test, 'secretariat.jp');
+    const { seen } = await previewImport(test.database.reader(actor), 'jp', bytes);
+    const imports = new ImportHolidays(test.database);
+    const done = await Promise.allSettled([1, 2].map(() => imports.run(actor, { bytes, seen })));
+    expect(done.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'common.staleVersion' } });
+    const rows = await test.admin(
+      `select id from forum.holiday where side = 'jp' and date between '2031-06-02' and '2031-06-03'`,
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  it('tells everybody who counts with it, in the transaction that changes it', async () => {
+    const told: object[] = [];
+    subscribeInTx(holidaysChanged, (_tx, payload) => {
+      told.push(payload);
+      return Promise.resolve();
+    });
+    const actor = await demoActor(test, 'secretariat.jp');
+    const input = { date: '2029-06-05', kind: 'public', status: 'predicted', names: { ja: '休みの日' } } as const;
+    await new AddHoliday(test.database).run(actor, input);
+    await expect(new AddHoliday(test.database).run(actor, input)).rejects.toThrow('working-days.dayTaken');
+    expect(told).toEqual([{ side: 'jp', from: '2029-06-05', to: '2029-06-05', what: 'added' }]);
+  });
+
+  it('gives every role the days a side would rather not meet on', async () => {
+    for (const role of ['forum_kr', 'forum_jp', 'forum_public', 'forum_worker'] as const) {
+      const periods = await loadAvoidPeriods(test.database.readAs(role), '2027-04-30', '2027-08-13');
+      expect(periods.map(({ side, from }) => `${side} ${from}`)).toEqual(['jp 2027-04-29', 'jp 2027-08-13']);
     }
   });
 });

@@ -12,19 +12,26 @@ export function plainDay(year: number, month: number, day: number): PlainDay {
   return Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' }).toString();
 }
 
+const DAY_MS = 86_400_000;
+
+/** Midnight UTC of an existing day as a number, only to count with: a year of days is walked in every answer, so this must be quick. */
+function countable(date: PlainDay): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
 /** The date `days` calendar days later (earlier when negative). */
 export function addDays(date: PlainDay, days: number): PlainDay {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date(countable(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: PlainDay, to: PlainDay): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  return Math.round((countable(to) - countable(from)) / DAY_MS);
 }
 
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export function weekday(date: PlainDay): number {
-  return Temporal.PlainDate.from(date).dayOfWeek;
+  return new Date(countable(date)).getUTCDay() || SUNDAY;
 }
 
 export function isWeekend(date: PlainDay): boolean {

@@ -28,7 +28,7 @@ describe('common working days', () => {
     expect(calendar.isWorkingDay(addDays(to, 1), 'common')).toBe(true);
   });
 
-  it('lead from 18 straight to 28 September 2026', () => {
+  it('lead from 18 straight to 28 September 2026 (domain.md 8, case 6)', () => {
     expect(calendar.addWorkingDays('2026-09-18', 1, 'common')).toBe('2026-09-28');
     expect(calendar.addWorkingDays('2026-09-28', -1, 'common')).toBe('2026-09-18');
     expect(calendar.nearest('2026-09-22', 'common')).toEqual({ before: '2026-09-18', after: '2026-09-28' });
@@ -38,6 +38,11 @@ describe('common working days', () => {
     expect(calendar.isWorkingDay('2027-06-07', 'kr')).toBe(true);
     const free = ['2027-02-09', '2027-05-03', '2027-07-19', '2027-08-16', '2027-10-04', '2027-10-11', '2027-12-27'];
     expect(free.map((date) => calendar.isWorkingDay(date, 'kr'))).toEqual(free.map(() => false));
+    expect(calendar.isWorkingDay('2028-10-05', 'kr')).toBe(false);
+    expect([calendar.isWorkingDay('2027-03-22', 'jp'), calendar.isWorkingDay('2027-03-22', 'kr')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
@@ -141,12 +146,49 @@ describe('for any day and side', () => {
     );
   });
 
+  it('counts of two ranges that touch add up, and steps of one direction do', () => {
+    const length = fc.integer({ min: 0, max: 90 });
+    fc.assert(
+      fc.property(day, side, length, length, (from, who, one, two) => {
+        const middle = addDays(from, one);
+        const to = addDays(middle, two + 1);
+        expect(calendar.countWorkingDays(from, to, who)).toBe(
+          calendar.countWorkingDays(from, middle, who) + calendar.countWorkingDays(addDays(middle, 1), to, who),
+        );
+        for (const sign of [1, -1]) {
+          const step = calendar.addWorkingDays(from, sign * one, who);
+          expect(calendar.addWorkingDays(step, sign * two, who)).toBe(
+            calendar.addWorkingDays(from, sign * (one + two), who),
+          );
+        }
+      }),
+    );
+  });
+
+  it('a later offset never derives an earlier day, and a later anchor neither', () => {
+    const offset = fc.integer({ min: -120, max: 120 });
+    fc.assert(
+      fc.property(day, side, offset, offset, (anchor, who, one, two) => {
+        const [low, high] = one < two ? [one, two] : [two, one];
+        expect(calendar.derive(anchor, low, who) <= calendar.derive(anchor, high, who)).toBe(true);
+        expect(calendar.derive(anchor, one, who) <= calendar.derive(addDays(anchor, 1), one, who)).toBe(true);
+        expect(calendar.isWorkingDay(calendar.derive(anchor, one, who), who)).toBe(true);
+      }),
+    );
+  });
+
   it('a common working day is one of both sides', () => {
     fc.assert(
       fc.property(day, (date) => {
         expect(calendar.isWorkingDay(date, 'common')).toBe(
           calendar.isWorkingDay(date, 'kr') && calendar.isWorkingDay(date, 'jp'),
         );
+        for (const one of ['kr', 'jp'] as const) {
+          const to = addDays(date, 60);
+          expect(calendar.countWorkingDays(date, to, 'common')).toBeLessThanOrEqual(
+            calendar.countWorkingDays(date, to, one),
+          );
+        }
       }),
     );
   });

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../shared/api/client.js';
-import { DayField, FieldRow, NumberField, SelectField } from '../../shared/forms/fields.js';
+import { DayField, FieldRow, SelectField, TextField } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
@@ -56,7 +56,7 @@ export function Calculator() {
         >
           <FieldRow>
             <DayField name="date" label={t('web-working-days:calc.from')} required />
-            <NumberField name="n" label={t('web-working-days:calc.n')} required />
+            <TextField name="n" label={t('web-working-days:calc.n')} required />
             <SelectField
               name="unit"
               label={t('web-working-days:calc.unit')}

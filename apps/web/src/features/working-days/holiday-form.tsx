@@ -56,7 +56,7 @@ export const nameValues = (name: HolidayRecord['name']): Record<string, string> 
     LANGUAGES.map((lang) => [`names.${lang}`, hasText(name, lang) ? (textIn(name, lang)?.text ?? '') : '']),
   );
 
-/** Enters a day of the own side, or changes one; its date never moves. */
+/** Enters a day of the own side, or changes one; its date never moves. Temporary days by Cabinet decision are Korea's (domain.md 5). */
 export function HolidayForm({
   side,
   year,
@@ -92,7 +92,7 @@ export function HolidayForm({
   };
   const initial: Record<string, string> = day
     ? { ...nameValues(day.name), kind: day.kind, status: day.status, citation: day.citation?.text ?? '' }
-    : { date: `${String(year)}-01-01`, kind: 'temporary', status: 'gazetted' };
+    : { kind: side === 'kr' ? 'temporary' : 'public', status: 'gazetted' };
   return (
     <Form
       draft={`holiday.${day?.id ?? `new.${side}.${String(year)}`}`}

@@ -1,3 +1,4 @@
+import { isDate } from '#core/i18n';
 import { Alert, Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { useErrorText, useProblemText } from '../../shared/i18n/words.js';
 import { paramsOf } from '../../shared/api/problem.js';
 import { State, type Tone } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
+import { Day } from '../../shared/ui/dates.js';
 import { toast } from '../../shared/ui/toast.js';
 import { bytesOf, importHolidays, previewImport, type ImportReport } from './api.js';
 import css from './working-days.module.css';
@@ -124,7 +126,13 @@ function Report({ report }: { report: ImportReport }) {
             idOf={(row) => String(row.line)}
             columns={[
               { key: 'line', label: t('web-working-days:import.line'), cell: (row) => row.line, width: '4rem' },
-              { key: 'date', label: t('web-working-days:date'), main: true, cell: (row) => row.date },
+              {
+                key: 'date',
+                label: t('web-working-days:date'),
+                main: true,
+                width: '11rem',
+                cell: (row) => (isDate(row.date) ? <Day date={row.date} /> : row.date),
+              },
               { key: 'name', label: t('web-working-days:name'), cell: (row) => row.name },
               { key: 'outcome', label: t('web-working-days:import.outcome'), cell: (row) => <Outcome row={row} /> },
             ]}
