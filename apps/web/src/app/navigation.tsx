@@ -1,13 +1,14 @@
 import {
   IconBell,
   IconBooks,
-  IconCalendarEvent,
+  IconCalendarMonth,
   IconChecklist,
   IconChevronsLeft,
   IconChevronsRight,
   IconHome,
   IconLink,
   IconTimeline,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +27,8 @@ interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { to: '/', name: 'home', icon: IconHome, letter: 'h' },
   { to: '/channels', name: 'channels', icon: IconTimeline, letter: 'c' },
-  { to: '/sessions', name: 'sessions', icon: IconCalendarEvent, letter: 's' },
+  { to: '/calendar', name: 'calendar', icon: IconCalendarMonth, letter: 'd' },
+  { to: '/sessions', name: 'sessions', icon: IconUsersGroup, letter: 's' },
   { to: '/actions', name: 'actions', icon: IconChecklist, letter: 'a' },
   { to: '/commitments', name: 'commitments', icon: IconLink, letter: 'p' },
   { to: '/records', name: 'records', icon: IconBooks, letter: 'r' },

@@ -38,6 +38,18 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/sessions/brief-page.js')).BriefPage }),
       },
       {
+        path: ':id/participants',
+        lazy: async () => ({
+          Component: (await import('../features/delegations/participants-page.js')).ParticipantsPage,
+        }),
+      },
+      {
+        path: ':id/name-plates',
+        lazy: async () => ({
+          Component: (await import('../features/delegations/name-plates-page.js')).NamePlatesPage,
+        }),
+      },
+      {
         path: ':id',
         lazy: async () => ({ Component: (await import('../features/sessions/session-page.js')).SessionPage }),
         children: [
@@ -52,6 +64,12 @@ const pages: RouteObject[] = [
           {
             path: 'agenda/versions',
             lazy: async () => ({ Component: (await import('../features/agenda/versions-tab.js')).VersionsTab }),
+          },
+          {
+            path: 'delegations',
+            lazy: async () => ({
+              Component: (await import('../features/delegations/delegations-tab.js')).DelegationsTab,
+            }),
           },
           {
             path: 'actions',
