@@ -22,7 +22,8 @@ const GROUPS = {
 
 type Act = (typeof GROUPS)[keyof typeof GROUPS][number];
 
-const NEVER = 'common.forbidden';
+/** Reasons for which there is nothing to wait for: who reads this never does it, or the channel is of another kind. */
+const NEVER = ['common.forbidden', 'channels.notOnLadder'];
 
 /** What the reader may do about a channel, by what it changes; nothing for who never does. */
 export function Acts({ channel }: { channel: ChannelDetail }) {
@@ -30,7 +31,7 @@ export function Acts({ channel }: { channel: ChannelDetail }) {
   const [asking, setAsking] = useState<Act | null>(null);
   const offers = (act: Act): boolean => {
     const may = allowedIn(channel.allowedActions, act);
-    return may !== undefined && may.reason !== NEVER;
+    return may !== undefined && !NEVER.includes(may.reason ?? '');
   };
   const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter((group) => GROUPS[group].some(offers));
   if (groups.length === 0) return null;
@@ -45,7 +46,7 @@ export function Acts({ channel }: { channel: ChannelDetail }) {
             <div key={group}>
               <h3>{t(`web-channels:acts.${group}`)}</h3>
               <div className={css.buttons}>
-                {GROUPS[group].map((act) => (
+                {GROUPS[group].filter(offers).map((act) => (
                   <ActionButton
                     key={act}
                     may={allowedIn(channel.allowedActions, act)}

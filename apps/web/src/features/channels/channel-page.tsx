@@ -152,10 +152,21 @@ function cadenceOf({ cadence, cadenceMonths }: ChannelDetail, t: TFunction): Rea
   return cadenceMonths === null ? null : t('web-channels:monthly', { months: cadenceMonths });
 }
 
-/** The rule the sides agreed on, else the words of the record. */
+/** The rule the sides agreed on; else that of the record, with its own words where they say more. */
 function hostingOf({ hosting, hostingRule }: ChannelDetail, t: TFunction): ReactNode {
-  if (hostingRule) return t(`web-channels:hostingRule.${hostingRule}`);
-  return hosting ? <span lang="en">{hosting}</span> : null;
+  const told = (['alternating', 'rotation'] as const).find((rule) => hosting?.startsWith(rule));
+  const rule = hostingRule ?? told;
+  if (!rule) return hosting ? <span lang="en">{hosting}</span> : null;
+  return (
+    <>
+      {t(`web-channels:hostingRule.${rule}`)}
+      {hostingRule || !hosting || hosting === rule ? null : (
+        <div lang="en" className={css.muted}>
+          {hosting}
+        </div>
+      )}
+    </>
+  );
 }
 
 /** The names each side uses, the reader's side first, with the days from which they hold. */

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '#core/i18n';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Level } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
@@ -63,7 +63,8 @@ export function Glyph({ shape, radius }: { shape: TimelineMark['shape']; radius:
 
 const LEGEND: readonly TimelineMark['shape'][] = ['held', 'founded', 'stopped', 'resumed', 'note', 'planned'];
 
-export function Legend() {
+/** What the marks mean; `children` are more entries. */
+export function Legend({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   return (
     <ul className={css.legend} aria-label={t('web-channels:legend.label')}>
@@ -75,6 +76,7 @@ export function Legend() {
           {t(`web-channels:legend.${shape}`)}
         </li>
       ))}
+      {children}
       <li className={css.legendNote}>{t('web-channels:legend.size')}</li>
     </ul>
   );

@@ -3,12 +3,14 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Timeline } from '../../shared/api/types.js';
+import { useMe } from '../../shared/me.js';
 import { Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { useWidth } from '../../shared/ui/use-width.js';
+import { LifeLine, LineLegend, offsetsOf, stretchesOf } from './lane.js';
 import { Legend, MarkShape } from './mark-shape.js';
 import { MarkNote } from './mark-note.js';
-import { marksOf, spanOf, type TimelineMark } from './marks.js';
+import { marksOf, spanOf, yearOf, type TimelineMark } from './marks.js';
 import css from './picture.module.css';
 import { Rail } from './rail.js';
 
@@ -23,7 +25,7 @@ export function Picture({ timeline }: { timeline: Timeline }) {
   if (timeline.channels.length === 0) return <Empty />;
   return (
     <>
-      <Legend />
+      <Legend>{narrow ? null : <LineLegend />}</Legend>
       {narrow ? <Rail timeline={timeline} /> : <Lanes timeline={timeline} />}
     </>
   );
@@ -33,6 +35,7 @@ function Lanes({ timeline }: { timeline: Timeline }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { ref, width } = useWidth();
+  const today = useMe()?.today ?? timeline.to;
   const [chosen, setChosen] = useState<TimelineMark | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const { from, to } = spanOf(timeline);
@@ -96,43 +99,48 @@ function Lanes({ timeline }: { timeline: Timeline }) {
               </g>
             ) : null,
           )}
+          <line
+            className={css.today}
+            x1={x(yearOf(today))}
+            x2={x(yearOf(today))}
+            y1={TOP - 6}
+            y2={height}
+            aria-hidden
+          />
           {lanes.map(({ channel, marks }, index) => {
             const y = TOP + index * LANE + LANE / 2;
-            const first = marks[0];
             const last = marks.at(-1);
+            const drawn = marks.filter((mark) => mark.at >= from);
+            const offsets = offsetsOf(drawn, x);
             return (
               <g key={channel.id}>
-                {first && last ? (
-                  <line
-                    className={css.life}
-                    data-state={channel.state}
-                    x1={x(first.at)}
-                    x2={x(channel.state === 'active' ? to : last.at)}
-                    y1={y}
-                    y2={y}
-                    aria-hidden
-                  />
-                ) : null}
+                <line
+                  className={css.row}
+                  x1={0}
+                  x2={width}
+                  y1={TOP + (index + 1) * LANE - 0.5}
+                  y2={TOP + (index + 1) * LANE - 0.5}
+                  aria-hidden
+                />
+                <LifeLine stretches={stretchesOf(channel, marks, today)} x={x} y={y} />
                 {last && last.at < from ? (
                   <text x={x(from) + 4} y={y + 5} className={css.before} aria-hidden>
                     {`‹ ${String(Math.floor(last.at))}`}
                   </text>
                 ) : null}
-                {marks
-                  .filter((mark) => mark.at >= from)
-                  .map((mark) => (
-                    <MarkShape
-                      key={mark.id}
-                      mark={mark}
-                      channel={channel.name.text}
-                      x={x(mark.at)}
-                      y={y}
-                      focusable={mark.id === stop?.id}
-                      onChoose={() => setChosen(mark)}
-                      onOpen={() => void navigate(mark.href)}
-                      onKey={(event) => onKey(event, mark)}
-                    />
-                  ))}
+                {drawn.map((mark, place) => (
+                  <MarkShape
+                    key={mark.id}
+                    mark={mark}
+                    channel={channel.name.text}
+                    x={x(mark.at)}
+                    y={y + (offsets[place] ?? 0)}
+                    focusable={mark.id === stop?.id}
+                    onChoose={() => setChosen(mark)}
+                    onOpen={() => void navigate(mark.href)}
+                    onKey={(event) => onKey(event, mark)}
+                  />
+                ))}
               </g>
             );
           })}
