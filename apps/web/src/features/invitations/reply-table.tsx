@@ -1,4 +1,13 @@
-import { formatDateRange, formatDateTime, sameWallClock } from '#core/i18n';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatTimeRange,
+  formatZone,
+  sameWallClock,
+  wallClock,
+} from '#core/i18n';
+import type { Language } from '#core/kernel';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useZone } from '../../shared/me.js';
@@ -18,7 +27,13 @@ export function ReplyTable({ replies, label }: { replies: CalendarReply[]; label
       rows={replies}
       idOf={(reply) => reply.id}
       columns={[
-        { key: 'who', label: t('web-invitations:replies.who'), main: true, cell: (reply) => <Who reply={reply} /> },
+        {
+          key: 'who',
+          label: t('web-invitations:replies.who'),
+          main: true,
+          width: '16rem',
+          cell: (reply) => <Who reply={reply} />,
+        },
         { key: 'answer', label: t('web-invitations:replies.answer'), cell: (reply) => <Said reply={reply} /> },
         {
           key: 'comment',
@@ -63,13 +78,22 @@ export function ProposedTime({ reply: { proposed } }: { reply: CalendarReply }) 
   if (proposed?.from) return <span>{formatDateRange(proposed.from, proposed.to, lang)}</span>;
   if (!proposed?.startsAt) return null;
   const { startsAt, endsAt, zone } = proposed;
-  const span = (place: string): string =>
-    [startsAt, ...(endsAt ? [endsAt] : [])].map((at) => formatDateTime(at, place, lang)).join(' – ');
   const there = zone ?? home;
   return (
     <span className={css.times}>
-      <span>{span(there)}</span>
-      {sameWallClock(startsAt, there, home) ? null : <span className={css.hint}>{span(home)}</span>}
+      <span>{spanIn(startsAt, endsAt, there, lang)}</span>
+      {sameWallClock(startsAt, there, home) ? null : (
+        <span className={css.hint}>{spanIn(startsAt, endsAt, home, lang)}</span>
+      )}
     </span>
   );
+}
+
+/** `2027. 3. 18.(목) 10:00~12:00 (KST, UTC+9)`; two whole moments when the day changes in between. */
+function spanIn(startsAt: string, endsAt: string | null, zone: string, lang: Language): string {
+  if (endsAt === null) return formatDateTime(startsAt, zone, lang);
+  const [start, end] = [wallClock(startsAt, zone), wallClock(endsAt, zone)];
+  if (start.date !== end.date) return `${formatDateTime(startsAt, zone, lang)} – ${formatDateTime(endsAt, zone, lang)}`;
+  const times = formatTimeRange(start.time, end.time, lang);
+  return `${formatDate(start.date, lang)} ${times} (${formatZone(startsAt, zone, lang)})`;
 }
