@@ -52,16 +52,19 @@ function Session({ session }: { session: SessionDetail }) {
       }
       meta={<Head session={session} />}
     >
-      <TabLinks
-        label={t('web-sessions:tabs.label')}
-        tabs={[
-          { to: at, label: t('web-sessions:tabs.overview'), end: true },
-          { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
-          { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
-          { to: `${at}/record`, label: t('web-sessions:tabs.record') },
-          ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-invitations:replies.tab') }] : []),
-        ]}
-      />
+      {session.draft ? null : (
+        <TabLinks
+          label={t('web-sessions:tabs.label')}
+          tabs={[
+            { to: at, label: t('web-sessions:tabs.overview'), end: true },
+            { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
+            { to: `${at}/delegations`, label: t('web-delegations:tab') },
+            { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
+            { to: `${at}/record`, label: t('web-sessions:tabs.record') },
+            ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-invitations:replies.tab') }] : []),
+          ]}
+        />
+      )}
       <Outlet context={session} />
     </Page>
   );
@@ -70,7 +73,6 @@ function Session({ session }: { session: SessionDetail }) {
 function Head({ session }: { session: SessionDetail }) {
   const { t } = useTranslation();
   const lang = useLanguage();
-  const agenda = useAgenda(session.id);
   return (
     <>
       <span className={css.date}>
@@ -99,10 +101,14 @@ function Head({ session }: { session: SessionDetail }) {
         </span>
       ) : null}
       <Ladder level={session.level} nominal={session.nominalLevel} held={HELD.has(session.state)} />
-      {agenda.data && agenda.data.keys.length > 0 && agenda.data.state !== 'draft' ? (
-        <Keys keys={agenda.data.keys} />
-      ) : null}
+      {session.draft ? null : <AgendaKeys id={session.id} />}
       <CalendarLink session={session} />
     </>
   );
+}
+
+/** The keys on the agenda; a session that only one side knows of has none yet. */
+function AgendaKeys({ id }: { id: string }) {
+  const { data } = useAgenda(id);
+  return data && data.keys.length > 0 && data.state !== 'draft' ? <Keys keys={data.keys} /> : null;
 }
