@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRead } from '../../shared/api/hooks.js';
 import type { SessionDetail } from '../../shared/api/types.js';
 import { Form } from '../../shared/forms/form.js';
 import { useLanguage } from '../../shared/i18n/language.js';
@@ -52,6 +53,8 @@ function ActDialog({ act, session, onDone }: { act: string; session: SessionDeta
   const { t } = useTranslation();
   const lang = useLanguage();
   const write = useSessionWrite(session.id);
+  // All languages of the place, so that words nobody touches are not lost with a new proposal.
+  const whole = useRead<SessionDetail>(`/sessions/${session.id}`, { texts: 'all' });
   const form = ACT_FORMS[act];
   if (!form) return null;
   const { Fields } = form;
@@ -64,7 +67,7 @@ function ActDialog({ act, session, onDone }: { act: string; session: SessionDeta
       pending={write.isPending}
       onCancel={onDone}
       onSubmit={async (data) => {
-        await write.mutateAsync(form.write(session, data, lang));
+        await write.mutateAsync(form.write({ ...(whole.data ?? session), etag: session.etag }, data, lang));
         toast(t(`web-sessions:acts.done.${act}`));
         onDone();
       }}

@@ -1,13 +1,13 @@
-import { partyName } from '#core/kernel';
 import { wallClock } from '#core/i18n';
-import type { Language } from '#core/kernel';
+import { LANGUAGES, partyName, type Language } from '#core/kernel';
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Level, SessionDetail } from '../../shared/api/types.js';
+import type { Level, SessionDetail, TextView } from '../../shared/api/types.js';
 import { AreaField, DayField, FieldRow, SelectField, TextField } from '../../shared/forms/fields.js';
 import { useFormState, valueOf } from '../../shared/forms/form.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
+import { hasText, sourceOf, textIn } from '../../shared/texts.js';
 import { CountryField, TimeField, ZoneField } from './time-fields.js';
 
 const LEVELS: readonly Level[] = [
@@ -103,17 +103,29 @@ export function ArrangementFields({ withReason }: { withReason: boolean }) {
   );
 }
 
+/** Words that were not changed keep every language they had. */
+function inAllLanguages(known: TextView, lang: Language): object {
+  const source = sourceOf(known);
+  const others = LANGUAGES.filter((one) => one !== source && hasText(known, one));
+  return {
+    lang: hasText(known, source) ? source : lang,
+    text: textIn(known, source)?.text ?? known.text,
+    ...Object.fromEntries(others.map((one) => [one, textIn(known, one)?.text])),
+  };
+}
+
 /** What the form says, in the words of the API; empty fields are left out. */
 export function arrangementOf(data: FormData, lang: Language, session?: SessionDetail): object {
   const text = (name: string): string | undefined => valueOf(data, name) || undefined;
-  const words = (name: string) => {
+  const words = (name: string, known?: TextView | null) => {
     const value = text(name);
-    return value === undefined ? undefined : { lang, text: value };
+    if (value === undefined) return undefined;
+    return known?.all && value === known.text ? inAllLanguages(known, lang) : { lang, text: value };
   };
-  const margins = words('marginsOf');
+  const margins = words('marginsOf', session?.marginsOf?.title);
   // A session named by its id stays, unless other words stand in its place.
   const known = session?.marginsOf?.sessionId;
-  const kept = known && margins?.text === session.marginsOf?.title.text ? known : undefined;
+  const kept = known && text('marginsOf') === session.marginsOf?.title.text ? known : undefined;
   return {
     startDate: valueOf(data, 'startDate'),
     endDate: text('endDate'),
@@ -121,7 +133,7 @@ export function arrangementOf(data: FormData, lang: Language, session?: SessionD
     endTime: text('endTime'),
     repeated: text('repeated'),
     zone: valueOf(data, 'zone'),
-    place: words('place'),
+    place: words('place', session?.place),
     country: text('country'),
     format: valueOf(data, 'format'),
     level: valueOf(data, 'level'),

@@ -1,5 +1,14 @@
-import { formatDateRange, formatDateTime, formatTimeIn, sameWallClock, zoneName } from '#core/i18n';
-import { isSide } from '#core/kernel';
+import {
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatTimeRange,
+  formatZone,
+  sameWallClock,
+  wallClock,
+  zoneName,
+} from '#core/i18n';
+import { isSide, type Language } from '#core/kernel';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, SessionDetail, TextView } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
@@ -39,12 +48,24 @@ export function When({
     <>
       {zones.map((one) => (
         <div key={one}>
-          <time dateTime={startsAt}>{formatDateTime(startsAt, one, lang)}</time>
-          {endsAt ? ` – ${endDate ? formatDateTime(endsAt, one, lang) : formatTimeIn(endsAt, one, lang)}` : null}
+          <time dateTime={startsAt}>{spanIn(one, startsAt, endsAt, lang)}</time>
         </div>
       ))}
     </>
   );
+}
+
+/** `2027. 3. 11.(목) 10:00~17:00 (KST, UTC+9)`; an end on another day brings its date. */
+function spanIn(zone: string, startsAt: string, endsAt: string | null, lang: Language): string {
+  if (endsAt === null) return formatDateTime(startsAt, zone, lang);
+  const [start, end] = [wallClock(startsAt, zone), wallClock(endsAt, zone)];
+  const to = lang === 'en' ? '–' : '~';
+  const zoneWords = formatZone(startsAt, zone, lang);
+  if (start.offset !== end.offset)
+    return `${formatDateTime(startsAt, zone, lang)} ${to} ${formatDateTime(endsAt, zone, lang)}`;
+  const day = formatDate(start.date, lang);
+  if (start.date === end.date) return `${day} ${formatTimeRange(start.time, end.time, lang)} (${zoneWords})`;
+  return `${day} ${start.time} ${to} ${formatDate(end.date, lang)} ${end.time} (${zoneWords})`;
 }
 
 /** What a proposal about a session says; an unknown kind shows nothing rather than raw data. */

@@ -120,7 +120,7 @@ function AgendaState({ id }: { id: string }) {
   const { data } = useAgendaOf(id);
   if (!data) return null;
   return (
-    <Section title={t('web-sessions:tabs.agenda')} aside={<State>{t(`agenda:states.${data.state}`)}</State>}>
+    <Section title={t('web-sessions:tabs.agenda')} aside={<State>{t(`web-agenda:state.${data.state}`)}</State>}>
       <p>{t('web-sessions:brief.agenda', { count: data.items.length, minutes: data.totalMinutes })}</p>
       {data.keys.length > 0 ? <Keys keys={data.keys} /> : null}
       <ol>

@@ -35,7 +35,7 @@ export function ReadinessBox({ session }: { session: SessionDetail }) {
 function Counts({ readiness }: { readiness: Readiness }) {
   const { t } = useTranslation();
   return (
-    <p className={css.note}>
+    <p className={`${css.note} ${css.counts}`}>
       {readiness.counts.map(({ side, open }) => (
         <span key={side} className={css.pairOf}>
           <SideName side={side} /> {t('web-sessions:readiness.count', { count: open })}
