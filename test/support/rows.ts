@@ -206,6 +206,7 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
   audit_entry: () => ({ position: null, hash: null }),
   channel: () => ({ suspended_by: null, cadence_months: null }),
   channel_party: () => ({ body_id: null }),
+  date_poll_participant: () => ({ removed_at: null }),
   commitment: () => ({ strength: 'joint_political', strength_side: null }),
   translation_paper: () => ({ source_lang: 'ko', target_lang: 'ja' }),
   calendar_feed: () => ({ kind: 'personal', channel_id: null }),
