@@ -7,7 +7,7 @@ import { useSides } from '../../shared/me.js';
 import { SideName } from '../../shared/ui/badges.js';
 import { Empty } from '../../shared/ui/states.js';
 import css from './calendar.module.css';
-import { isBusy, type DayEntries } from './entries.js';
+import { isBusy, type AvoidPeriod, type DayEntries } from './entries.js';
 import { AvoidLine, HoldEntry, HolidayLine, PollEntry, SessionEntry } from './entry.js';
 import { weekdayOf } from './month-of.js';
 
@@ -20,15 +20,17 @@ interface DayListProps {
   addressOf: (date: string) => string;
 }
 
+/** The list says a soft period once: on its first day, or on the first of the month into which it reaches. */
+const beginsHere = (period: AvoidPeriod, date: string): boolean => period.from === date || date.endsWith('-01');
+
 /** The same month day by day, with everything in words; days on which nothing stands are left out. */
 export function DayList({ month, label, today, entries, current, addressOf }: DayListProps) {
   const { t } = useTranslation();
-  const days = [...entries].filter(
-    ([date, day]) =>
-      date.startsWith(month) && (isBusy(day) || date === today || day.avoid.some((period) => period.from === date)),
-  );
-  if (!days.some(([date]) => date !== today) && !days.some(([, day]) => isBusy(day)))
-    return <Empty>{t('web-calendar:none')}</Empty>;
+  const days = [...entries]
+    .filter(([date]) => date.startsWith(month))
+    .map(([date, day]) => [date, { ...day, avoid: day.avoid.filter((period) => beginsHere(period, date)) }] as const)
+    .filter(([date, day]) => isBusy(day) || day.avoid.length > 0 || date === today);
+  if (!days.some(([, day]) => isBusy(day) || day.avoid.length > 0)) return <Empty>{t('web-calendar:none')}</Empty>;
   const reached = days.some(([date]) => date === current) ? current : days[0]?.[0];
   return (
     <ol className={css.list} aria-label={label}>
@@ -100,7 +102,7 @@ function Day({ date, day, today, reached, address }: DayProps) {
         ))}
         {day.avoid.map((period) => (
           <li key={period.id}>
-            <AvoidLine period={period} />
+            <AvoidLine period={period} full />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { formatTimeIn, sameWallClock } from '#core/i18n';
+import { formatDateRange, formatTimeIn, sameWallClock, wallClock } from '#core/i18n';
 import type { Side } from '#core/kernel';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,7 +14,7 @@ import type { AvoidPeriod, Holiday, Hold, PollSlot, Session } from './entries.js
 const SETTLED = new Set(['date_agreed', 'preparing', 'ready', 'in_session', 'held', 'closed']);
 const OVER = new Set(['held', 'closed']);
 
-/** A clock at the venue with its zone; beneath it the reader's own where they differ. */
+/** A clock at the venue with its zone; beneath it the reader's own where they differ, with the day when that differs, too. */
 function Clock({ at, zone }: { at: string; zone: string }) {
   const { t } = useTranslation();
   const lang = useLanguage();
@@ -24,7 +24,12 @@ function Clock({ at, zone }: { at: string; zone: string }) {
       <time dateTime={at}>{formatTimeIn(at, zone, lang)}</time>
       {sameWallClock(at, zone, own) ? null : (
         <span className={css.ownClock}>
-          {t('web-calendar:ownClock')} <Moment at={at} zone={own} />
+          {t('web-calendar:ownClock')}{' '}
+          {wallClock(at, zone).date === wallClock(at, own).date ? (
+            <time dateTime={at}>{formatTimeIn(at, own, lang)}</time>
+          ) : (
+            <Moment at={at} zone={own} />
+          )}
         </span>
       )}
     </span>
@@ -39,13 +44,24 @@ export function HolidayLine({ holiday }: { holiday: Holiday }) {
   );
 }
 
-export function AvoidLine({ period, quiet = false }: { period: AvoidPeriod; quiet?: boolean }) {
+/** A soft period on one of its days: the days after the first only go on with its hatching; `full` says how long it lasts. */
+export function AvoidLine({
+  period,
+  quiet = false,
+  full = false,
+}: {
+  period: AvoidPeriod;
+  quiet?: boolean;
+  full?: boolean;
+}) {
   const { t } = useTranslation();
+  const lang = useLanguage();
   return (
-    <span className={css.avoid} data-quiet={quiet || undefined}>
+    <span className={css.avoid}>
       <span className={quiet ? 'fd-hidden' : undefined}>
         {t('web-calendar:avoid')} <SideName side={period.side} suffix={false} />{' '}
         <Words value={period.name} marks={false} />
+        {full ? <span className={css.kind}>{formatDateRange(period.from, period.to, lang)}</span> : null}
       </span>
     </span>
   );
