@@ -11,9 +11,8 @@ export const printColumns = `
   (select jsonb_build_object('sequence', i.sequence, 'method', i.method, 'changedAt', i.changed_at)
      from forum.session_invitation i where i.session_id = s.id) as invitation`;
 
-/** A day that both sides have agreed: not one only proposed, nor one called off before it was agreed, nor a month of the record. */
-export const datedSession = `s.date_precision = 'day' and s.state <> 'proposed' and (s.state not in ('postponed','cancelled')
-  or exists (select 1 from forum.session_invitation i where i.session_id = s.id))`;
+/** A day that stands or has stood: not one that is only proposed, nor a month or year of the record. */
+export const datedSession = `s.date_precision = 'day' and s.state <> 'proposed'`;
 
 /** One session with an agreed day, or undefined when there is none to see. */
 export async function findSessionToPrint(
