@@ -212,7 +212,7 @@ describe('calendar files', () => {
     it('is refused while the day is only proposed, and hidden like a missing one where the session is', async () => {
       await test.admin(`update forum.session set state = 'proposed' where id = $1`, [sessionId]);
       const early = await load(japan);
-      expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([422, 'invitations.dateNotAgreed']);
+      expect([early.statusCode, early.json<{ code: string }>().code]).toEqual([404, 'invitations.dateNotAgreed']);
       await test.admin(`update forum.session set audience = 'kr', state = 'date_agreed' where id = $1`, [sessionId]);
       expect((await load(korea)).statusCode).toBe(200);
       const hidden = await load(japan);

@@ -2,7 +2,7 @@ import { defineErrors } from '#core/kernel';
 
 /** Refusals about invitations, their answers, and feeds. An answer that is merely late is no error: its reason is told beside it. */
 export const invitationsErrors = defineErrors('invitations', {
-  dateNotAgreed: 422,
+  dateNotAgreed: 404, // the session is there, its file is not
   feedNotFound: 404,
   feedsTooMany: 422, // params: max
   uidUnknown: 422,
