@@ -1,9 +1,17 @@
-import { historicText, type Actor } from '#core/kernel';
+import { historicText, newId, type Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { agendaExchanged } from '#forum/agenda';
-import { channelChanged } from '#forum/channels';
+import { channelChanged, stallSuggested } from '#forum/channels';
+import { delegationChanged } from '#forum/delegations';
 import { listReminders } from '#forum/reminders';
-import { CancelSession, CreateSession, PostponeSession, ProposeSession, type Arrangement } from '#forum/sessions';
+import {
+  CancelSession,
+  CreateSession,
+  PostponeSession,
+  ProposeLevel,
+  ProposeSession,
+  type Arrangement,
+} from '#forum/sessions';
 import { AcceptProposal, openProposalsOf, RefuseProposal, WithdrawProposal } from '#forum/two-key';
 import { AddHoliday } from '#forum/working-days';
 import { demoActor } from '../support/actors.js';
@@ -266,5 +274,75 @@ describe('reminders of a session', () => {
     expect(mail?.subject).toMatch(/^\[안내\] 제안에 대한 상대측 회신 \(일정·장소·형식·급\) – /);
     expect(mail?.text).toContain(`/sessions/${id}?lang=ko`);
     expect(mail?.text).not.toContain('国会');
+  });
+
+  const told = async (rule: string): Promise<string[]> =>
+    (
+      await until(
+        () => rows(`rule = $1 and state in ('planned','queued','sending','sent')`, rule),
+        (found) => found.length > 0 && found.every(({ state }) => state === 'sent'),
+      )
+    ).map(({ side }) => side);
+
+  it('tell both sides that a session they only planned is called off', async () => {
+    const id = await draft();
+    await propose(id);
+    const reason = historicText({ ko: '추진하지 않음' }, 'ko');
+    await new CancelSession(test.database).run(kr, { sessionId: id, version: await versionOf(id), reason });
+    await test.setClock('2027-01-05T01:02:00Z');
+    await worker.tick();
+    expect(await told('session-cancelled')).toEqual(['kr', 'jp']);
+    expect(sink.delivered.map(({ email }) => email.text).join('')).not.toContain('추진');
+  });
+
+  it('tell both sides of another level, once for each change on one day', async () => {
+    const id = await agree();
+    for (const level of ['vice_minister', 'minister'] as const) {
+      await new ProposeLevel(test.database).run(kr, {
+        sessionId: id,
+        version: await versionOf(id),
+        level,
+        reason: null,
+      });
+      const [open] = await openProposalsOf(test.database.reader(jp), 'session', id);
+      await new AcceptProposal(test.database).run(jp, { proposalId: open?.id ?? '', hash: open?.hash ?? '' });
+      await test.setClock(level === 'minister' ? '2027-01-05T02:02:00Z' : '2027-01-05T01:02:00Z');
+      await worker.tick();
+      await told('session-level-changed');
+    }
+    const texts = sink.delivered
+      .filter(({ email }) => email.subject?.includes('회의 급 변경'))
+      .map(({ email }) => email.text);
+    expect(texts.map((text) => /회의 급: (\S+)/.exec(text ?? '')?.[1])).toEqual(['차관급', '장관급']);
+    expect(await rows(`subject_id = $1 and rule = 'session-level-changed'`, id)).toHaveLength(4);
+  });
+
+  it('tell the other side, and nobody else, that a submitted list was changed', async () => {
+    const id = await agree();
+    await test.database.runInTx(jp, (tx) =>
+      tx.publish(
+        delegationChanged,
+        { sessionId: id, side: 'jp', version: 3 },
+        { audience: 'joint', subjectType: 'session', subjectId: id },
+      ),
+    );
+    await test.setClock('2027-01-05T01:02:00Z');
+    await worker.tick();
+    expect(await told('delegation-changed')).toEqual(['kr']);
+    const mail = sink.delivered.find(({ email }) => email.subject?.includes('명단 변경'))?.email;
+    expect(mail?.text).toContain(`/sessions/${id}/delegations?lang=ko`);
+  });
+
+  it('ask both secretariats whether a channel has stalled', async () => {
+    await test.admin(
+      `insert into forum.stall_suggestion (id, channel_id, quarter, last_held, months) values ($1, $2, '2027-Q1', '2024-05-01', 18)`,
+      [newId(), channelId],
+    );
+    await test.database.runInTx(kr, (tx) =>
+      tx.publish(stallSuggested, { channelId }, { audience: 'joint', subjectType: 'channel', subjectId: channelId }),
+    );
+    await test.setClock('2027-01-05T01:02:00Z');
+    await worker.tick();
+    expect(await told('channel-stall-suggested')).toEqual(['kr', 'jp']);
   });
 });

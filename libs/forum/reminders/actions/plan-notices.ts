@@ -1,11 +1,13 @@
 import { isSide, otherSide, type Side } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
+import { stallSuggested } from '#forum/channels';
 import { delegationChanged } from '#forum/delegations';
 import { sessionCancelled, sessionLevel, sessionLevelChanged, sessionPostponed } from '#forum/sessions';
 import { proposalAccepted, proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
-import type { ProposalNotice, SessionNotice } from '../domain/rules.js';
+import { stallRule, type ProposalNotice, type SessionNotice } from '../domain/rules.js';
 import { proposalCause } from '../queries/proposal-cause.js';
 import { sessionNoticeCause } from '../queries/session-notice-cause.js';
+import { stallUndecided } from '../queries/stall-cause.js';
 import { planNotice, secretariats } from './plan-rows.js';
 
 /** Kinds whose effect is told to both sides by itself, so that nobody gets the same news in two mails. */
@@ -52,4 +54,12 @@ export function followSessionChanges(): void {
     if (!isSide(audience)) await tellOfSession(tx, 'session-cancelled', session);
   });
   subscribeInTx(delegationChanged, (tx, list) => tellOfSession(tx, 'delegation-changed', list, otherSide(list.side)));
+}
+
+/** Both secretariats are asked whether a channel has stalled, once for each suggestion of the monthly check. */
+export function followStalls(): void {
+  subscribeInTx(stallSuggested, async (tx, { channelId }) => {
+    const plan = { subjectType: 'channel', subjectId: channelId, rule: stallRule, cause: stallUndecided } as const;
+    await planNotice(tx, plan, await secretariats(tx));
+  });
 }

@@ -12,6 +12,7 @@ import {
   pollSharedRule,
   PROPOSAL_NOTICES,
   SESSION_NOTICES,
+  stallRule,
 } from './rules.js';
 import { sessionReminderRules } from './session-rules.js';
 
@@ -39,6 +40,7 @@ const rules = [
   pollSharedRule,
   pollAskedRule,
   pollChaseRule.code,
+  stallRule,
   ...PROPOSAL_NOTICES,
   ...SESSION_NOTICES,
   ...sessionReminderRules.map(({ code }) => code),

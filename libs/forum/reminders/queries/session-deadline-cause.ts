@@ -12,6 +12,7 @@ const tabs: Readonly<Record<string, string>> = {
   agenda_agreed: '/agenda',
   texts_without_brackets: '/agenda',
   actions_registered: '/actions',
+  delegation_list: '/delegations',
 };
 
 /** The deadline of a session while the side still has to keep it; undefined once its matter is done, or the session is silent. */
