@@ -1,3 +1,4 @@
+import { newId } from '#core/kernel';
 import { RecordAction } from '#forum/actions';
 import type { InboxView, MailListView, ReminderListView } from '../../apps/api/src/reminders/reminders.dto.js';
 import { demoActor } from '../support/actors.js';
@@ -11,12 +12,13 @@ describe('GET /reminders, /inbox and /mails', () => {
   let sink: SmtpSink;
   let worker: TestWorker;
   let actionId: string;
+  let sessionId: string;
 
   beforeAll(async () => {
     test = await createTestApp('record');
     await test.setClock('2027-03-12T10:00:00+09:00');
     const [kr, owner] = await Promise.all([demoActor(test, 'secretariat.kr'), demoActor(test, 'official.jp')]);
-    const { id: sessionId } = await saveSession(test);
+    sessionId = (await saveSession(test)).id;
     const input = {
       sessionId,
       title: '봄철 측정 결과 교환',
@@ -96,9 +98,18 @@ describe('GET /reminders, /inbox and /mails', () => {
     expect((await test.anonymous.get(path)).statusCode).toBe(401);
   });
 
+  it('show what belongs to one session, its action items included, with the page each is about', async () => {
+    const { items } = await get<ReminderListView>('secretariat.jp', `reminders?session=${sessionId}`);
+    expect(items).toHaveLength(6);
+    expect(items[0]).toMatchObject({ path: `/actions/${actionId}`, reason: null });
+    expect((await get<ReminderListView>('secretariat.jp', `reminders?session=${newId()}`)).items).toEqual([]);
+    expect((await get<ReminderListView>('secretariat.kr', `reminders?session=${sessionId}`)).items).toEqual([]);
+  });
+
   it('refuse an unknown state and a made-up cursor', async () => {
     const client = await test.as('secretariat.jp');
     expect((await client.get('reminders?state=lost')).statusCode).toBe(400);
+    expect((await client.get('reminders?session=mine')).statusCode).toBe(400);
     expect((await client.get('reminders?cursor=nonsense')).json()).toMatchObject({ fields: [{ path: 'cursor' }] });
   });
 });
