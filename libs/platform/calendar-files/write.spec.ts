@@ -94,6 +94,25 @@ describe('writing a calendar file', () => {
     expect(file).not.toContain('VTIMEZONE');
   });
 
+  it('is the same event after another program has read and written it', () => {
+    const facts = (text: string) => {
+      const read = new ICAL.Event(parse(text).getFirstSubcomponent('vevent') ?? undefined);
+      const { uid, sequence, summary, description, location } = read;
+      return {
+        uid,
+        sequence,
+        summary,
+        description,
+        location,
+        span: [read.startDate.toString(), read.endDate.toString()],
+      };
+    };
+    for (const one of [span, { kind: 'days', from: '2027-03-11', to: '2027-03-12' } as const]) {
+      const file = invite({ span: one, summary: '제7차 회의 👩‍👩‍👧‍👦 '.repeat(9).trim() });
+      expect(facts(parse(file).toString())).toEqual(facts(file));
+    }
+  });
+
   it('writes the same bytes for the same data', () => {
     expect(invite()).toBe(invite());
   });
