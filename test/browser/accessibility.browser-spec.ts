@@ -23,6 +23,8 @@ const pages = [
   '/records',
   '/reminders',
   '/mails',
+  '/working-days?year=2027',
+  '/working-days?year=2027&view=grid',
   '/no-such-page',
 ];
 
