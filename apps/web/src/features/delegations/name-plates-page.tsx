@@ -70,6 +70,9 @@ function Plates({ session, page }: { session: SessionDetail; page: Delegations }
   );
 }
 
+/** Code points of a name that still fits a plate in the largest type. */
+const LONG = 9;
+
 /** One face; the upper one stands on its head, so that both read upright once folded. It says nothing twice to a screen reader. */
 function Face({
   side,
@@ -89,7 +92,7 @@ function Face({
       <p lang={lang} className={css.country}>
         {partyName(side, lang)}
       </p>
-      <p lang={name.lang} className={css.plateName}>
+      <p lang={name.lang} className={css.plateName} data-long={[...name.text].length > LONG || undefined}>
         {name.text}
       </p>
       {title.text === name.text ? null : (
