@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { newId } from '#core/kernel';
 import type { CalendarReplyListView, ReceivedReplyView } from '../../apps/api/src/invitations/invitations.dto.js';
 import { createTestApp, type TestApp, type TestClient } from '../support/app.js';
@@ -259,6 +260,35 @@ describe('answers to invitations', () => {
       expect(said.json<{ detail: string }>().detail.length).toBeGreaterThan(5);
     }
     expect(await rows()).toBe(kept);
+  });
+
+  it('with bytes turned over are recorded, left out or refused, and never do anything else', async () => {
+    const state = async () =>
+      JSON.stringify(
+        await test.admin(
+          `select s.version, s.starts_at, s.state, i.sequence, i.changed_at from forum.session s
+             join forum.session_invitation i on i.session_id = s.id where s.id = $1`,
+          [sessionId],
+        ),
+      );
+    const before = await state();
+    const original = Buffer.from(
+      file({ method: 'COUNTER', more: ['DTSTART;TZID=Asia/Seoul:20270318T140000', 'COMMENT:別日程を希望'] }),
+    );
+    const change = fc.tuple(fc.nat(original.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
+        const mutated = Buffer.from(original);
+        for (const [at, byte] of changes) mutated[at] = byte;
+        const kept = await rows();
+        const answer = await send(mutated);
+        expect(answer.statusCode).toBeLessThan(500);
+        const recorded = answer.statusCode === 200 && answer.json<ReceivedReplyView>().recorded;
+        if (!recorded) expect(await rows()).toBe(kept);
+      }),
+      { numRuns: 80 },
+    );
+    expect(await state()).toBe(before);
   });
 
   it('are taken as text/calendar only', async () => {
