@@ -24,3 +24,6 @@ export const GRID_MINUTES = 30;
 
 /** The zone in which each side's clock runs when its people stay at home. */
 export const HOME_ZONES: Readonly<Record<Side, string>> = { kr: 'Asia/Seoul', jp: 'Asia/Tokyo' };
+
+/** Minutes east of UTC, all year round, in both capitals. */
+export const HOME_OFFSET = 540;

@@ -106,5 +106,5 @@ function dateAt({ date }: VenueDay, minute: number): PlainDay {
   return days === 0 ? date : addDays(date, days);
 }
 
-const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z');
+const iso = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,7 +1,7 @@
-import { instantOf, wallClock } from '#core/i18n';
+import { wallClock } from '#core/i18n';
 import { SIDES, type Side } from '#core/kernel';
 import { addDays, type Holiday, type PlainDay } from '#forum/working-days';
-import { GRID_MINUTES, HOME_ZONES, OFFICE_HOURS } from './office-hours.js';
+import { GRID_MINUTES, HOME_OFFSET, HOME_ZONES, OFFICE_HOURS } from './office-hours.js';
 import { dayReasons, scoreSlot, type VenueDay } from './score-slot.js';
 import type { Reason, ScoredSlot, SlotAsk, SlotFacts } from './suggestion.types.js';
 
@@ -73,15 +73,18 @@ function judgeDay(
   };
 }
 
-/** The clocks of a day, read at noon: clocks are changed at night, before any office opens. */
+/** The clocks of a day, read at noon UTC: clocks are changed at night, before any office opens. */
 function venueDay({ zone, format }: SlotAsk, date: PlainDay): VenueDay {
-  const noon = instantOf(date, '12:00', zone);
+  const noon = `${date}T12:00:00Z`;
   const venue = offsetMinutes(noon, zone);
   const shift = (side: Side) => (format === 'in_person' ? 0 : offsetMinutes(noon, HOME_ZONES[side]) - venue);
-  return { date, midnight: Date.parse(noon) - 720 * 60_000, deskShift: { kr: shift('kr'), jp: shift('jp') } };
+  const midnight = Date.parse(`${date}T00:00:00Z`) - venue * 60_000;
+  return { date, midnight, deskShift: { kr: shift('kr'), jp: shift('jp') } };
 }
 
 function offsetMinutes(instant: string, zone: string): number {
+  // Neither capital changes its clocks (domain.md 5); reading a zone anew for every day would take most of the time.
+  if (zone === HOME_ZONES.kr || zone === HOME_ZONES.jp) return HOME_OFFSET;
   const [, sign = '+', hours = '0', minutes = '0'] =
     /^([+-])(\d{2}):(\d{2})/.exec(wallClock(instant, zone).offset) ?? [];
   return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);

@@ -26,7 +26,12 @@ export function DatePollsPage() {
       title={t('web-date-polls:title')}
       aside={
         me?.side ? (
-          <Button component={Link} to="/date-polls/new" leftSection={<IconPlus size={18} aria-hidden />}>
+          <Button
+            component={Link}
+            to="/date-polls/new"
+            variant="default"
+            leftSection={<IconPlus size={18} aria-hidden />}
+          >
             {t('web-date-polls:new')}
           </Button>
         ) : null
