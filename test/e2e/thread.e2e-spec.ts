@@ -180,8 +180,10 @@ describe('the thread over HTTP', () => {
 
   it('its reminder falls due and arrives by SMTP in Japanese, on the right working day and not before 09:30', async () => {
     await test.setClock('2027-04-22T09:30:01+09:00');
-    await sink.waitForDelivered(1);
-    const [mail] = sink.delivered;
+    // The session's own deadlines write to the secretariats meanwhile.
+    const toOwner = () => sink.delivered.filter(({ envelope }) => envelope.to.includes('official.jp@forum.example'));
+    while (toOwner().length === 0) await sink.waitForDelivered(sink.delivered.length + 1);
+    const [mail] = toOwner();
     expect(mail?.envelope.to).toEqual(['official.jp@forum.example']);
     expect(mail?.email.subject).toContain('期限のお知らせ');
     expect(mail?.email.text).toContain('春季の共同測定結果の送付');
@@ -193,7 +195,7 @@ describe('the thread over HTTP', () => {
       [actionId],
     );
     expect(row?.at).toBe('2027-04-22 09:30');
-    expect(sink.delivered).toHaveLength(1);
+    expect(toOwner()).toHaveLength(1);
   });
 
   it('the official reports it done with evidence, and the Korean side confirms', async () => {
