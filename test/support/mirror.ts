@@ -11,6 +11,7 @@ export interface MirroredDesk {
   readonly first: Side;
   readonly second: Side;
   readonly sessionId: string;
+  readonly channelId: string;
   /** Signed in as `head.first`, `interpreter` …; anew when the clock has moved past the last sign-in. */
   as(name: string): Promise<TestClient>;
   moveClock(instant: string): Promise<void>;
@@ -37,7 +38,7 @@ export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
     `update forum.body_name n set name = (select jsonb_object_agg(key, case when jsonb_typeof(value) = 'object' then jsonb_set(value, '{text}', to_jsonb('ministry of ' || b.side)) else value end) from jsonb_each(n.name)), short_name = null
        from forum.body b where b.id = n.body_id and b.code in ('KR-MSIT', 'JP-MIC')`,
   );
-  const { id } = await saveSession(test, {
+  const { id, channelId } = await saveSession(test, {
     startDate: '2027-06-10',
     startsAt: '2027-06-10T01:00:00Z',
     endsAt: '2027-06-10T08:00:00Z',
@@ -45,12 +46,14 @@ export async function openMirroredDesk(first: Side): Promise<MirroredDesk> {
   });
   await test.admin(`update forum.session set zone = forum.zone_of(host_side), place = null`);
   await test.admin(`update forum.channel set code = 'CH-MIRROR'`);
+  await test.admin(`update forum.channel_name set text = 'Radio Directors-General Meeting'`);
   const signedIn = new Set<string>();
   return {
     test,
     first,
     second,
     sessionId: id,
+    channelId,
     as: (name) => {
       const again = !signedIn.has(name);
       signedIn.add(name);
@@ -77,7 +80,7 @@ const accounts = [
   ...['company.first', 'company.second', 'interpreter', 'observer'],
 ];
 
-/** What everybody sees now, in English, so that no view speaks the language of one side. */
+/** What everybody sees of the mirrored session and its actions. */
 export async function viewsOf(desk: MirroredDesk): Promise<Views> {
   const items = await desk.test.admin<{ id: string }>(`select id from forum.action_item order by sequence`);
   const session = `sessions/${desk.sessionId}`;
@@ -90,34 +93,53 @@ export async function viewsOf(desk: MirroredDesk): Promise<Views> {
     session,
     `${session}/agenda?texts=all`,
     `${session}/agenda/versions`,
-    `${session}/delegations`,
-    `${session}/interpretation`,
   ];
   const lists =
     items.length > 0
       ? ['action-items', 'action-items?scope=mine', 'action-items?scope=side', 'action-items?scope=other']
       : ['action-items'];
-  const asked = [...paths, ...lists, ...items.map((item) => `action-items/${item.id}`)];
-  const views: Views = {};
-  for (const account of accounts) {
-    const client = await desk.as(account);
-    for (const [index, path] of asked.entries()) {
+  return viewsAt(desk, accounts, [...paths, ...lists, ...items.map((item) => `action-items/${item.id}`)]);
+}
+
+/** What these accounts are answered at these paths, in English, so that no view speaks the language of one side. */
+export async function viewsAt(
+  desk: MirroredDesk,
+  names: readonly string[],
+  paths: readonly string[],
+): Promise<Record<string, unknown>> {
+  const views: Record<string, unknown> = {};
+  for (const name of names) {
+    const client = await desk.as(name);
+    for (const [index, path] of paths.entries()) {
       const answer = await client.get(path, { language: 'en' });
-      views[`${account} ${String(index)} ${path.replace(/[0-9a-f-]{36}/, '{id}')}`] = {
+      const calendar = String(answer.headers['content-type']).startsWith('text/calendar');
+      const address = path.replace(/[0-9a-f-]{36}/g, '{id}').replace(/^\/feeds\/.*/, '/feeds/{token}');
+      views[`${name} ${String(index)} ${address}`] = {
         status: answer.statusCode,
-        etag: answer.headers.etag,
-        body: answer.json<unknown>(),
+        // Of a calendar file it is a hash of what was written, moments and all.
+        etag: calendar ? '' : answer.headers.etag,
+        body: calendar ? eventsOf(answer.body) : answer.json<unknown>(),
       };
     }
   }
   return views;
 }
 
+/** The unfolded lines of a calendar file's events, without the moments at which it was written. */
+function eventsOf(file: string): string[] {
+  const events = /BEGIN:VEVENT[^]*END:VEVENT/.exec(file)?.[0] ?? '';
+  return events
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .filter((line) => !/^(DTSTAMP|LAST-MODIFIED|CREATED)[;:]/.test(line));
+}
+
 /** Ids, hashes and moments by their order of appearance, as they cannot be the same twice. */
 export function comparable(views: Views): Views {
   const names = new Map<string, string>();
   const text = JSON.stringify(inFixedOrder(views)).replace(passing, (found) => {
-    if (found.startsWith('"requestId')) return '"requestId":""';
+    const unlike = /^"(requestId|nextCursor)"/.exec(found)?.[1];
+    if (unlike !== undefined) return `"${unlike}":""`;
     // What was planned falls on a whole minute; what was done, at some moment.
     if (found.startsWith('"')) return /T\d\d:\d\d:00(\.0+)?Z/.test(found) ? found : '"some moment"';
     const name = names.get(found) ?? `#${String(names.size + 1)}`;
@@ -128,7 +150,7 @@ export function comparable(views: Views): Views {
 }
 
 const passing =
-  /"requestId":"[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
+  /"(?:requestId|nextCursor)":"[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
 
 const opposite: Readonly<Record<string, string>> = {
   kr: 'jp',
@@ -137,6 +159,12 @@ const opposite: Readonly<Record<string, string>> = {
   ja: 'ko',
   Korea: 'Japan',
   Japan: 'Korea',
+  KR: 'JP',
+  JP: 'KR',
+  KST: 'JST',
+  JST: 'KST',
+  Korean: 'Japanese',
+  Japanese: 'Korean',
   Seoul: 'Tokyo',
   Tokyo: 'Seoul',
 };
@@ -144,7 +172,7 @@ const opposite: Readonly<Record<string, string>> = {
 /** The same views with the sides, and with them their languages, countries and zones, exchanged. */
 export function mirrored(views: Views): Views {
   const text = JSON.stringify(views).replace(
-    /\b(kr|jp|ko|ja|Korea|Japan|Seoul|Tokyo)\b/g,
+    /\b(kr|jp|ko|ja|KR|JP|KST|JST|Korea|Japan|Korean|Japanese|Seoul|Tokyo)\b/g,
     (word) => opposite[word] ?? word,
   );
   return inFixedOrder(JSON.parse(text)) as Views;
@@ -156,7 +184,8 @@ function inFixedOrder(value: unknown): unknown {
     const list = value.map(inFixedOrder);
     const perLanguage = list.every(
       (entry) =>
-        LANGUAGES.some((lang) => (entry as { lang?: unknown } | null)?.lang === lang) && 'gap' in (entry as object),
+        LANGUAGES.some((lang) => (entry as { lang?: unknown } | null)?.lang === lang) &&
+        ('gap' in (entry as object) || 'kind' in (entry as object)),
     );
     return perLanguage ? list.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)) : list;
   }

@@ -27,7 +27,13 @@ export function presentCalendar(entries: CalendarEntries, range: Range, actor: A
     sessions: entries.sessions.map((session) => presentCalendarSession(session, actor, reading)),
     holds: entries.holds.map((hold) => ({ ...presentTime(hold, reading), expiresAt: instantOf(hold.expiresAt) })),
     pollSlots: entries.pollSlots.map((slot) => ({ ...presentTime(slot, reading), deadline: instantOf(slot.deadline) })),
-    calendarNotes: calendarNotesOf(entries.holidays, range.from, range.to),
+    calendarNotes: calendarNotesOf(
+      entries.holidays,
+      range.from,
+      range.to,
+      'common',
+      sideOrder(actor.side ?? 'neutral'),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { wallClock } from '#core/i18n';
-import { commonErrors, otherSide, type Actor } from '#core/kernel';
+import { commonErrors, otherSide, sideOrder, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
 import { slotFacts, suggestSlots, type ScoredSlot, type SlotAsk } from '#forum/date-polls';
 import { calendarNotesOf, daysBetween, workingDaysErrors } from '#forum/working-days';
@@ -44,7 +44,7 @@ export class SuggestionsController {
         best: best && presentSlot(best),
         reasons: [...reasons],
       })),
-      calendarNotes: calendarNotesOf(facts.calendar, ask.from, ask.to),
+      calendarNotes: calendarNotesOf(facts.calendar, ask.from, ask.to, 'common', sideOrder(actor.side ?? 'neutral')),
     };
   }
 }

@@ -10,7 +10,5 @@ export function notesInOrder(
   actor: Actor,
 ): CalendarNote[] {
   const order = sideOrder(actor.side ?? 'neutral', session.hostSide ?? undefined);
-  return calendarNotesOf(calendar, from, session.startDate).sort(
-    (one, other) => one.year - other.year || order.indexOf(one.side) - order.indexOf(other.side),
-  );
+  return calendarNotesOf(calendar, from, session.startDate, 'common', order);
 }

@@ -108,8 +108,5 @@ function notesOf(deadlines: readonly Deadline[], { calendar, row }: SessionPage,
   const days = deadlines.flatMap(({ raw, date }) => [raw, date]).sort();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return [];
-  const sides = sideOrder(actor.side ?? 'neutral', row.host ?? undefined);
-  return calendarNotesOf(calendar, from, to).sort(
-    (one, other) => one.year - other.year || sides.indexOf(one.side) - sides.indexOf(other.side),
-  );
+  return calendarNotesOf(calendar, from, to, 'common', sideOrder(actor.side ?? 'neutral', row.host ?? undefined));
 }

@@ -1,4 +1,4 @@
-import type { Actor, Side } from '#core/kernel';
+import { sideOrder, type Actor, type Side } from '#core/kernel';
 import {
   allowedCalendarSteps,
   allowedEntrySteps,
@@ -45,7 +45,7 @@ export function presentHolidays(
     year,
     items: days.map((day) => presentHoliday(day, actor, reading)),
     workingDays: { kr: count('kr'), jp: count('jp'), common: count('common') },
-    calendarNotes: calendarNotesOf(calendar, from, to, side ?? 'common'),
+    calendarNotes: calendarNotesOf(calendar, from, to, side ?? 'common', sideOrder(actor.side ?? 'neutral')),
     allowedActions: allowedCalendarSteps(actor),
   };
 }

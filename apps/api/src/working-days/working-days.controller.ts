@@ -24,7 +24,7 @@ export class WorkingDaysController {
     assertWithinReach(from);
     assertWithinReach(to);
     const calendar = await loadCalendar(this.database.reader(actor));
-    return presentWorkingDays(calendar, { from, to, side }, reading);
+    return presentWorkingDays(calendar, { from, to, side }, actor, reading);
   }
 
   /** The n-th working day after a day, or before it when n is negative. 422 working-days.dateOutOfReach */
@@ -37,7 +37,7 @@ export class WorkingDaysController {
   ): Promise<OffsetView> {
     assertWithinReach(date);
     const calendar = await loadCalendar(this.database.reader(actor));
-    return presentOffset(calendar, { date, n, side }, reading);
+    return presentOffset(calendar, { date, n, side }, actor, reading);
   }
 
   /** The working day at an offset in calendar days, rolled as domain.md 4 says. 422 working-days.dateOutOfReach */
@@ -50,6 +50,6 @@ export class WorkingDaysController {
   ): Promise<DeriveView> {
     assertWithinReach(anchor);
     const calendar = await loadCalendar(this.database.reader(actor));
-    return presentDerived(calendar, { anchor, offset, side }, reading);
+    return presentDerived(calendar, { anchor, offset, side }, actor, reading);
   }
 }

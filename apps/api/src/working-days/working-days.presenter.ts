@@ -1,3 +1,4 @@
+import { sideOrder, type Actor } from '#core/kernel';
 import {
   addDays,
   calendarNotesOf,
@@ -14,13 +15,14 @@ import type { CalendarDayView, DeriveView, OffsetView, WorkingDaysView } from '.
 export function presentWorkingDays(
   calendar: WorkingCalendar,
   range: { readonly from: string; readonly to: string; readonly side: CalendarSide },
+  actor: Actor,
   reading: Reading,
 ): WorkingDaysView {
   const days = calendar.days(range.from, range.to, range.side).map((day) => presentDay(day, reading));
   return {
     days,
     count: days.filter(({ working }) => working).length,
-    calendarNotes: calendarNotesOf(calendar, range.from, range.to, range.side),
+    calendarNotes: calendarNotesOf(calendar, range.from, range.to, range.side, sideOrder(actor.side ?? 'neutral')),
   };
 }
 
@@ -28,17 +30,19 @@ export function presentWorkingDays(
 export function presentOffset(
   calendar: WorkingCalendar,
   asked: { readonly date: string; readonly n: number; readonly side: CalendarSide },
+  actor: Actor,
   reading: Reading,
 ): OffsetView {
   const { date: from, n, side } = asked;
   const date = calendar.addWorkingDays(from, n, side);
-  return { date, from, n, side, ...wayBetween(calendar, from, date, side, reading) };
+  return { date, from, n, side, ...wayBetween(calendar, from, date, side, actor, reading) };
 }
 
 /** The day that a rule of domain.md 4 gives, and how far it was moved. */
 export function presentDerived(
   calendar: WorkingCalendar,
   asked: { readonly anchor: string; readonly offset: number; readonly side: CalendarSide },
+  actor: Actor,
   reading: Reading,
 ): DeriveView {
   const { anchor, offset, side } = asked;
@@ -52,7 +56,7 @@ export function presentDerived(
     side,
     calendarDate,
     rolled,
-    ...wayBetween(calendar, calendarDate, date, side, reading),
+    ...wayBetween(calendar, calendarDate, date, side, actor, reading),
   };
 }
 
@@ -61,6 +65,7 @@ function wayBetween(
   one: string,
   other: string,
   side: CalendarSide,
+  actor: Actor,
   reading: Reading,
 ): Pick<OffsetView, 'passed' | 'calendarNotes'> {
   const [from, to] = one < other ? [one, other] : [other, one];
@@ -68,7 +73,7 @@ function wayBetween(
     .days(from, to, side)
     .filter(({ date, working }) => !working && !isWeekend(date))
     .map((day) => presentDay(day, reading));
-  return { passed, calendarNotes: calendarNotesOf(calendar, from, to, side) };
+  return { passed, calendarNotes: calendarNotesOf(calendar, from, to, side, sideOrder(actor.side ?? 'neutral')) };
 }
 
 function presentDay({ date, working, holidays }: CalendarDay, reading: Reading): CalendarDayView {

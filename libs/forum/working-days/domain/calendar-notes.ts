@@ -10,16 +10,20 @@ export interface CalendarNote {
   readonly status: Exclude<HolidayStatus, 'gazetted'>;
 }
 
-/** The years from `from` to `to`, both included, that are not wholly gazetted, by year and then side; none when all are. */
+/**
+ * The years from `from` to `to`, both included, that are not wholly gazetted, by year and then side; none when all are.
+ * @param order the sides as the reader's page orders them (domain.md 3.7)
+ */
 export function calendarNotesOf(
   calendar: WorkingCalendar,
   from: PlainDay,
   to: PlainDay,
   side: CalendarSide = 'common',
+  order: readonly Side[] = SIDES,
 ): CalendarNote[] {
   const notes: CalendarNote[] = [];
   for (let year = yearOf(from); year <= yearOf(to); year += 1) {
-    for (const one of SIDES) {
+    for (const one of order) {
       const status = side === 'common' || side === one ? calendar.unsure(year, one) : null;
       if (status) notes.push({ year, side: one, status });
     }
