@@ -14,6 +14,7 @@ const pages = [
   '/sessions/:IL-SE-2/agenda',
   '/sessions/:IL-SE-2/agenda/versions',
   '/sessions/:IL-SE-2/actions',
+  '/sessions/:IL-SE-2/replies',
   '/sessions/:SE-DPF2/record',
   '/actions',
   '/actions/:action',
@@ -25,6 +26,7 @@ const pages = [
   '/mails',
   '/working-days?year=2027',
   '/working-days?year=2027&view=grid',
+  '/account/feeds',
   '/no-such-page',
 ];
 
