@@ -245,6 +245,27 @@ describe('delegations', () => {
     expect([part.statusCode, part.json<{ code: string }>().code]).toEqual([422, 'delegations.orderIncomplete']);
   });
 
+  it('keeps one head: naming another makes the former a member, and a submitted list is never without', async () => {
+    await submitDelegation(test, sessionId, 'kr');
+    const korea = await as('secretariat.kr');
+    const head = await cardOf(korea, 'kr', 'head.kr');
+    for (const headless of [
+      korea.post(`delegation-members/${head.id}/remove`, { etag: head.etag }),
+      korea.patch(`delegation-members/${head.id}`, { etag: head.etag, body: { role: 'member' } }),
+    ])
+      expect((await headless).json()).toMatchObject({ code: 'delegations.headStays' });
+    await add(korea, 'official.kr', 'head');
+    const roles = (await listOf(korea, 'kr')).members.map((member) => [member.post.id, member.role]);
+    expect(roles).toEqual([
+      [posts['head.kr'], 'member'],
+      [posts['official.kr'], 'head'],
+    ]);
+    const former = await cardOf(korea, 'kr', 'head.kr');
+    await korea.post(`delegation-members/${former.id}/remove`, { etag: former.etag });
+    expect((await add(korea, 'head.kr', 'alternate')).statusCode).toBe(201);
+    expect(await cardOf(await as('secretariat.jp'), 'kr', 'head.kr')).toMatchObject({ role: 'alternate' });
+  });
+
   it('warns both secretariats when the heads are more than five points apart, and lets each side set its own number only', async () => {
     await submitBoth();
     const [korea, japan] = [await as('secretariat.kr'), await as('secretariat.jp')];

@@ -108,11 +108,11 @@ async function sessionWork(reader: Reader, actor: Actor, session: SessionRow): P
   const listOpen = (side: Side) => lists !== null && !lists.includes(side);
   const mine = agenda ? agendaWork(agenda, actor).map((kind) => item(kind, agendaPage)) : [];
   if (actor.side !== null && actor.roles.includes('secretariat') && listOpen(actor.side))
-    mine.push(item('session-step', page));
+    mine.push(item('session-step', `${page}/delegations`));
   const theirs: WorkItem[] = [];
   if (actor.side !== null) {
     if (agenda && readyToSign(agenda, otherSide(actor.side))) theirs.push(item('agenda-sign', agendaPage));
-    if (listOpen(otherSide(actor.side))) theirs.push(item('session-step', page));
+    if (listOpen(otherSide(actor.side))) theirs.push(item('session-step', `${page}/delegations`));
   }
   return { mine, theirs };
 }
