@@ -64,7 +64,7 @@ function assertSecretariat(actor: Actor): Side {
   return sideOf(actor);
 }
 
-/** The event says only that the list changed, so both sides may hear it once the list is shared; until then it is the side's own. */
+/** Told to the own side only: whether the list is shared yet is for the rows to say. */
 async function publish(tx: Tx, sessionId: string, side: Side): Promise<void> {
   await tx.publish(
     companyListChanged,
