@@ -1,7 +1,7 @@
-import { historicText, newId, type Actor } from '#core/kernel';
+import { historicText, type Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { agendaExchanged } from '#forum/agenda';
-import { channelChanged, stallSuggested } from '#forum/channels';
+import { channelChanged } from '#forum/channels';
 import { delegationChanged } from '#forum/delegations';
 import { listReminders } from '#forum/reminders';
 import {
@@ -331,18 +331,5 @@ describe('reminders of a session', () => {
     expect(await told('delegation-changed')).toEqual(['kr']);
     const mail = sink.delivered.find(({ email }) => email.subject?.includes('명단 변경'))?.email;
     expect(mail?.text).toContain(`/sessions/${id}/delegations?lang=ko`);
-  });
-
-  it('ask both secretariats whether a channel has stalled', async () => {
-    await test.admin(
-      `insert into forum.stall_suggestion (id, channel_id, quarter, last_held, months) values ($1, $2, '2027-Q1', '2024-05-01', 18)`,
-      [newId(), channelId],
-    );
-    await test.database.runInTx(kr, (tx) =>
-      tx.publish(stallSuggested, { channelId }, { audience: 'joint', subjectType: 'channel', subjectId: channelId }),
-    );
-    await test.setClock('2027-01-05T01:02:00Z');
-    await worker.tick();
-    expect(await told('channel-stall-suggested')).toEqual(['kr', 'jp']);
   });
 });

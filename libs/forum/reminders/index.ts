@@ -3,7 +3,7 @@ import { followSessions } from './actions/follow-sessions.js';
 import { followActions } from './actions/plan-action-reminders.js';
 import { followAgendas } from './actions/plan-cleared-keys.js';
 import { followInvitations } from './actions/plan-invitations.js';
-import { followProposals, followSessionChanges, followStalls } from './actions/plan-notices.js';
+import { followProposals, followSessionChanges } from './actions/plan-notices.js';
 import { followPolls } from './actions/plan-poll-reminders.js';
 
 followActions();
@@ -11,7 +11,6 @@ followAgendas();
 followSessions();
 followSessionChanges();
 followProposals();
-followStalls();
 followPolls();
 followInvitations();
 followHolidays();

@@ -9,7 +9,6 @@ import {
   sessionHeld,
   sessionOpened,
   sessionPostponed,
-  sessionProposed,
 } from '#forum/sessions';
 import { proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
 import { sessionsOfChannel } from '../queries/affected.js';
@@ -19,7 +18,6 @@ import { planSessionReminders, readPlanningTable } from './plan-session-reminder
 export function followSessions(): void {
   const replan = (tx: Tx, { sessionId }: { readonly sessionId: string }) => planSessionReminders(tx, sessionId);
   for (const event of [
-    sessionProposed,
     sessionDateAgreed,
     sessionPostponed,
     sessionCancelled,

@@ -1,14 +1,12 @@
 import { isSide, otherSide, type Side } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
-import { stallSuggested } from '#forum/channels';
 import { delegationChanged } from '#forum/delegations';
 import { sessionCancelled, sessionLevel, sessionLevelChanged, sessionPostponed } from '#forum/sessions';
 import { proposalAccepted, proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
-import { stallRule, type ProposalNotice, type SessionNotice } from '../domain/rules.js';
+import type { ProposalNotice, SessionNotice } from '../domain/rules.js';
 import { proposalCause } from '../queries/proposal-cause.js';
 import { sessionNoticeCause } from '../queries/session-notice-cause.js';
-import { stallUndecided } from '../queries/stall-cause.js';
-import { planNotice, secretariats } from './plan-rows.js';
+import { planNotice, planRows, secretariats } from './plan-rows.js';
 
 /** Kinds whose effect is told to both sides by itself, so that nobody gets the same news in two mails. */
 const toldByTheirEffect: readonly string[] = [sessionLevel.kind];
@@ -29,6 +27,12 @@ async function tellOfSession(
   await planNotice(tx, plan, await secretariats(tx, side), { occurrence: version });
 }
 
+/** Takes back the unsent call for an answer once there is one. */
+function answered(tx: Tx, proposalId: string): Promise<void> {
+  const plan = { subjectType: 'proposal', subjectId: proposalId, rule: 'proposal-opened', cause: '' } as const;
+  return planRows(tx, plan, []);
+}
+
 /** The other side is told what waits for it, the proposer what became of it (domain.md 2, two keys). */
 export function followProposals(): void {
   subscribeInTx(proposalOpened, (tx, { proposalId, proposedBy }) =>
@@ -40,6 +44,8 @@ export function followProposals(): void {
   subscribeInTx(proposalRefused, (tx, { proposalId, proposedBy }) =>
     tellOfProposal(tx, 'proposal-refused', proposalId, proposedBy),
   );
+  for (const event of [proposalAccepted, proposalRefused, proposalWithdrawn])
+    subscribeInTx(event, (tx, { proposalId }) => answered(tx, proposalId));
   subscribeInTx(proposalAccepted, async (tx, { proposalId, proposedBy, kind }) => {
     if (!toldByTheirEffect.includes(kind)) await tellOfProposal(tx, 'proposal-accepted', proposalId, proposedBy);
   });
@@ -54,12 +60,4 @@ export function followSessionChanges(): void {
     if (!isSide(audience)) await tellOfSession(tx, 'session-cancelled', session);
   });
   subscribeInTx(delegationChanged, (tx, list) => tellOfSession(tx, 'delegation-changed', list, otherSide(list.side)));
-}
-
-/** Both secretariats are asked whether a channel has stalled, once for each suggestion of the monthly check. */
-export function followStalls(): void {
-  subscribeInTx(stallSuggested, async (tx, { channelId }) => {
-    const plan = { subjectType: 'channel', subjectId: channelId, rule: stallRule, cause: stallUndecided } as const;
-    await planNotice(tx, plan, await secretariats(tx));
-  });
 }

@@ -12,7 +12,6 @@ import {
   pollSharedRule,
   PROPOSAL_NOTICES,
   SESSION_NOTICES,
-  stallRule,
 } from './rules.js';
 import { sessionReminderRules } from './session-rules.js';
 
@@ -40,7 +39,6 @@ const rules = [
   pollSharedRule,
   pollAskedRule,
   pollChaseRule.code,
-  stallRule,
   ...PROPOSAL_NOTICES,
   ...SESSION_NOTICES,
   ...sessionReminderRules.map(({ code }) => code),

@@ -69,7 +69,7 @@ export interface When {
 }
 
 /** Says what a line is about; its words are `mail:facts.<label>`. */
-export type FactLabel = 'about' | 'sessionDate' | 'lastHeld' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy';
+export type FactLabel = 'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy';
 
 /** Who holds the post now and in which language they read. */
 export interface Recipient {

@@ -34,9 +34,6 @@ export const SESSION_NOTICES = [
 ] as const;
 export type SessionNotice = (typeof SESSION_NOTICES)[number];
 
-/** A channel has had no session for longer than its cadence; both secretariats decide what it is (domain.md 3.2). */
-export const stallRule = 'channel-stall-suggested';
-
 /** The other side opened a date poll; the reader is the secretariat that names who answers. */
 export const pollSharedRule = 'poll-shared';
 

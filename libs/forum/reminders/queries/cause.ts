@@ -2,7 +2,7 @@ import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { sessionTitle } from '#forum/sessions';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
-import { invitationRule, isProposalNotice, isSessionNotice, keysClearedRule, stallRule } from '../domain/rules.js';
+import { invitationRule, isProposalNotice, isSessionNotice, keysClearedRule } from '../domain/rules.js';
 import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
 import { findClearedKeys } from './cleared-keys.js';
@@ -11,7 +11,6 @@ import { findPollNews } from './poll-cause.js';
 import { findProposalNews } from './proposal-cause.js';
 import { findSessionDeadline } from './session-deadline-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
-import { findStallNews } from './stall-cause.js';
 
 type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule'>;
 
@@ -28,7 +27,6 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'date_poll':
       return findPollNews(reader, side, subjectId, { rule, postId });
     case 'channel':
-      return rule === stallRule ? findStallNews(reader, side, subjectId) : undefined;
     case 'delegation':
       return undefined;
   }

@@ -63,8 +63,7 @@ export async function listReminders(
               when 'proposal' then (select ${sessionRefAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'session')
               when 'date_poll' then (select ${sessionRefAs('d.session_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id) end as session,
             case m.subject_type when 'proposal' then (select ${channelNameAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'channel')
-              when 'date_poll' then (select ${channelNameAs('d.channel_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id)
-              when 'channel' then ${channelNameAs('m.subject_id', 'm.recipient_side')} end as channel,
+              when 'date_poll' then (select ${channelNameAs('d.channel_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id) end as channel,
             case m.subject_type when 'proposal' then (select p.subject_type || 's/' || p.subject_id from forum.proposal p where p.id = m.subject_id) end as place
        from forum.reminder m
       where ${where.length > 0 ? where.join(' and ') : 'true'}
