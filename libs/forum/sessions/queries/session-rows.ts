@@ -75,7 +75,7 @@ export async function listSessions(reader: Reader, filter: SessionFilter): Promi
   return reader.query<SessionRow>(
     `select ${columns} from forum.session s join forum.channel ch on ch.id = s.channel_id
       where ($2::uuid is null or s.channel_id = $2)
-        and ($3::text is null or ($3 = 'upcoming') = (coalesce(s.end_date, s.start_date) >= forum.today(s.zone) and s.state not in ('held','closed','cancelled')))
+        and ($3::text is null or ($3 = 'upcoming') = ((coalesce(s.end_date, s.start_date) >= forum.today(s.zone) or s.state = 'postponed') and s.state not in ('held','closed','cancelled')))
         and ($4::date is null or (s.start_date, s.id) ${compare} ($4, $5::uuid))
       order by s.start_date ${order}, s.id ${order} limit $6`,
     [
