@@ -67,14 +67,14 @@ describe('GET /calendar', () => {
     ]);
   });
 
-  it('says which years are not sure, from the whole year and not from the days asked for', async () => {
+  it('says which years are not sure, the reader’s own side first, from the whole year and not from the days asked for', async () => {
     expect((await ask('from=2027-06-08&to=2027-06-09')).calendarNotes).toEqual([
       { side: 'kr', year: 2027, status: 'computed' },
     ]);
     expect((await ask('from=2027-12-30&to=2028-01-02')).calendarNotes).toEqual([
       { side: 'kr', year: 2027, status: 'computed' },
-      { side: 'kr', year: 2028, status: 'predicted' },
       { side: 'jp', year: 2028, status: 'predicted' },
+      { side: 'kr', year: 2028, status: 'predicted' },
     ]);
   });
 
