@@ -46,11 +46,11 @@ describe('GET /working-days', () => {
     expect((await ask(`${query}&side=jp`)).days.map(({ working }) => working)).toEqual([true, true, false]);
   });
 
-  it('says which years are not sure', async () => {
+  it('says which years are not sure, the reader’s own side first', async () => {
     expect((await ask('from=2026-12-31&to=2028-01-01')).calendarNotes).toEqual([
       { side: 'kr', year: 2027, status: 'computed' },
-      { side: 'kr', year: 2028, status: 'predicted' },
       { side: 'jp', year: 2028, status: 'predicted' },
+      { side: 'kr', year: 2028, status: 'predicted' },
     ]);
     expect((await ask('from=2027-01-01&to=2027-01-31&side=jp')).calendarNotes).toEqual([]);
   });
