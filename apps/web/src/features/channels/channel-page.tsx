@@ -39,6 +39,9 @@ function Channel({ channel }: { channel: ChannelDetail }) {
         <>
           <ChannelState channel={channel} />
           <Illustrative show={channel.illustrative} />
+          <Link to={`/date-polls?channel=${channel.id}`} className="fd-no-print">
+            {t('web-date-polls:title')}
+          </Link>
         </>
       }
       meta={

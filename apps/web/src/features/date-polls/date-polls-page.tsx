@@ -28,7 +28,7 @@ export function DatePollsPage() {
         me?.side ? (
           <Button
             component={Link}
-            to="/date-polls/new"
+            to={get('channel') ? `/date-polls/new?channel=${get('channel')}` : '/date-polls/new'}
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
           >

@@ -45,6 +45,11 @@ function Session({ session }: { session: SessionDetail }) {
             {t(session.draft ? 'web-sessions:draftState' : `web-words:sessionState.${session.state}`)}
           </State>
           <Illustrative show={session.illustrative} />
+          {session.allowedActions.some(({ action, allowed }) => action === 'arrange' && allowed) ? (
+            <Link to={`/date-polls/new?channel=${session.channel.id}&session=${session.id}`} className="fd-no-print">
+              {t('web-date-polls:title')}
+            </Link>
+          ) : null}
           <Link to={`${at}/brief`} className="fd-no-print">
             {t('web-sessions:brief.title')}
           </Link>
