@@ -151,14 +151,14 @@ export class CreateChannel1795000004000 implements MigrationInterface {
     // side's; names of today before older ones. A form that an official text used is authentic, any other checked.
     await runner.query(`
       create function forum.channel_name_for(channel uuid, viewer text) returns jsonb language sql stable as $$
-        select jsonb_build_object('source', c.name ->> 'source', 'revision', 1) || (
+        select jsonb_build_object('source', c.name ->> 'source', 'revision', 1) || coalesce((
           select jsonb_object_agg(best.language, jsonb_build_object('text', best.text, 'of', 1, 'status', case when best.kind like 'official%' then 'authentic' else 'checked' end))
             from (select distinct on (n.language) n.language, n.text, n.kind
                     from forum.channel_name n, (select forum.today(forum.zone_of(viewer)) as day) t
                    where n.channel_id = c.id
                    order by n.language,
                             (coalesce(n.valid_from, '-infinity'::date) <= t.day and coalesce(n.valid_to, 'infinity'::date) >= t.day) desc,
-                            (n.side is not distinct from viewer) desc, (n.side is null) desc, (n.kind <> 'seed') desc, n.valid_from desc nulls last, n.position) best)
+                            (n.side is not distinct from viewer) desc, (n.side is null) desc, (n.kind <> 'seed') desc, n.valid_from desc nulls last, n.position) best), c.name)
           from forum.channel c where c.id = channel $$`);
     // The same in one language, as a TextView with its real language.
     await runner.query(`

@@ -78,7 +78,7 @@ describe('side isolation over HTTP', () => {
           .map(([url, answer]) => `${name} ${url} ${answer.text}`),
       ).toEqual([]);
     }
-  }, 60_000);
+  }, 180_000);
 
   it('answers 401 to whoever is not signed in, but for the open pages', async () => {
     const answers = await Promise.all(
@@ -109,7 +109,7 @@ describe('side isolation over HTTP', () => {
       // What comes last needs no answers to compare with later: its own side is asked in all languages at once.
       const own = side === 'kr' ? questions.filter(({ url }) => url.includes('texts=all')) : questions;
       after = new Map([...(await walkAll(others)), ...(await walkAll(ofSide[side], own))]);
-    }, 60_000);
+    }, 180_000);
     afterAll(() => {
       for (const [name, answers] of after) latest.set(name, answers);
     });
