@@ -10,12 +10,12 @@ export interface SessionOver {
   readonly illustrative?: boolean;
 }
 
-/** A session of a channel of its own (series `2027-TXY7`), with the holidays both sides need for due dates. */
+/** A session of a channel of its own (series `2027-TXY7`, a further one `2027-TXY8`), with the holidays both sides need for due dates. */
 export async function saveSession(
   test: TestDatabase,
   over: SessionOver = {},
 ): Promise<{ id: string; channelId: string }> {
-  const { state = 'held', startDate = '2027-03-11', ordinal = 7, illustrative = false } = over;
+  const { state = 'held', startDate = '2027-03-11', ordinal, illustrative = false } = over;
   await test.database.runInTx(workerActor, seedHolidays);
   const name = { source: 'ko', revision: 1, ko: { text: '시험 국장급 회의', of: 1, status: 'authentic' } };
   const [channel] = await test.admin<{ id: string }>(
@@ -33,8 +33,9 @@ export async function saveSession(
   const id = newId();
   await test.admin(
     `insert into forum.session (id, channel_id, ordinal_kr, ordinal_jp, date_value, start_date, zone, level, state, illustrative, audience)
-     values ($1, $2, $3, $3, $4::text, $4::date, 'Asia/Seoul', 'dg', $5, $6, 'joint')`,
-    [id, channelId, ordinal, startDate, state, illustrative],
+     select $1, $2, n.ordinal, n.ordinal, $4::text, $4::date, 'Asia/Seoul', 'dg', $5, $6, 'joint'
+       from (select case when $7 then $3::integer else coalesce((select max(ordinal_kr) + 1 from forum.session where channel_id = $2), 7) end as ordinal) n`,
+    [id, channelId, ordinal ?? null, startDate, state, illustrative, 'ordinal' in over],
   );
   return { id, channelId };
 }
