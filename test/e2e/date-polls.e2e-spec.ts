@@ -149,6 +149,128 @@ describe('finding a date', () => {
     });
   });
 
+  /** A poll that both sides have answered with a yes throughout, and handed over. */
+  const decidable = async (over: object = {}): Promise<DatePollView> => {
+    const poll = await opened(over);
+    await answerAll(korea, poll, { 'KR-RADIO-DG': ['yes', 'yes'], 'KR-SPECTRUM': ['yes', 'yes'] });
+    await answerAll(japan, poll, { 'JP-RADIO-DG': ['yes', 'yes'], 'JP-MONITORING': ['yes', 'yes'] });
+    await act(korea, poll.id, 'hand-over');
+    await act(japan, poll.id, 'hand-over');
+    return read(korea, poll.id);
+  };
+  const sessionsOf = () =>
+    test.admin<Record<string, unknown>>(
+      `select id, state, audience, start_date::text as day, to_char(starts_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as starts,
+              zone, format, level, host_side as host, place -> 'ko' ->> 'text' as place, origin_side as origin
+         from forum.session where channel_id = $1 and id <> $2`,
+      [channelId, sessionId],
+    );
+
+  it('makes a session of the slot when the poll has none yet, and the other side’s acceptance agrees its date', async () => {
+    const poll = await decidable({ sessionId: undefined });
+    expect(poll.session).toBeNull();
+    const bare = await onSlot(japan, poll, 0, 'decide');
+    expect([bare.statusCode, bare.json<{ code: string }>().code]).toEqual([422, 'sessions.placeMissing']);
+    expect(await sessionsOf()).toEqual([]);
+    const decided = await onSlot(japan, poll, 0, 'decide', { place: { lang: 'ko', text: '부산' } });
+    expect(decided.statusCode).toBe(200);
+    const [session] = await sessionsOf();
+    expect(session).toMatchObject({
+      state: 'proposed',
+      audience: 'joint',
+      day: '2027-05-18',
+      starts: '2027-05-18 01:00',
+      zone: 'Asia/Seoul',
+      format: 'in_person',
+      level: 'dg',
+      host: 'kr',
+      place: '부산',
+      origin: 'jp',
+    });
+    const id = session?.['id'] as string;
+    for (const client of [korea, japan]) expect((await read(client, poll.id)).session?.id).toBe(id);
+    const events = await test.admin<{ event: string; session: string }>(
+      `select event, payload ->> 'sessionId' as session from forum.outbox_event
+        where payload ->> 'sessionId' = $1 and event in ('datePoll.decided', 'session.proposed') order by event`,
+      [id],
+    );
+    expect(events.map(({ session: told }) => told)).toEqual([id, id]);
+    const [proposal] = (await korea.get(`proposals?subjectType=session&subjectId=${id}`)).json<{
+      items: { id: string; hash: string; etag: string; kind: string; proposedBy: string }[];
+    }>().items;
+    expect(proposal).toMatchObject({ kind: 'session.arrangement', proposedBy: 'jp' });
+    const accepted = await korea.post(`proposals/${proposal?.id ?? ''}/accept`, {
+      etag: proposal?.etag ?? '',
+      body: { hash: proposal?.hash },
+    });
+    expect(accepted.statusCode).toBe(200);
+    expect(await sessionsOf()).toMatchObject([{ id, state: 'date_agreed', day: '2027-05-18' }]);
+  });
+
+  it('gives an online meeting without a host to the side whose turn it is, and checks the turn when deciding', async () => {
+    await test.admin(
+      `update forum.session set state = 'held', start_date = '2026-05-18', date_value = '2026-05-18' where id = $1`,
+      [sessionId],
+    );
+    const online = { sessionId: undefined, format: 'online' };
+    const again = await decidable({ ...online, host: 'kr' });
+    const refused = await onSlot(korea, again, 0, 'decide');
+    expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([422, 'sessions.sameHostTwice']);
+    expect((await onSlot(korea, again, 0, 'decide', { sameHostAgain: true })).json()).toMatchObject({
+      code: 'sessions.sameHostReason',
+    });
+    expect([await sessionsOf(), (await read(korea, again.id)).state]).toEqual([[], 'open']);
+    const reason = '개최국 사정으로 연속 개최';
+    expect((await onSlot(korea, again, 0, 'decide', { sameHostAgain: true, reason })).statusCode).toBe(200);
+    const turn = await decidable({ ...online, host: undefined });
+    expect((await onSlot(korea, turn, 1, 'decide')).statusCode).toBe(200);
+    const made = await sessionsOf();
+    expect(made.map(({ day, host, origin }) => [day, host, origin]).sort()).toEqual([
+      ['2027-05-18', 'kr', 'kr'],
+      ['2027-05-19', 'jp', 'kr'],
+    ]);
+  });
+
+  it('makes one session of a poll decided twice at once, and keeps it when the date is refused', async () => {
+    const poll = await decidable({ sessionId: undefined, format: 'online' });
+    const both = await Promise.all([onSlot(korea, poll, 0, 'decide'), onSlot(japan, poll, 1, 'decide')]);
+    expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
+    const [made] = await sessionsOf();
+    const [proposal] = await test.admin<{ id: string; version: number; side: string }>(
+      `select id, version, proposed_by_side as side from forum.proposal where subject_id = $1`,
+      [made?.['id']],
+    );
+    const answerer = proposal?.side === 'kr' ? japan : korea;
+    const refused = await answerer.post(`proposals/${proposal?.id ?? ''}/refuse`, {
+      etag: `"${String(proposal?.version ?? 1)}"`,
+      body: { reason: '대신 일정과 겹침' },
+    });
+    expect(refused.statusCode).toBe(200);
+    expect(await read(korea, poll.id)).toMatchObject({ state: 'closed', session: { id: made?.['id'] } });
+    expect((await onSlot(korea, poll, 1, 'decide')).statusCode).toBe(200);
+    expect(await sessionsOf()).toMatchObject([{ id: made?.['id'], day: '2027-05-19', state: 'proposed' }]);
+  });
+
+  it('shows a draft of the decider to the other side with its date, and never names the other side’s draft', async () => {
+    await test.admin(`update forum.session set audience = 'kr' where id = $1`, [sessionId]);
+    const poll = await decidable();
+    expect((await read(japan, poll.id)).session).toBeNull();
+    expect((await onSlot(korea, poll, 0, 'decide')).statusCode).toBe(200);
+    const [shared] = await test.admin<{ audience: string; day: string }>(
+      'select audience, start_date::text as day from forum.session where id = $1',
+      [sessionId],
+    );
+    expect(shared).toEqual({ audience: 'joint', day: '2027-05-18' });
+    ({ id: sessionId, channelId } = await saveSession(test, { state: 'proposed' }));
+    await test.admin(`update forum.session set audience = 'kr' where id = $1`, [sessionId]);
+    const other = await decidable({ format: 'online' });
+    expect((await onSlot(japan, other, 0, 'decide')).statusCode).toBe(200);
+    expect(await sessionsOf()).toMatchObject([{ audience: 'joint', origin: 'jp' }]);
+    expect(await test.admin('select audience, state from forum.session where id = $1', [sessionId])).toEqual([
+      { audience: 'kr', state: 'proposed' },
+    ]);
+  });
+
   it('keeps a draft from the other side altogether', async () => {
     const before = (await japan.get('date-polls')).body;
     const { id } = view(await create(korea));

@@ -19,9 +19,7 @@ export const datePollExtended = defineEvent<DatePollEvent>('datePoll.extended');
 export const datePollClosed = defineEvent<DatePollEvent>('datePoll.closed');
 export const datePollWithdrawn = defineEvent<DatePollEvent>('datePoll.withdrawn');
 export const datePollReopened = defineEvent<DatePollEvent>('datePoll.reopened');
-export const datePollDecided = defineEvent<DatePollEvent & { slotId: string; sessionId: string | null }>(
-  'datePoll.decided',
-);
+export const datePollDecided = defineEvent<DatePollEvent & { slotId: string; sessionId: string }>('datePoll.decided');
 export const sessionHoldPlaced = defineEvent<DatePollEvent & { holdId: string; slotId: string }>('sessionHold.placed');
 export const sessionHoldReleased = defineEvent<DatePollEvent & { holdId: string; slotId: string }>(
   'sessionHold.released',

@@ -21,11 +21,13 @@ export { HoldSession } from './actions/hold-session.js';
 export { MarkReady } from './actions/mark-ready.js';
 export { OpenSession } from './actions/open-session.js';
 export { ProposeLevel } from './actions/propose-level.js';
+export { proposeNewSession, proposeTerms } from './actions/propose-terms.js';
 export { StartPreparing } from './actions/start-preparing.js';
 export { CancelSession, PostponeSession } from './actions/stop-session.js';
 export {
   consumesTurn,
   FORMATS,
+  nextHost,
   zoneOfSide,
   type Arrangement,
   type HostingTurn,
@@ -54,6 +56,7 @@ export { isDraft, sessionContext, sessionOffers } from './domain/session-steps.j
 export { sessionTitle, type TitleParts } from './domain/session-title.js';
 export type { Block, SessionFacts } from './domain/session.types.js';
 export { sessionsErrors } from './domain/sessions.errors.js';
+export { lockSession } from './persistence/sessions.repository.js';
 export { SessionEntity } from './persistence/sessions.entities.js';
 export { readArrangement, readTurns, type ChannelTurns } from './queries/arrangements.js';
 export { listProgramme } from './queries/programme.js';

@@ -15,6 +15,7 @@ import {
 } from '#forum/date-polls';
 import { PageDto, ReadingDto } from '../http/reading.dto.js';
 import { IsIdentifier, IsInstant, IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole } from '../http/validation.js';
+import { TextDto } from '../sessions/arrangement.dto.js';
 
 const toNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^\d{1,6}$/.test(value) ? Number(value) : value,
@@ -114,6 +115,24 @@ export class HoldSlotDto {
   @ApiProperty({ description: 'the hold ends then by itself, ISO 8601 with offset' })
   @IsInstant()
   until: string;
+}
+
+export class DecideSlotDto {
+  @ApiPropertyOptional({ type: TextDto, description: 'where the session has none yet; needed unless it is online' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TextDto)
+  place?: TextDto;
+
+  @ApiPropertyOptional({ description: 'the same side hosts twice in a row; needs a reason' })
+  @IsOptional()
+  @IsBoolean()
+  sameHostAgain?: boolean;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
+  @IsOptional()
+  @IsText({ max: 1000, multiline: true })
+  reason?: string;
 }
 
 export class ExtendDeadlineDto {

@@ -5,7 +5,8 @@ import { Database } from '#platform/database';
 import { AnswerSlot, datePollsErrors, DecideSlot, findPoll, HoldSlot, ReleaseHold } from '#forum/date-polls';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { AnswerSlotDto, HoldSlotDto } from './date-polls.dto.js';
+import { asText } from '../sessions/arrangement.dto.js';
+import { AnswerSlotDto, DecideSlotDto, HoldSlotDto } from './date-polls.dto.js';
 import { presentPoll } from './date-polls.presenter.js';
 import { DatePollView } from './date-polls.views.js';
 
@@ -72,8 +73,10 @@ export class SlotsController {
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) slotId: string,
     @IfMatch() version: number,
+    @Body() { place, sameHostAgain, reason }: DecideSlotDto,
   ): Promise<DatePollView> {
-    return this.present(actor, reading, await this.decideSlot.run(actor, { slotId, version }));
+    const terms = { place: place && asText(place), sameHostAgain, reason: reason ?? null };
+    return this.present(actor, reading, await this.decideSlot.run(actor, { slotId, version, ...terms }));
   }
 
   private async present(actor: Actor, reading: Reading, pollId: string): Promise<DatePollView> {

@@ -1,5 +1,5 @@
-import { otherSide, sideOrder, type Actor, type Side } from '#core/kernel';
-import { sessionTitle, zoneOfSide, type ChannelTurns, type SessionDetailRow } from '#forum/sessions';
+import { sideOrder, type Actor, type Side } from '#core/kernel';
+import { nextHost, sessionTitle, zoneOfSide, type ChannelTurns, type SessionDetailRow } from '#forum/sessions';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import type { Reading } from '../http/decorators.js';
 import type { MarginsView, NextSessionView, OrdinalView, SessionDetailView } from './sessions.dto.js';
@@ -45,8 +45,7 @@ function presentOrdinals(
 
 /** What a new session of a channel starts from: the host whose turn it is, its zone, the next numbers, the channel's level. */
 export function presentNext(turns: ChannelTurns, actor: Actor): NextSessionView {
-  const alternates = turns.hostingRule === null || turns.hostingRule === 'alternating';
-  const host = alternates && turns.last ? otherSide(turns.last.hostSide) : null;
+  const host = nextHost(turns.hostingRule, turns.last);
   return {
     ordinals: presentOrdinals({ kr: turns.nextOrdinalKr, jp: turns.nextOrdinalJp }, actor, host),
     host,

@@ -8,18 +8,18 @@ import { datePollsErrors } from '../domain/date-polls.errors.js';
 import { verdictFrom } from '../domain/verdict.js';
 import { lockPoll, pollOfSlot, publishPoll, savePoll } from '../persistence/date-polls.repository.js';
 import { releaseHolds } from '../persistence/holds.repository.js';
-import { proposeArrangement } from './propose-arrangement.js';
+import { proposeArrangement, type DecisionTerms } from './propose-arrangement.js';
 
-export interface DecideSlotInput {
+export interface DecideSlotInput extends DecisionTerms {
   readonly slotId: string;
   readonly version: number;
 }
 
 /**
- * Chooses a slot that both sides can hold and proposes it as the date of the session: the own key is turned by choosing, the other
- * side turns its key on the proposal (domain.md 3.3). Other holds of the poll end.
+ * Chooses a slot that both sides can hold and proposes it as the date of the session, a new one where the poll has none: the own key
+ * is turned by choosing, the other side turns its key on the proposal (domain.md 3.3). Other holds of the poll end.
  * @throws date-polls.slotNotFound, date-polls.verdictsMissing, date-polls.slotNotPossible, date-polls.slotInPast,
- *   common.staleVersion, common.forbidden, common.wrongState, and what opening the proposal throws
+ *   common.staleVersion, common.forbidden, common.wrongState, and what `proposeArrangement` throws
  */
 @Injectable()
 export class DecideSlot {
@@ -39,8 +39,7 @@ export class DecideSlot {
       await tx.query('update forum.date_poll_slot set decided_at = forum.now() where id = $1', [slot.id]);
       await releaseHolds(tx, poll, slot.id);
       await savePoll(tx, poll, state);
-      const sessionId = poll.session?.id ?? null;
-      if (sessionId !== null) await proposeArrangement(tx, poll, slot, sessionId);
+      const sessionId = await proposeArrangement(tx, poll, slot, input);
       await publishPoll(tx, datePollDecided, { pollId: poll.id, slotId: slot.id, sessionId }, 'joint');
       return poll.id;
     });

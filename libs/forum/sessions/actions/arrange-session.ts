@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { openProposal } from '#forum/two-key';
 import type { Arrangement } from '../domain/arrangement.js';
 import { sessionLifecycle } from '../domain/session.lifecycle.js';
 import { sessionContext } from '../domain/session-steps.js';
 import { sessionsErrors } from '../domain/sessions.errors.js';
-import { columnsOf, lockSession, saveSession, tell } from '../persistence/sessions.repository.js';
+import { lockSession } from '../persistence/sessions.repository.js';
 import { readArrangement } from '../queries/arrangements.js';
-import { sessionArrangement } from '../session-proposals.js';
-import { sessionProposed } from '../sessions.events.js';
-import { checkTurn } from './check-arrangement.js';
+import { proposeTerms } from './propose-terms.js';
 import type { StepInput } from './take-step.js';
 
 export interface ProposeSessionInput extends StepInput {
@@ -32,11 +29,7 @@ export class ProposeSession {
       sessionLifecycle.step(facts.state, 'propose', sessionContext(facts, actor));
       const terms = await readArrangement(tx, facts.id);
       if (!terms) throw sessionsErrors.notFound();
-      await checkTurn(tx, facts.channelId, facts.id, terms, reason);
-      const now = await saveSession(tx, facts, { audience: 'joint' });
-      await tx.query(`update forum.session_programme_item set audience = 'joint' where session_id = $1`, [facts.id]);
-      await tell(tx, sessionProposed, { ...facts, audience: 'joint' }, now);
-      await openProposal(tx, sessionArrangement, facts.id, terms, { reason });
+      await proposeTerms(tx, facts, terms, reason);
     });
   }
 }
@@ -58,9 +51,7 @@ export class ArrangeSession {
     return this.database.runInTx(actor, async (tx) => {
       const facts = await lockSession(tx, sessionId, version);
       sessionLifecycle.step(facts.state, 'arrange', sessionContext(facts, actor));
-      await checkTurn(tx, facts.channelId, facts.id, terms, reason);
-      await openProposal(tx, sessionArrangement, facts.id, terms, { reason });
-      if (facts.state === 'proposed') await saveSession(tx, facts, columnsOf(terms));
+      await proposeTerms(tx, facts, terms, reason);
     });
   }
 }

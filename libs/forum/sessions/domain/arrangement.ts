@@ -1,4 +1,4 @@
-import type { LocalizedText, Side } from '#core/kernel';
+import { otherSide, type LocalizedText, type Side } from '#core/kernel';
 import type { Level } from '#forum/channels';
 import { sessionsErrors } from './sessions.errors.js';
 
@@ -46,6 +46,11 @@ export function consumesTurn(
 ): boolean {
   const inMargins = terms.marginsOfSessionId !== null || terms.marginsOfText !== null;
   return terms.hostSide !== null && !inMargins && COUNTRIES.includes(terms.country);
+}
+
+/** Whose turn it is after `last`; null where the channel does not alternate, or nobody has hosted yet. */
+export function nextHost(hostingRule: string | null, last: HostingTurn | null): Side | null {
+  return last !== null && (hostingRule === null || hostingRule === 'alternating') ? otherSide(last.hostSide) : null;
 }
 
 /**

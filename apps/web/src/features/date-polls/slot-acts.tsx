@@ -4,11 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { useMe } from '../../shared/me.js';
 import { allowedIn } from '../../shared/ui/action-button.js';
-import { Dialog } from '../../shared/ui/dialog.js';
-import { toast } from '../../shared/ui/toast.js';
 import { onSlot, releaseHold, usePollWrite, type Poll, type PollSlot } from './api.js';
 import css from './date-polls.module.css';
-import { SlotTime } from './slot-time.js';
+import { DecideDialog } from './decide-dialog.js';
 
 const DAYS = [3, 7, 14, 30];
 const DAY = 86_400_000;
@@ -30,15 +28,6 @@ export function SlotActs({ poll, slot }: { poll: Poll; slot: PollSlot }) {
   const hold = (): void => {
     const until = new Date(Date.parse(me?.now ?? '') + Number(days) * DAY).toISOString();
     write.mutate(onSlot(poll, slot.id, 'hold', { until }));
-  };
-  const decide = async (): Promise<void> => {
-    try {
-      await write.mutateAsync(onSlot(poll, slot.id, 'decide'));
-      toast(t('web-date-polls:decidedToast'));
-    } catch {
-      // said below, where the button stands
-    }
-    setAsking(false);
   };
   return (
     <div className={`${css.acts} fd-no-print`}>
@@ -70,20 +59,7 @@ export function SlotActs({ poll, slot }: { poll: Poll; slot: PollSlot }) {
           {textOf(write.error)}
         </p>
       ) : null}
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t('web-date-polls:step.decide')}>
-        <p>
-          <SlotTime slot={slot} zone={poll.zone} />
-        </p>
-        <p>{t(poll.session ? 'web-date-polls:decideText' : 'web-date-polls:decideAlone')}</p>
-        <div className={css.acts}>
-          <Button loading={write.isPending} onClick={() => void decide()}>
-            {t('web-date-polls:step.decide')}
-          </Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            {t('web-shell:cancel')}
-          </Button>
-        </div>
-      </Dialog>
+      <DecideDialog poll={poll} slot={slot} open={asking} onClose={() => setAsking(false)} />
     </div>
   );
 }

@@ -3822,6 +3822,14 @@ export interface components {
             /** @description the hold ends then by itself, ISO 8601 with offset */
             until: string;
         };
+        DecideSlotDto: {
+            /** @description where the session has none yet; needed unless it is online */
+            place?: components["schemas"]["TextDto"];
+            /** @description the same side hosts twice in a row; needs a reason */
+            sameHostAgain?: boolean;
+            /** @description read by both sides */
+            reason?: string;
+        };
         SlotReasonView: {
             /** @enum {string} */
             code: "past" | "weekend" | "holiday" | "outsideHours" | "otherSession" | "held" | "ownHeadBusy" | "otherSideNot" | "avoidPeriod" | "travelDayBefore" | "travelDayAfter" | "shortNotice" | "lunch" | "ownPostBusy" | "otherSideDifficult" | "yearUnsure";
@@ -7024,7 +7032,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSlotDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
