@@ -6,6 +6,7 @@ import { Moment } from '../../shared/ui/dates.js';
 import { Facts, Page, Section } from '../../shared/ui/page.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
+import { AddSlots } from './add-slots.js';
 import { usePoll, type Poll } from './api.js';
 import css from './date-polls.module.css';
 import { PollState } from './date-polls-page.js';
@@ -55,6 +56,7 @@ function PollSheet({ poll }: { poll: Poll }) {
       ) : null}
       <Section title={t('web-date-polls:slots')}>
         {poll.slots.length === 0 ? <Empty>{t('web-date-polls:noSlots')}</Empty> : <SlotCards poll={poll} />}
+        <AddSlots poll={poll} />
       </Section>
       {poll.participants.length > 0 ? (
         <Section title={t('web-date-polls:matrix')}>

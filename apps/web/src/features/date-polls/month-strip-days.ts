@@ -13,6 +13,11 @@ export function firstDays(from: string): { from: string; to: string } {
   return { from, to: addDays(from, 34) };
 }
 
+/** Whether an instant is among others, however each is written. */
+export function isAmong(instant: string, others: readonly string[]): boolean {
+  return others.some((other) => Date.parse(other) === Date.parse(instant));
+}
+
 /** Empty cells before the first day of a week that begins on Monday. */
 export function leading(date: string): number {
   return (new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7;

@@ -6,18 +6,19 @@ import { useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
 import type { SuggestionDay } from './api.js';
 import css from './date-polls.module.css';
-import { leading } from './month-strip-days.js';
+import { isAmong, leading } from './month-strip-days.js';
 import { useReasonText } from './reasons.js';
 
 interface MonthStripProps {
   days: readonly SuggestionDay[];
   slots: readonly string[];
+  taken: readonly string[];
   zone: string;
   onToggle: (start: string) => void;
 }
 
 /** Both calendars day by day: a day that can be held is a button for its best slot, another says whose holiday it is. */
-export function MonthStrip({ days, slots, zone, onToggle }: MonthStripProps) {
+export function MonthStrip({ days, slots, taken, zone, onToggle }: MonthStripProps) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const sides = useSides();
@@ -56,7 +57,8 @@ export function MonthStrip({ days, slots, zone, onToggle }: MonthStripProps) {
                   type="button"
                   className={css.day}
                   data-good={best.score >= 75 || undefined}
-                  aria-pressed={slots.includes(best.startsAt)}
+                  aria-pressed={isAmong(best.startsAt, [...slots, ...taken])}
+                  disabled={isAmong(best.startsAt, taken)}
                   aria-label={label}
                   title={why}
                   onClick={() => onToggle(best.startsAt)}

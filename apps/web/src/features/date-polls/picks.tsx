@@ -5,10 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/ui/states.js';
 import css from './date-polls.module.css';
+import { isAmong } from './month-strip-days.js';
 import { SlotTime } from './slot-time.js';
 
 interface PicksProps {
   slots: readonly string[];
+  /** What the poll has already. */
+  taken?: readonly string[];
   minutes: number;
   zone: string;
   /** The day offered first for a slot of one's own. */
@@ -17,7 +20,7 @@ interface PicksProps {
 }
 
 /** The slots taken so far, and a slot of one's own beside the suggestions. */
-export function Picks({ slots, minutes, zone, from, onToggle }: PicksProps) {
+export function Picks({ slots, taken = [], minutes, zone, from, onToggle }: PicksProps) {
   const { t } = useTranslation();
   const [day, setDay] = useState(from);
   const [time, setTime] = useState('10:00');
@@ -58,7 +61,7 @@ export function Picks({ slots, minutes, zone, from, onToggle }: PicksProps) {
         />
         <Button
           variant="default"
-          disabled={own === null || slots.includes(own)}
+          disabled={own === null || isAmong(own, [...slots, ...taken])}
           onClick={() => (own === null ? undefined : onToggle(own))}
         >
           {t('web-date-polls:addOwn')}

@@ -6,7 +6,7 @@ import { Answer, Empty } from '../../shared/ui/states.js';
 import { useSuggestions } from './api.js';
 import css from './date-polls.module.css';
 import type { Frame } from './frame-picker.js';
-import { addDays, firstDays } from './month-strip-days.js';
+import { addDays, firstDays, isAmong } from './month-strip-days.js';
 import { MonthStrip } from './month-strip.js';
 import { Reasons } from './reasons.js';
 import { SlotTime } from './slot-time.js';
@@ -14,12 +14,14 @@ import { SlotTime } from './slot-time.js';
 interface SuggestionPickerProps {
   frame: Frame;
   slots: readonly string[];
+  /** What the poll has already: shown as such, and left alone. */
+  taken?: readonly string[];
   onToggle: (start: string) => void;
   onFrame: (frame: Frame) => void;
 }
 
 /** The next slots both sides can hold, and the days of the range with both countries' holidays; a tap takes a slot in or out. */
-export function SuggestionPicker({ frame, slots, onToggle, onFrame }: SuggestionPickerProps) {
+export function SuggestionPicker({ frame, slots, taken = [], onToggle, onFrame }: SuggestionPickerProps) {
   const { t } = useTranslation();
   const { channel, from, to, minutes, format, zone, host } = frame;
   const read = useSuggestions({ channel, from, to, duration: minutes, format, zone, host });
@@ -40,7 +42,8 @@ export function SuggestionPicker({ frame, slots, onToggle, onFrame }: Suggestion
               {items.map((slot) => (
                 <li key={slot.startsAt} className={css.suggestion}>
                   <Checkbox
-                    checked={slots.includes(slot.startsAt)}
+                    checked={isAmong(slot.startsAt, [...slots, ...taken])}
+                    disabled={isAmong(slot.startsAt, taken)}
                     onChange={() => onToggle(slot.startsAt)}
                     label={<SlotTime slot={slot} zone={zone} />}
                   />
@@ -48,7 +51,7 @@ export function SuggestionPicker({ frame, slots, onToggle, onFrame }: Suggestion
                 </li>
               ))}
             </ol>
-            <MonthStrip days={days} slots={slots} zone={zone} onToggle={onToggle} />
+            <MonthStrip days={days} slots={slots} taken={taken} zone={zone} onToggle={onToggle} />
             <CalendarNotes notes={calendarNotes} />
           </>
         )}
