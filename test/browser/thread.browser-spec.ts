@@ -39,6 +39,7 @@ describe('the thread through the browser', () => {
     await press(page, '로그인');
     await page.getByRole('link', { name: '제7차 한·일 전파국장회의' }).first().click();
     await page.getByRole('link', { name: '의제', exact: true }).click();
+    await page.waitForURL(/\/agenda$/);
     sessionPath = new URL(page.url()).pathname.replace(/\/agenda$/, '');
     await press(page, '안건 추가');
     await page.getByLabel('제목(한국어)').fill('6G 후보대역 공동연구');
