@@ -68,7 +68,7 @@ describe('the page of working days', () => {
     const other = await desk.open('delegate.jp', 'ja');
     await other.goto('/working-days?year=2027&view=grid');
     await other.getByText('双方とも休日').waitFor();
-    expect(await other.getByRole('button', { name: '休日の追加' }).count()).toBe(0);
+    expect(await other.getByRole('button', { name: '休日を追加する' }).count()).toBe(0);
     expect(await other.getByTitle('日本 春分の日', { exact: true }).count()).toBe(1);
   });
 });

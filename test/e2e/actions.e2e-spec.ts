@@ -21,10 +21,10 @@ interface Item {
 const TEXTS: Record<string, readonly [string, string, string]> = {
   bothOwners: [
     '하나의 과제를 양측이 함께 맡을 수 없습니다.',
-    '一つの項目を双方が共同で担当することはできません。',
+    '一つのアクションアイテムを双方が共同で担当することはできません。',
     'One item cannot be owned by both sides.',
   ],
-  splitNeedsTwoSides: ['과제를 나누려면', '項目を分けるには', 'To split an item'],
+  splitNeedsTwoSides: ['과제를 나누려면', 'アクションアイテムを分けるには', 'To split an item'],
   ownerUnknown: ['담당 직위를 찾을 수 없거나', '担当職が見つからないか', 'The owner’s post does not exist'],
   commitmentUnknown: [
     '해당 합의사항을 찾을 수 없습니다.',
@@ -48,7 +48,7 @@ const TEXTS: Record<string, readonly [string, string, string]> = {
   ],
   sessionNotHeld: [
     '회의 중이거나 회의가 끝난 뒤에',
-    '会合の開催中または終了後に',
+    '会合の開催中又は終了後に',
     'while a session is held or after it',
   ],
   sessionNotFound: ['해당 회의를 찾을 수 없습니다.', '該当する会合が見つかりません。', 'There is no such session.'],
@@ -58,16 +58,16 @@ const TEXTS: Record<string, readonly [string, string, string]> = {
     'There is no such action item.',
   ],
   evidenceMissing: ['이행 증빙이 없어', '完了の根拠資料がないため', 'no evidence of completion'],
-  evidenceLinkBad: ['http 또는 https로 시작하는', 'httpまたはhttpsで始まる', 'beginning with http or https'],
+  evidenceLinkBad: ['http 또는 https로 시작하는', 'http又はhttpsで始まる', 'beginning with http or https'],
   reasonMissing: ['사유를 입력하십시오.', '理由を入力してください。', 'Give a reason.'],
   ownSideCannotConfirm: [
     '공동 과제의 완료는 상대측이 확인합니다.',
-    '共同の項目の完了は、相手側が確認します。',
+    '双方共同のアクションアイテムの完了は、相手側が確認します。',
     'Completion of a joint item is confirmed by the other side.',
   ],
   ownSideCannotReturn: [
     '공동 과제를 되돌리는 것은 상대측만',
-    '共同の項目を差し戻せるのは相手側だけです。',
+    '双方共同のアクションアイテムを差し戻すことができるのは、相手側のみです。',
     'Only the other side can send a joint item back.',
   ],
 };

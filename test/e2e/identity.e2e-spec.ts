@@ -33,7 +33,7 @@ describe('signing in', () => {
 
   it.each([
     ['ko', '전자우편 주소 또는 비밀번호가 올바르지 않습니다.'],
-    ['ja', 'メールアドレスまたはパスワードが正しくありません。'],
+    ['ja', 'メールアドレス又はパスワードが正しくありません。'],
     ['en', 'The e-mail address or the password is not right.'],
   ] as const)('answers a wrong password and an unknown account alike, in %s', async (language, detail) => {
     const wrong = await test.anonymous.post('auth/sign-in', {

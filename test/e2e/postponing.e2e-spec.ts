@@ -116,7 +116,7 @@ describe('a session that is postponed and held on another day', () => {
     expect(rulesSince(0)).toEqual(['invitation', 'invitation', 'invitation', 'invitation']);
     const japanese = sink.handedOver.find(({ envelope }) => envelope.to[0] === 'secretariat.jp@forum.example')?.email;
     expect(japanese?.subject).toMatch(/^【会合のご案内】第8回/);
-    expect(japanese?.text).toContain('日時:令和9年4月21日(水) 10:00');
+    expect(japanese?.text).toContain('日時: 令和9年4月21日(水) 10:00');
     expect(japanese?.text).not.toMatch(/\p{Script=Hangul}/u);
     expect(eventsFor('head.kr@forum.example')).toMatchObject([{ method: 'REQUEST', sequence: 0, status: 'CONFIRMED' }]);
   });

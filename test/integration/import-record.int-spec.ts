@@ -186,11 +186,11 @@ describe('The import of the record', () => {
     expect(refused.status).toBe(1);
     expect(refused.stderr.split('\n').slice(0, 7)).toEqual([
       '기록 파일에서 문제 16건을 찾았습니다. 바뀐 것은 없습니다.',
-      '記録ファイルに問題が16件あります。何も変更していません。',
+      '記録ファイルに問題が16件あります。変更は行われていません。',
       'The record file has 16 faults. Nothing was changed.',
       '$.channels[0].nominal_level',
       '    알 수 없는 값입니다: high',
-      '    知らない値です: high',
+      '    使用できない値です: high',
       '    This value is not known: high',
     ]);
     const done = command('data/history.json');

@@ -105,7 +105,7 @@ describe('the letters', () => {
 
   it('print the hours of a meeting with zone and offset', () => {
     expect(letterText(letter(invitationRule, 'ja', '2027-03-16', { news: 'changed' }))).toContain(
-      '日時:令和9年4月21日(水) 10:00~17:00',
+      '日時: 令和9年4月21日(水) 10:00~17:00',
     );
     expect(letterText(letter(invitationRule, 'en'))).toMatch(/When: 21 April 2027 \(Wed\.\) .*UTC\+9/);
   });
