@@ -111,9 +111,20 @@ export class CreateDatePoll1795000024000 implements MigrationInterface {
         constraint fk_date_poll_verdict_slot_id foreign key (slot_id) references forum.date_poll_slot (id),
         constraint ck_date_poll_verdict_side check (side in ('kr','jp')),
         constraint ck_date_poll_verdict_verdict check (verdict in ('possible','difficult','not_possible')),
-        constraint ck_date_poll_verdict_audience check (${shared})
+        constraint ck_date_poll_verdict_audience check (${ownOrJoint})
       )`);
-    await runner.query(`select forum.secure_by_audience('forum.date_poll_verdict')`);
+    // A side says its own word only, and nobody speaks for both.
+    await runner.query(`select forum.secure_by_audience('forum.date_poll_verdict', held => '{kr,jp,joint}')`);
+    await runner.query(`revoke insert, update on forum.date_poll_verdict from forum_joint`);
+    for (const verb of ['insert', 'update'])
+      await runner.query(`drop policy date_poll_verdict_joint_${verb} on forum.date_poll_verdict`);
+    for (const side of ['kr', 'jp']) {
+      const own = `(side = '${side}' and audience in ('${side}','joint'))`;
+      await runner.query(`alter policy date_poll_verdict_${side}_insert on forum.date_poll_verdict with check ${own}`);
+      await runner.query(
+        `alter policy date_poll_verdict_${side}_update on forum.date_poll_verdict using ${own} with check ${own}`,
+      );
+    }
 
     // A hold ends by the clock alone: whoever reads compares expires_at with forum.now(), no job has to run.
     await runner.query(`
@@ -153,4 +164,5 @@ export class CreateDatePoll1795000024000 implements MigrationInterface {
 }
 
 const shared = `audience in ('kr','jp','joint','business','public')`;
+const ownOrJoint = `audience in ('kr','jp','joint')`;
 const ownSide = `audience in ('kr','jp')`;

@@ -1,4 +1,4 @@
-import type { Audience, DatabaseRole } from '#core/kernel';
+import { otherSide, SIDES, type Audience, type DatabaseRole } from '#core/kernel';
 import { literal, literalInsert, selectOf } from './probe-sql.js';
 import type { Probe } from './row-security.js';
 import type { MadeRow, RowMaker } from './rows.js';
@@ -75,6 +75,40 @@ export async function proposalProbes(
         ['delete', `delete from forum.proposal where id = ${literal(open['id'])}`, false],
       ];
       for (const [what, sql, allowed] of tried) probes.push({ role, table, what: `${what} ${side}`, sql, allowed });
+    }
+  }
+  return probes;
+}
+
+/** A side's word about a slot is written by that side only, for itself or for both; nobody writes the other's, or gives its own away. */
+export async function verdictProbes(
+  maker: RowMaker,
+  roles: readonly DatabaseRole[],
+  reads: Readonly<Record<DatabaseRole, readonly Audience[]>>,
+): Promise<Probe[]> {
+  const table = 'date_poll_verdict';
+  const probes: Probe[] = [];
+  for (const side of SIDES) {
+    const other = otherSide(side);
+    for (const audience of [side, other, 'joint'] as const) {
+      const wish = { side, audience, marker: 'verdict' };
+      const stored = await maker.make(table, wish);
+      const planned = await maker.plan(table, wish);
+      const set = (change: string) => `update forum.${table} set ${change} where id = ${literal(stored['id'])}`;
+      for (const role of roles) {
+        const worker = role === 'forum_worker';
+        const own = worker || (role === `forum_${side}` && audience !== other);
+        const tried: [string, string, boolean][] = [
+          ['read the word of', selectOf(table, stored), reads[role].includes(audience)],
+          ['say the word of', literalInsert(table, planned), own],
+          ['change the word of', set('verdict = verdict'), own],
+          ['give away the word of', set(`side = '${other}'`), worker],
+          ['hide with the other side the word of', set(`audience = '${other}'`), worker],
+          ['delete the word of', `delete from forum.${table} where id = ${literal(stored['id'])}`, false],
+        ];
+        for (const [what, sql, allowed] of tried)
+          probes.push({ role, table, what: `${what} ${side} (${audience})`, sql, allowed });
+      }
     }
   }
   return probes;

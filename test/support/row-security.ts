@@ -1,6 +1,6 @@
 import { AUDIENCES, type Audience, type DatabaseRole, type Side } from '#core/kernel';
 import type pg from 'pg';
-import { keyProbes, proposalProbes } from './key-probes.js';
+import { keyProbes, proposalProbes, verdictProbes } from './key-probes.js';
 import { literal, literalInsert, selectOf, updateOf } from './probe-sql.js';
 import type { RowMaker } from './rows.js';
 
@@ -65,6 +65,9 @@ export const sideTables = [
   'avoid_period',
 ];
 
+/** Tables with rules of their own, which the probes of keys and words know. */
+const apart: readonly string[] = ['proposal', 'date_poll_verdict'];
+
 /** Side tables in which every row belongs to one of the two. */
 const ownedTables = ['holiday', 'avoid_period'];
 
@@ -84,13 +87,14 @@ export async function makeProbes(maker: RowMaker): Promise<Probe[]> {
   for (const table of tables) {
     if (table === 'user_account') probes.push(...(await accountProbes(maker)));
     else if (sideTables.includes(table)) probes.push(...(await sideProbes(maker, table)));
-    else if (table !== 'proposal' && maker.column(table, 'audience'))
+    else if (!apart.includes(table) && maker.column(table, 'audience'))
       probes.push(...(await audienceProbes(maker, table)));
   }
   return [
     ...probes,
     ...(await keyProbes(maker, databaseRoles)),
     ...(await proposalProbes(maker, databaseRoles, reads)),
+    ...(await verdictProbes(maker, databaseRoles, reads)),
   ];
 }
 

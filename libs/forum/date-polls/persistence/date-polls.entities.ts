@@ -107,7 +107,7 @@ export class DatePollAnswerEntity {
 @Unique('uq_date_poll_verdict_slot_id_side', ['slotId', 'side'])
 @Check('ck_date_poll_verdict_side', `side in ('kr','jp')`)
 @Check('ck_date_poll_verdict_verdict', `verdict in ('possible','difficult','not_possible')`)
-@Check('ck_date_poll_verdict_audience', shared)
+@Check('ck_date_poll_verdict_audience', `audience in ('kr','jp','joint')`)
 export class DatePollVerdictEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_date_poll_verdict' }) id: string;
   @ForeignKey(() => DatePollSlotEntity, { name: 'fk_date_poll_verdict_slot_id' })
