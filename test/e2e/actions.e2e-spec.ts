@@ -32,12 +32,12 @@ const TEXTS: Record<string, readonly [string, string, string]> = {
     'There is no such commitment.',
   ],
   dueNotWorkingDay: [
-    '2027-05-05은(는) 양측 공통 근무일이 아닙니다. 가장 가까운 양측 공통 근무일은 2027-04-30, 2027-05-06입니다.',
+    '지정한 기한(2027-05-05)이 양측 공통 근무일이 아닙니다. 가장 가까운 양측 공통 근무일은 2027-04-30, 2027-05-06입니다.',
     '2027-05-05は双方の執務日ではありません。最も近い双方の執務日は2027-04-30と2027-05-06です。',
     '2027-05-05 is not a working day in both countries. The nearest common working days are 2027-04-30 and 2027-05-06.',
   ],
   dueBeforeSession: [
-    '기한(2027-03-10)이 회의일(2027-03-11)보다 빠릅니다.',
+    '기한(2027-03-10)이 개최일(2027-03-11)보다 빠릅니다.',
     '期限(2027-03-10)が会合の日(2027-03-11)より前です。',
     'The due date (2027-03-10) lies before the session (2027-03-11).',
   ],
@@ -46,11 +46,7 @@ const TEXTS: Record<string, readonly [string, string, string]> = {
     '延長後の期限(2027-05-06)は、現在の期限(2027-05-06)より後でなければなりません。',
     'The extended due date (2027-05-06) must be later than the present one (2027-05-06).',
   ],
-  sessionNotHeld: [
-    '회의 중이거나 회의가 끝난 뒤에',
-    '会合の開催中又は終了後に',
-    'while a session is held or after it',
-  ],
+  sessionNotHeld: ['회의 중이거나 회의가 끝난 뒤에', '会合の開催中又は終了後に', 'while a session is held or after it'],
   sessionNotFound: ['해당 회의를 찾을 수 없습니다.', '該当する会合が見つかりません。', 'There is no such session.'],
   notFound: [
     '해당 후속조치 과제를 찾을 수 없습니다.',
@@ -59,14 +55,14 @@ const TEXTS: Record<string, readonly [string, string, string]> = {
   ],
   evidenceMissing: ['이행 증빙이 없어', '完了の根拠資料がないため', 'no evidence of completion'],
   evidenceLinkBad: ['http 또는 https로 시작하는', 'http又はhttpsで始まる', 'beginning with http or https'],
-  reasonMissing: ['사유를 입력하십시오.', '理由を入力してください。', 'Give a reason.'],
+  reasonMissing: ['사유를 입력하여 주시기 바랍니다.', '理由を入力してください。', 'Give a reason.'],
   ownSideCannotConfirm: [
-    '공동 과제의 완료는 상대측이 확인합니다.',
+    '공동 과제의 완료는 상대 측이 확인합니다.',
     '双方共同のアクションアイテムの完了は、相手側が確認します。',
     'Completion of a joint item is confirmed by the other side.',
   ],
   ownSideCannotReturn: [
-    '공동 과제를 되돌리는 것은 상대측만',
+    '공동 과제의 보완 요청은 상대 측만',
     '双方共同のアクションアイテムを差し戻すことができるのは、相手側のみです。',
     'Only the other side can send a joint item back.',
   ],

@@ -76,7 +76,7 @@ describe('days that a side would rather not meet on', () => {
   );
 
   it.each([
-    ['ko', { ...period, to: '2027-06-01' }, 'working-days.rangeInverted', '기간의 끝'],
+    ['ko', { ...period, to: '2027-06-01' }, 'working-days.rangeInverted', '기간의 종료일'],
     ['ja', { ...period, to: '2027-12-01' }, 'working-days.periodTooLong', '92日まで'],
     ['en', { ...period, names: { en: 'Audit' } }, 'working-days.ownNameMissing', 'Korean'],
   ] as const)('are refused in %s', async (language, body, code, words) => {

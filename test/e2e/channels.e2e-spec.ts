@@ -467,7 +467,7 @@ describe('a channel', () => {
       texts.push(answer.json<{ detail: string }>().detail);
     }
     expect(texts).toEqual([
-      '뒤를 이을 채널을 지정하시기 바랍니다.',
+      '후속 채널을 지정하여 주시기 바랍니다.',
       '後継となるチャンネルを指定してください。',
       'Name the channel that takes this one’s place.',
     ]);

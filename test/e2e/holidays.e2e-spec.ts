@@ -90,7 +90,7 @@ describe('the holiday tables', () => {
   });
 
   it.each([
-    ['ko', '임시공휴일에는 근거(국무회의 의결 등)가 필요합니다. 근거를 적어 다시 보내십시오.'],
+    ['ko', '임시공휴일에는 근거(국무회의 의결 등)가 필요합니다. 근거를 적어 다시 보내 주시기 바랍니다.'],
     ['ja', '臨時公休日には根拠(閣議決定など)が必要です。根拠を記入して、もう一度送信してください。'],
     ['en', 'A temporary holiday needs the decision it rests on. Add the citation and send again.'],
   ] as const)('say in %s what is missing', async (language, detail) => {

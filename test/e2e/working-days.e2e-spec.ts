@@ -66,7 +66,10 @@ describe('GET /working-days', () => {
   });
 
   it.each([
-    ['ko', '기간의 끝(2027-01-01)이 시작(2027-02-01)보다 빠릅니다. 두 날짜를 바꾸어 다시 조회하십시오.'],
+    [
+      'ko',
+      '기간의 종료일(2027-01-01)이 시작일(2027-02-01)보다 빠릅니다. 두 날짜를 바꾸어 다시 조회하여 주시기 바랍니다.',
+    ],
     ['ja', '期間の終わり(2027-01-01)が始まり(2027-02-01)より前です。日付を入れ替えて、もう一度照会してください。'],
     ['en', 'The range ends (2027-01-01) before it begins (2027-02-01). Swap the two dates and ask again.'],
   ] as const)('refuses an inverted range in %s', async (language, detail) => {

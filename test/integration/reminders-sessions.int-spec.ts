@@ -271,7 +271,7 @@ describe('reminders of a session', () => {
       (found) => found.length === 1,
     );
     const mail = sink.delivered.find(({ envelope }) => envelope.to[0] === 'secretariat.kr@forum.example')?.email;
-    expect(mail?.subject).toMatch(/^\[안내\] 제안에 대한 상대측 회신 \(일정·장소·형식·급\) – /);
+    expect(mail?.subject).toMatch(/^\[안내\] 제안에 대한 상대 측 회신\(일정·장소·개최 방식·급\) – /);
     expect(mail?.text).toContain(`/sessions/${id}?lang=ko`);
     expect(mail?.text).not.toContain('国会');
   });
@@ -311,7 +311,7 @@ describe('reminders of a session', () => {
       await told('session-level-changed');
     }
     const texts = sink.delivered
-      .filter(({ email }) => email.subject?.includes('회의 급 변경'))
+      .filter(({ email }) => email.subject?.startsWith('[안내] 회의 급 변경'))
       .map(({ email }) => email.text);
     expect(texts.map((text) => /회의 급: (\S+)/.exec(text ?? '')?.[1])).toEqual(['차관급', '장관급']);
     expect(await rows(`subject_id = $1 and rule = 'session-level-changed'`, id)).toHaveLength(4);

@@ -95,7 +95,7 @@ describe('the letters', () => {
 
   it('name a deadline, its day and its session in the subject', () => {
     expect(letter('delegation_list', 'ko').subject).toBe(
-      '[기한 안내] 대표단 명단 제출 (D-3) – 제8차 한·일 전파국장회의',
+      '[기한 안내] 대표단 명단 제출(D-3) – 제8차 한·일 전파국장회의',
     );
     expect(letter('delegation_list', 'ja', '2027-03-19').subject).toBe(
       '【期限のお知らせ】代表団名簿の提出(本日期限) – 第8回日韓電波局長級会合',
