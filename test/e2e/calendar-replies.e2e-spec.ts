@@ -291,8 +291,101 @@ describe('answers to invitations', () => {
     expect(await state()).toBe(before);
   });
 
-  it('are taken as text/calendar only', async () => {
-    const answer = await send(file(), korea, 'message/rfc822');
+  /** A mail as mail programs send answers: words for people, then the calendar in base64. */
+  const mail = (calendar: string | null, headers: readonly string[] = []): string => {
+    const base64 = (calendar === null ? '' : Buffer.from(calendar).toString('base64')).replace(/(.{76})/g, '$1\r\n');
+    return [
+      'From: =?UTF-8?B?5LiJ5pys?= <delegate.kr@forum.example>',
+      'To: desk@forum.example',
+      'Subject: =?UTF-8?B?5Ye65qyg5Zue562U?=',
+      ...headers,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/alternative; boundary="border"',
+      '',
+      '--border',
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('出席いたします。').toString('base64'),
+      ...(calendar === null
+        ? []
+        : [
+            '--border',
+            'Content-Type: text/calendar; method=REPLY; charset=utf-8',
+            'Content-Transfer-Encoding: base64',
+            '',
+            base64,
+          ]),
+      '--border--',
+      '',
+    ].join('\r\n');
+  };
+  const sendMail = (body: string | Buffer, client = korea) => send(body, client, 'message/rfc822');
+
+  it('are taken out of a saved mail as out of a calendar file', async () => {
+    const comment = '30分遅れて到着します。';
+    const answer = await sendMail(mail(file({ more: [`COMMENT:${comment}`] })));
+    expect([answer.statusCode, answer.json<ReceivedReplyView>()]).toEqual([
+      200,
+      { sessionId, recorded: true, reason: null },
+    ]);
+    expect((await list(korea)).items).toMatchObject([{ email: 'delegate.kr@forum.example', comment }]);
+    expect((await list(japan)).items).toEqual([]);
+    expect((await sendMail(mail(file()))).json()).toMatchObject({ reason: 'invitations.replyKnown' });
+    expect((await sendMail(mail(file()), await test.as('delegate.kr'))).statusCode).toBe(403);
+  });
+
+  const parts = '--border\r\nContent-Type: text/plain\r\n\r\nx\r\n';
+  const nested = Array.from(
+    { length: 40 },
+    (_, depth) => `Content-Type: multipart/mixed; boundary=b${String(depth)}\r\n\r\n--b${String(depth)}\r\n`,
+  ).join('');
+  const hostileMails: readonly [string, () => string | Buffer, string][] = [
+    ['an empty file', () => '', 'calendar-files.noCalendarPart'],
+    ['no mail', () => Buffer.from([0, 255, 254, 10, 13, 0]), 'calendar-files.noCalendarPart'],
+    ['a calendar file said to be a mail', () => file(), 'calendar-files.noCalendarPart'],
+    ['a mail without a calendar', () => mail(null), 'calendar-files.noCalendarPart'],
+    ['a mail in a mail', () => `Content-Type: message/rfc822\r\n\r\n${mail(file())}`, 'calendar-files.noCalendarPart'],
+    ['a calendar cut off', () => mail(file()).slice(0, 700), 'calendar-files.malformed'],
+    ['a mail with a request', () => mail(file({ method: 'REQUEST' })), 'calendar-files.notAnAnswer'],
+    [
+      'bytes that are not of the charset they name',
+      () =>
+        mail(null).replace(
+          '--border--',
+          `--border\r\nContent-Type: text/calendar; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(file({ more: ['COMMENT:\u00c7\u00d1'] }), 'latin1').toString('base64')}\r\n--border--`,
+        ),
+      'calendar-files.notUtf8',
+    ],
+    ['nothing but lines', () => `Subject: x\r\n\r\n${'\n'.repeat(120_000)}`, 'calendar-files.malformed'],
+    ['parts in parts', () => nested, 'calendar-files.malformed'],
+    [
+      'thousands of parts',
+      () => mail(file()).replace('--border\r\n', parts.repeat(2_000)),
+      'calendar-files.tooManyParts',
+    ],
+    [
+      'headers without end',
+      () =>
+        mail(
+          file(),
+          Array.from({ length: 900 }, (_, at) => `X-${String(at)}: ${'x'.repeat(90)}`),
+        ),
+      'calendar-files.malformed',
+    ],
+    ['140,000 bytes', () => mail(file(), ['X-PAD: '.padEnd(140_000, 'x')]), 'common.tooLarge'],
+  ];
+  it.each(hostileMails)('in a mail are refused with a code and change nothing: %s', async (_what, make, code) => {
+    const kept = await rows();
+    const answer = await sendMail(make());
+    expect(answer.json<{ code: string }>().code).toBe(code);
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(await rows()).toBe(kept);
+  });
+
+  it('are taken as a calendar or a mail only', async () => {
+    const answer = await send(file(), korea, 'application/octet-stream');
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'common.badMediaType']);
     const json = await korea.post('calendar-replies', { body: { any: 'thing' } });
     expect(json.json<{ code: string }>().code).toBe('common.badMediaType');

@@ -6,6 +6,7 @@ export const calendarFilesErrors = defineErrors('calendar-files', {
   notUtf8: 400,
   malformed: 400,
   tooManyParts: 400, // params: max
+  noCalendarPart: 422,
   notAnAnswer: 422,
   notOneEvent: 422,
   recurring: 422,

@@ -9,5 +9,6 @@ export {
   type Partstat,
 } from './calendar-file.js';
 export { calendarFilesErrors } from './calendar-files.errors.js';
+export { readCalendarPart } from './read-mail.js';
 export { maxFileBytes, readCalendarMessage } from './read.js';
 export { writeFeed, writeInvitation, type FeedParts, type InvitationParts } from './write.js';

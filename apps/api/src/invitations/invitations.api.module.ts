@@ -13,11 +13,11 @@ import { InvitationsController } from './invitations.controller.js';
 export class InvitationsApiModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  /** Calendar files arrive as bytes: whether they are UTF-8 is judged where they are read. */
+  /** Calendar files, and mails with one, arrive as bytes: what they hold is judged where they are read. */
   onModuleInit(): void {
     const server: FastifyInstance = this.host.httpAdapter.getInstance<FastifyInstance>();
     server.addContentTypeParser(
-      'text/calendar',
+      ['text/calendar', 'message/rfc822'],
       { parseAs: 'buffer', bodyLimit: maxFileBytes },
       (_request, body, done) => {
         done(null, body);

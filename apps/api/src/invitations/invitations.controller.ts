@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commonErrors, type Actor } from '#core/kernel';
@@ -61,12 +61,23 @@ export class InvitationsController {
 
   @Post('calendar-replies')
   @HttpCode(200)
-  @ApiConsumes('text/calendar')
-  @ApiBody({ schema: { type: 'string' }, description: 'a REPLY or COUNTER (RFC 5546) in UTF-8' })
+  @ApiConsumes('text/calendar', 'message/rfc822')
+  @ApiBody({
+    schema: { type: 'string' },
+    description: 'a REPLY or COUNTER (RFC 5546) in UTF-8, or a mail that carries one',
+  })
   @ApiOkResponse({ type: ReceivedReplyView })
-  async receive(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<ReceivedReplyView> {
+  async receive(
+    @CurrentActor() actor: Actor,
+    @Headers('content-type') type: string | undefined,
+    @Body() body: unknown,
+  ): Promise<ReceivedReplyView> {
     if (!Buffer.isBuffer(body)) throw commonErrors.badMediaType();
-    const { sessionId, ignored } = await this.receiveReply.run(actor, body);
+    const { sessionId, ignored } = await this.receiveReply.run(
+      actor,
+      body,
+      /^message\/rfc822\b/iu.test(type ?? '') ? 'mail' : 'calendar',
+    );
     return { sessionId, recorded: ignored === null, reason: ignored };
   }
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { commonErrors, isId, newId, type Actor, type Side } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
-import { readCalendarMessage, type CalendarMessage } from '#platform/calendar-files';
+import { readCalendarMessage, readCalendarPart, type CalendarMessage } from '#platform/calendar-files';
 import { invitationsErrors } from '../domain/invitations.errors.js';
 import { mayReceiveReplies } from '../domain/who-receives.js';
 import { calendarReplyReceived } from '../invitations.events.js';
 import { saveReply } from '../persistence/replies.repository.js';
+
+export type ReplyForm = 'calendar' | 'mail';
 
 export interface ReceivedReply {
   readonly sessionId: string;
@@ -23,10 +25,11 @@ export interface ReceivedReply {
 export class ReceiveCalendarReply {
   constructor(private readonly database: Database) {}
 
-  async run(actor: Actor, bytes: Uint8Array): Promise<ReceivedReply> {
+  /** @param form what the bytes are: a calendar file, or a mail with one in it */
+  async run(actor: Actor, bytes: Uint8Array, form: ReplyForm): Promise<ReceivedReply> {
     const { side } = actor;
     if (side === null || !mayReceiveReplies(actor)) throw commonErrors.forbidden();
-    const message = readCalendarMessage(bytes);
+    const message = readCalendarMessage(form === 'mail' ? await readCalendarPart(bytes) : bytes);
     return this.database.runInTx(actor, async (tx) => {
       const sequence = await lockInvitation(tx, message);
       const guest = await findGuest(tx, message, side);

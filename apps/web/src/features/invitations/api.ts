@@ -15,20 +15,19 @@ export const useFeeds = () => useRead<Schemas['CalendarFeedListView']>('/me/cale
 export const useReplies = (sessionId: string) =>
   useRead<Schemas['CalendarReplyListView']>(`/sessions/${sessionId}/calendar-replies`);
 
-/** Hands over an answer: a calendar file as it is, or the one inside a saved mail. The mail itself never leaves the browser. */
+/** Hands over an answer: a calendar file, or a saved mail that carries one. */
 export function useReceive(): UseMutationResult<ReceivedReply, Problem, File> {
   const lang = useLanguage();
   const client = useQueryClient();
   return useMutation<ReceivedReply, Problem, File>({
     mutationFn: async (file) => {
-      const body = await calendarOf(file);
       let response: Response;
       try {
         response = await fetch(`${API}/calendar-replies?lang=${lang}`, {
           method: 'POST',
-          headers: { Accept: 'application/json', 'Content-Type': 'text/calendar' },
+          headers: { Accept: 'application/json', 'Content-Type': isMail(file) ? 'message/rfc822' : 'text/calendar' },
           credentials: 'same-origin',
-          body,
+          body: file,
         });
       } catch (error) {
         throw isProblem(error) ? error : Problem.offline();
@@ -40,11 +39,5 @@ export function useReceive(): UseMutationResult<ReceivedReply, Problem, File> {
   });
 }
 
-async function calendarOf(file: File): Promise<Blob> {
-  if (!/\.eml$/iu.test(file.name) && file.type !== 'message/rfc822') return file;
-  const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(await file.arrayBuffer());
-  const part = mail.attachments.find(({ mimeType }) => /^(text\/calendar|application\/ics)$/u.test(mimeType));
-  // Without one the server says that this is no calendar file.
-  return new Blob(part ? [part.content as BlobPart] : []);
-}
+/** A saved mail goes as it is: the server takes the calendar out of it. */
+const isMail = (file: File): boolean => /\.eml$/iu.test(file.name) || file.type === 'message/rfc822';

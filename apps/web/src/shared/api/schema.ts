@@ -7705,10 +7705,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description a REPLY or COUNTER (RFC 5546) in UTF-8 */
+        /** @description a REPLY or COUNTER (RFC 5546) in UTF-8, or a mail that carries one */
         requestBody: {
             content: {
                 "text/calendar": string;
+                "message/rfc822": string;
             };
         };
         responses: {
