@@ -185,7 +185,7 @@ describe('The import of the record', () => {
     const refused = command(wrong);
     expect(refused.status).toBe(1);
     expect(refused.stderr.split('\n').slice(0, 7)).toEqual([
-      '기록 파일에서 문제 16건을 찾았습니다. 바뀐 것은 없습니다.',
+      '기록 파일에서 오류 16건을 확인하였습니다. 변경된 내용은 없습니다.',
       '記録ファイルに問題が16件あります。変更は行われていません。',
       'The record file has 16 faults. Nothing was changed.',
       '$.channels[0].nominal_level',

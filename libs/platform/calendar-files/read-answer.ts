@@ -11,7 +11,7 @@ const bidi = /[\u202a-\u202e\u2066-\u2069]/gu;
 export function answerOf(event: Part): Pick<CalendarMessage, 'attendee' | 'partstat'> {
   const [attendee, ...more] = event.properties.filter(({ name }) => name === 'attendee');
   if (!attendee || more.length > 0) throw calendarFilesErrors.attendeeUnclear();
-  const [, address] = /^mailto:([^\s,;:<>()"\\]+@[^\s,;:<>()"\\@]+)$/iu.exec(textOf(attendee)) ?? [];
+  const [, address] = /^mailto:([^\s,;:<>()"\\@]+@[^\s,;:<>()"\\@]+)$/iu.exec(textOf(attendee)) ?? [];
   const said = (attendee.parameters.get('partstat') ?? 'NEEDS-ACTION').toUpperCase();
   const partstat = PARTSTATS.find((word) => word === said);
   if (address === undefined || address.length > 254 || partstat === undefined)
