@@ -260,7 +260,7 @@ describe('action items over HTTP', () => {
     ]);
   });
 
-  it('stay reported complete when the own side confirms or returns', async () => {
+  it('stay reported complete when the own side confirms or returns (case 8)', async () => {
     const item = await reported();
     const ask = (name: string, body?: object) => (language: Language) =>
       client.secretariatJp.post(`action-items/${item.id}/${name}`, {

@@ -42,7 +42,7 @@ const shownToOwnSide = [
  * Nothing with a side's audience reaches anybody else: not in a body, a count, a version, a cursor, a header or an error. One database;
  * the Japanese secrets are planted first, then the Korean, and every account's answers are compared with those it got just before.
  */
-describe('side isolation over HTTP', () => {
+describe('side isolation over HTTP (domain.md 8, case 4)', () => {
   let test: TestApp;
   let secrets: Secrets;
   let questions: Question[];

@@ -202,7 +202,7 @@ describe('reminders', () => {
     await settled(id, 'sent');
   });
 
-  it('after an outage of days come as one for each object', async () => {
+  it('after an outage of days come as one for each object (case 13)', async () => {
     const id = await record();
     await test.setClock('2027-05-07T01:00:00Z');
     expect(await worker.tick()).toBe(1);
