@@ -3,7 +3,7 @@ import type { DelegationsView } from '../../apps/api/src/delegations/delegations
 import type { DatePollView } from '../../apps/api/src/date-polls/date-polls.views.js';
 import type { ProposalListView } from '../../apps/api/src/proposals/proposals.dto.js';
 import type { SessionDetailView } from '../../apps/api/src/sessions/sessions.dto.js';
-import type { TestClient } from '../support/app.js';
+import { answered } from '../support/app.js';
 import { comparable, mirrored, openMirroredDesk, viewsAt, type MirroredDesk, type Views } from '../support/mirror.js';
 
 type Place = 'first' | 'second';
@@ -21,12 +21,6 @@ const watchers = ['secretariat.first', 'secretariat.second', 'delegate.second', 
 /** Without a host the order of the sides on a neutral page is fixed, so only the sides look at the calendar. */
 const calendar = 'calendar?from=2027-09-06&to=2027-09-19';
 
-const ok = async <View>(asked: ReturnType<TestClient['get']>): Promise<View> => {
-  const answer = await asked;
-  if (answer.statusCode >= 300) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
-  return answer.json<View>();
-};
-
 /** The second side hosts, since the first one did last. */
 const termsOf = (desk: Journey, startDate: string): object => ({
   startDate,
@@ -42,24 +36,24 @@ const termsOf = (desk: Journey, startDate: string): object => ({
 
 async function send(desk: Journey, name: string, path: string, body: object): Promise<void> {
   const client = await desk.as(name);
-  const { etag } = await ok<SessionDetailView>(client.get(`sessions/${desk.newSession}`));
-  await ok(client.post(`sessions/${desk.newSession}/${path}`, { etag, body }));
+  const { etag } = await answered<SessionDetailView>(client.get(`sessions/${desk.newSession}`));
+  await answered(client.post(`sessions/${desk.newSession}/${path}`, { etag, body }));
 }
 
 async function accept(desk: Journey, name: string): Promise<void> {
   const client = await desk.as(name);
-  const { items } = await ok<ProposalListView>(client.get('proposals?state=open&waiting=me'));
+  const { items } = await answered<ProposalListView>(client.get('proposals?state=open&waiting=me'));
   const [open] = items;
-  await ok(client.post(`proposals/${open?.id ?? ''}/accept`, { body: { hash: open?.hash } }));
+  await answered(client.post(`proposals/${open?.id ?? ''}/accept`, { body: { hash: open?.hash } }));
 }
 
 const listOf = (views: DelegationsView, side: Side) => views.lists.find((list) => list.side === side);
 
 async function onList(desk: Journey, place: Place, name: string, path: string, body: object = {}): Promise<void> {
   const client = await desk.as(name);
-  const lists = await ok<DelegationsView>(client.get(`sessions/${desk.newSession}/delegations`));
+  const lists = await answered<DelegationsView>(client.get(`sessions/${desk.newSession}/delegations`));
   const etag = listOf(lists, desk[place])?.etag ?? '';
-  await ok(client.post(`sessions/${desk.newSession}/delegations/${path}`, { etag, body }));
+  await answered(client.post(`sessions/${desk.newSession}/delegations/${path}`, { etag, body }));
 }
 
 async function fillList(desk: Journey, place: Place): Promise<void> {
@@ -74,18 +68,18 @@ async function fillList(desk: Journey, place: Place): Promise<void> {
 
 async function onPoll(desk: Journey, name: string, path: string, body: object = {}): Promise<void> {
   const client = await desk.as(name);
-  const { etag } = await ok<DatePollView>(client.get(`date-polls/${desk.poll}`));
-  await ok(client.post(`date-polls/${desk.poll}/${path}`, { etag, body }));
+  const { etag } = await answered<DatePollView>(client.get(`date-polls/${desk.poll}`));
+  await answered(client.post(`date-polls/${desk.poll}/${path}`, { etag, body }));
 }
 
 async function answer(desk: Journey, place: Place, word: string): Promise<void> {
   const client = await desk.as(`secretariat.${place}`);
   const postId = await desk.postOf(`head.${place}`);
-  const { etag, slots } = await ok<DatePollView>(client.get(`date-polls/${desk.poll}`));
+  const { etag, slots } = await answered<DatePollView>(client.get(`date-polls/${desk.poll}`));
   const participants = [{ postId, role: 'head' }];
-  await ok(client.put(`date-polls/${desk.poll}/participants`, { etag, body: { participants } }));
+  await answered(client.put(`date-polls/${desk.poll}/participants`, { etag, body: { participants } }));
   for (const slot of slots)
-    await ok(
+    await answered(
       (await desk.as(`head.${place}`)).put(`date-poll-slots/${slot.id}/answers/${postId}`, { body: { answer: word } }),
     );
   await onPoll(desk, `secretariat.${place}`, 'hand-over');
@@ -95,11 +89,11 @@ const stages: Readonly<Record<string, (desk: Journey) => Promise<void>>> = {
   'feeds of both and a draft of one': async (desk) => {
     for (const name of ['secretariat.first', 'secretariat.second', 'interpreter']) {
       const body = { kind: 'channel', channelId: desk.channelId, language: 'en' };
-      const feed = await ok<{ address: string }>((await desk.as(name)).post('me/calendar-feeds', { body }));
+      const feed = await answered<{ address: string }>((await desk.as(name)).post('me/calendar-feeds', { body }));
       desk.feeds.push(new URL(feed.address).pathname);
     }
     const body = { channelId: desk.channelId, ...termsOf(desk, '2027-09-09') };
-    const draft = await ok<SessionDetailView>((await desk.as('secretariat.first')).post('sessions', { body }));
+    const draft = await answered<SessionDetailView>((await desk.as('secretariat.first')).post('sessions', { body }));
     desk.newSession = draft.id;
   },
   'a proposal and the counter-proposal': async (desk) => {
@@ -123,7 +117,7 @@ const stages: Readonly<Record<string, (desk: Journey) => Promise<void>>> = {
       deadline: '2027-06-30T17:00:00+09:00',
       slots: ['2027-07-14T10:00:00+09:00', '2027-07-15T10:00:00+09:00'],
     };
-    const poll = await ok<DatePollView>((await desk.as('secretariat.second')).post('date-polls', { body }));
+    const poll = await answered<DatePollView>((await desk.as('secretariat.second')).post('date-polls', { body }));
     desk.poll = poll.id;
     await onPoll(desk, 'secretariat.second', 'share');
     await answer(desk, 'second', 'yes');

@@ -1,21 +1,16 @@
 import type { Side } from '#core/kernel';
 import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
-import type { TestClient } from '../support/app.js';
+import { answered, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';
 
 /** A stage of the scenario: what is done by whom, in terms of the side that hosts and the other. */
 type Stage = (desk: MirroredDesk) => Promise<void>;
 
-const ok = async <View>(asked: ReturnType<TestClient['get']>): Promise<View> => {
-  const answer = await asked;
-  if (answer.statusCode >= 300) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
-  return answer.json<View>();
-};
 const ownLanguage = (side: Side): string => (side === 'kr' ? 'ko' : 'ja');
 const agendaOf = (desk: MirroredDesk, client: TestClient) =>
-  ok<AgendaView>(client.get(`sessions/${desk.sessionId}/agenda`));
+  answered<AgendaView>(client.get(`sessions/${desk.sessionId}/agenda`));
 
 async function addItem(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
   const body = {
@@ -27,12 +22,14 @@ async function addItem(desk: MirroredDesk, place: 'first' | 'second'): Promise<v
     objective: 'decide',
     lead: desk[place],
   };
-  await ok((await desk.as(`secretariat.${place}`)).post(`sessions/${desk.sessionId}/agenda/items`, { body }));
+  await answered((await desk.as(`secretariat.${place}`)).post(`sessions/${desk.sessionId}/agenda/items`, { body }));
 }
 
 async function exchange(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
   const client = await desk.as(`secretariat.${place}`);
-  await ok(client.post(`sessions/${desk.sessionId}/agenda/exchange`, { etag: (await agendaOf(desk, client)).etag }));
+  await answered(
+    client.post(`sessions/${desk.sessionId}/agenda/exchange`, { etag: (await agendaOf(desk, client)).etag }),
+  );
 }
 
 async function translate(desk: MirroredDesk): Promise<void> {
@@ -40,7 +37,7 @@ async function translate(desk: MirroredDesk): Promise<void> {
   for (const gap of (await agendaOf(desk, client)).gaps) {
     const item = (await agendaOf(desk, client)).items.find((candidate) => candidate.id === gap.itemId);
     const text = `${gap.field} in other words`;
-    await ok(
+    await answered(
       client.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, {
         etag: item?.etag ?? '',
         body: { text, status: 'checked', ofRevision: 1 },
@@ -52,13 +49,13 @@ async function translate(desk: MirroredDesk): Promise<void> {
 async function sign(desk: MirroredDesk, place: 'first' | 'second'): Promise<void> {
   const client = await desk.as(`head.${place}`);
   const { etag, hash } = await agendaOf(desk, client);
-  await ok(client.post(`sessions/${desk.sessionId}/agenda/sign`, { etag, body: { hash } }));
+  await answered(client.post(`sessions/${desk.sessionId}/agenda/sign`, { etag, body: { hash } }));
 }
 
 async function step(desk: MirroredDesk, place: 'first' | 'second', action: string): Promise<void> {
   const client = await desk.as(`secretariat.${place}`);
-  const { etag } = await ok<{ etag: string }>(client.get(`sessions/${desk.sessionId}`));
-  await ok(
+  const { etag } = await answered<{ etag: string }>(client.get(`sessions/${desk.sessionId}`));
+  await answered(
     client.post(`sessions/${desk.sessionId}/steps`, {
       etag,
       body: { action },
@@ -73,14 +70,14 @@ async function recordAction(desk: MirroredDesk, owner: string): Promise<void> {
     ownerPostId: await desk.postOf(owner),
     due: '2027-07-08',
   };
-  await ok((await desk.as('secretariat.first')).post(`sessions/${desk.sessionId}/action-items`, { body }));
+  await answered((await desk.as('secretariat.first')).post(`sessions/${desk.sessionId}/action-items`, { body }));
 }
 
 async function onAction(desk: MirroredDesk, name: string, path: string, body?: object): Promise<void> {
   const client = await desk.as(name);
   const [row] = await desk.test.admin<{ id: string }>(`select id from forum.action_item order by sequence limit 1`);
-  const { etag } = await ok<ActionDetailView>(client.get(`action-items/${row?.id ?? ''}`));
-  await ok(client.post(`action-items/${row?.id ?? ''}/${path}`, { etag, ...(body ? { body } : {}) }));
+  const { etag } = await answered<ActionDetailView>(client.get(`action-items/${row?.id ?? ''}`));
+  await answered(client.post(`action-items/${row?.id ?? ''}/${path}`, { etag, ...(body ? { body } : {}) }));
 }
 
 const done = { evidence: { kind: 'link', text: 'the report', url: 'https://example.org/report' } };

@@ -2,7 +2,7 @@ import { SIDES } from '#core/kernel';
 import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
 import type { SessionDetailView, SessionListView } from '../../apps/api/src/sessions/sessions.dto.js';
-import { createTestApp, type AskOptions, type TestApp, type TestClient } from '../support/app.js';
+import { answered, createTestApp, type AskOptions, type TestApp, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 import { startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
@@ -27,20 +27,15 @@ describe('the thread over HTTP', () => {
     await test.close();
   });
 
-  const ok = async <View>(asked: ReturnType<TestClient['get']>): Promise<View> => {
-    const answer = await asked;
-    if (answer.statusCode >= 300) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
-    return answer.json<View>();
-  };
   const signIn = (name: string) => test.as(name, { again: true });
   const agendaOf = (client: TestClient, options?: AskOptions) =>
-    ok<AgendaView>(client.get(`sessions/${sessionId}/agenda?texts=all`, options));
+    answered<AgendaView>(client.get(`sessions/${sessionId}/agenda?texts=all`, options));
   const step = async (client: TestClient, body: object) => {
-    const { etag } = await ok<SessionDetailView>(client.get(`sessions/${sessionId}`));
-    return ok<SessionDetailView>(client.post(`sessions/${sessionId}/steps`, { etag, body }));
+    const { etag } = await answered<SessionDetailView>(client.get(`sessions/${sessionId}`));
+    return answered<SessionDetailView>(client.post(`sessions/${sessionId}/steps`, { etag, body }));
   };
   const firstPost = async (client: TestClient, side: string, title: string) => {
-    const { items } = await ok<{ items: { id: string; title: { text: string } }[] }>(
+    const { items } = await answered<{ items: { id: string; title: { text: string } }[] }>(
       client.get(`posts?side=${side}`, { language: 'en' }),
     );
     const found = items.find((post) => post.title.text.includes(title));
@@ -50,7 +45,7 @@ describe('the thread over HTTP', () => {
 
   it('a Korean secretariat finds the session and writes its agenda in Korean', async () => {
     const secretariat = await signIn('secretariat.kr');
-    const { items } = await ok<SessionListView>(secretariat.get('sessions?when=upcoming'));
+    const { items } = await answered<SessionListView>(secretariat.get('sessions?when=upcoming'));
     const session = items.find((entry) => entry.code === 'IL-SE-2');
     expect(session).toMatchObject({
       state: 'date_agreed',
@@ -60,7 +55,7 @@ describe('the thread over HTTP', () => {
       title: { text: '제7차 한·일 전파국장회의' },
     });
     sessionId = session?.id ?? '';
-    const page = await ok<SessionDetailView>(secretariat.get(`sessions/${sessionId}`));
+    const page = await answered<SessionDetailView>(secretariat.get(`sessions/${sessionId}`));
     expect(page.deadlines.find((deadline) => deadline.rule === 'agenda_proposal')).toMatchObject({
       raw: '2027-02-09',
       date: '2027-02-05',
@@ -77,9 +72,9 @@ describe('the thread over HTTP', () => {
       objective: 'decide',
       privateNote: '우리 측 발언요지',
     };
-    const agenda = await ok<AgendaView>(secretariat.post(`sessions/${sessionId}/agenda/items`, { body }));
+    const agenda = await answered<AgendaView>(secretariat.post(`sessions/${sessionId}/agenda/items`, { body }));
     expect(agenda.items.at(-1)).toMatchObject({ audience: 'kr', title: { text: '6G 후보대역 공동연구', lang: 'ko' } });
-    const exchanged = await ok<AgendaView>(
+    const exchanged = await answered<AgendaView>(
       secretariat.post(`sessions/${sessionId}/agenda/exchange`, { etag: agenda.etag }),
     );
     expect(exchanged.items.at(-1)).toMatchObject({ audience: 'joint' });
@@ -97,7 +92,7 @@ describe('the thread over HTTP', () => {
     for (const gap of (await agendaOf(interpreter)).gaps) {
       const entry = (await agendaOf(interpreter)).items.find((candidate) => candidate.id === gap.itemId);
       const text = gap.lang === 'ko' ? '' : words[gap.field][gap.lang];
-      await ok(
+      await answered(
         interpreter.put(`agenda-items/${gap.itemId}/texts/${gap.field}/${gap.lang}`, {
           etag: entry?.etag ?? '',
           body: { text, status: 'checked', ofRevision: entry?.title.revision },
@@ -114,7 +109,7 @@ describe('the thread over HTTP', () => {
       const agenda = await agendaOf(head);
       hashes.push(
         (
-          await ok<AgendaView>(
+          await answered<AgendaView>(
             head.post(`sessions/${sessionId}/agenda/sign`, { etag: agenda.etag, body: { hash: agenda.hash } }),
           )
         ).hash,
@@ -152,7 +147,9 @@ describe('the thread over HTTP', () => {
 
   it('an action for a Japanese post is recorded, linked to the commitment it serves', async () => {
     const secretariat = await signIn('secretariat.kr');
-    const { items } = await ok<{ items: { id: string; code: string }[] }>(secretariat.get('commitments?limit=200'));
+    const { items } = await answered<{ items: { id: string; code: string }[] }>(
+      secretariat.get('commitments?limit=200'),
+    );
     const body = {
       title: '봄철 공동측정 결과 송부',
       lang: 'ko',
@@ -161,7 +158,7 @@ describe('the thread over HTTP', () => {
       due: '2027-05-06',
       commitmentId: items.find((entry) => entry.code === 'C2023-R1')?.id,
     };
-    const action = await ok<ActionDetailView>(secretariat.post(`sessions/${sessionId}/action-items`, { body }));
+    const action = await answered<ActionDetailView>(secretariat.post(`sessions/${sessionId}/action-items`, { body }));
     actionId = action.id;
     expect(action).toMatchObject({ owner: { side: 'jp' }, due: '2027-05-06', state: 'open', joint: true });
     const planned = await test.admin<{ offset_days: number; due: string }>(
@@ -200,11 +197,11 @@ describe('the thread over HTTP', () => {
 
   it('the official reports it done with evidence, and the Korean side confirms', async () => {
     const official = await signIn('official.jp');
-    const before = await ok<ActionDetailView>(official.get(`action-items/${actionId}`));
+    const before = await answered<ActionDetailView>(official.get(`action-items/${actionId}`));
     const bare = await official.post(`action-items/${actionId}/report-done`, { etag: before.etag, body: {} });
     expect(bare.statusCode).toBeGreaterThanOrEqual(400);
     const evidence = { kind: 'link', text: '測定結果報告書', url: 'https://www.example.go.jp/report' };
-    const claimed = await ok<ActionDetailView>(
+    const claimed = await answered<ActionDetailView>(
       official.post(`action-items/${actionId}/report-done`, { etag: before.etag, body: { evidence } }),
     );
     expect(claimed.state).toBe('done_claimed');
@@ -212,7 +209,7 @@ describe('the thread over HTTP', () => {
     expect(own.json()).toMatchObject({ code: 'actions.ownSideCannotConfirm' });
     const korea = await signIn('secretariat.kr');
     expect(
-      await ok<ActionDetailView>(korea.post(`action-items/${actionId}/confirm`, { etag: claimed.etag })),
+      await answered<ActionDetailView>(korea.post(`action-items/${actionId}/confirm`, { etag: claimed.etag })),
     ).toMatchObject({ state: 'done_confirmed' });
     const left = await test.admin(
       `select 1 from forum.reminder where subject_id = $1 and state not in ('sent', 'cancelled')`,
@@ -223,9 +220,9 @@ describe('the thread over HTTP', () => {
 
   it('the commitment page shows the chain from the clause to the confirmation', async () => {
     const auditor = await signIn('auditor');
-    const { items } = await ok<{ items: { id: string; code: string }[] }>(auditor.get('commitments?limit=200'));
+    const { items } = await answered<{ items: { id: string; code: string }[] }>(auditor.get('commitments?limit=200'));
     const id = items.find((entry) => entry.code === 'C2023-R1')?.id ?? '';
-    const commitment = await ok<{ chain: { kind: string; title: { text: string } }[] }>(
+    const commitment = await answered<{ chain: { kind: string; title: { text: string } }[] }>(
       auditor.get(`commitments/${id}`, { language: 'en' }),
     );
     const kinds = commitment.chain.map((link) => link.kind);

@@ -100,3 +100,10 @@ export class TestClient {
     });
   }
 }
+
+/** The body of an answer that has to be a good one; anything from 300 on fails the test with what it said. */
+export async function answered<View>(asked: Promise<InjectResponse>): Promise<View> {
+  const answer = await asked;
+  if (answer.statusCode >= 300) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
+  return answer.json<View>();
+}

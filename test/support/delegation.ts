@@ -1,13 +1,7 @@
 import type { Side } from '#core/kernel';
 import type { DelegationsView } from '../../apps/api/src/delegations/delegations.views.js';
 import type { InterpretationView } from '../../apps/api/src/delegations/interpretation.dto.js';
-import type { TestApp, TestClient } from './app.js';
-
-const ok = async <View>(asked: ReturnType<TestClient['get']>): Promise<View> => {
-  const answer = await asked;
-  if (answer.statusCode >= 300) throw new Error(`${String(answer.statusCode)} ${answer.body}`);
-  return answer.json<View>();
-};
+import { answered, type TestApp } from './app.js';
 
 /** A side drafts the shortest list there is: its head. */
 export async function askForDelegation(test: TestApp, sessionId: string, side: Side): Promise<void> {
@@ -16,7 +10,9 @@ export async function askForDelegation(test: TestApp, sessionId: string, side: S
     `select h.post_id as id from forum.post_holder h join forum.user_account u on u.id = h.user_id where u.email = $1`,
     [`head.${side}@forum.example`],
   );
-  await ok(secretariat.post(`sessions/${sessionId}/delegations/members`, { body: { postId: head?.id, role: 'head' } }));
+  await answered(
+    secretariat.post(`sessions/${sessionId}/delegations/members`, { body: { postId: head?.id, role: 'head' } }),
+  );
 }
 
 /** The same, approved by the head and submitted. */
@@ -27,8 +23,8 @@ export async function submitDelegation(test: TestApp, sessionId: string, side: S
     [`secretariat.${side}`, 'submit'],
   ] as const) {
     const client = await test.as(name, { again: true });
-    const { lists } = await ok<DelegationsView>(client.get(`sessions/${sessionId}/delegations`));
-    await ok(client.post(`sessions/${sessionId}/delegations/${action}`, { etag: lists[0]?.etag ?? '' }));
+    const { lists } = await answered<DelegationsView>(client.get(`sessions/${sessionId}/delegations`));
+    await answered(client.post(`sessions/${sessionId}/delegations/${action}`, { etag: lists[0]?.etag ?? '' }));
   }
 }
 
@@ -36,7 +32,7 @@ export async function submitDelegation(test: TestApp, sessionId: string, side: S
 export async function confirmInterpretation(test: TestApp, sessionId: string, host: Side): Promise<void> {
   const client = await test.as(`secretariat.${host}`, { again: true });
   const at = `sessions/${sessionId}/interpretation`;
-  const { etag } = await ok<InterpretationView>(client.get(at));
+  const { etag } = await answered<InterpretationView>(client.get(at));
   const body = {
     direction: host === 'kr' ? 'ko-en' : 'ja-en',
     mode: 'consecutive',
@@ -45,6 +41,6 @@ export async function confirmInterpretation(test: TestApp, sessionId: string, ho
     glossaryVersion: null,
     factorPercent: null,
   };
-  const arranged = await ok<InterpretationView>(client.put(at, { etag, body }));
-  await ok(client.post(`${at}/confirm`, { etag: arranged.etag }));
+  const arranged = await answered<InterpretationView>(client.put(at, { etag, body }));
+  await answered(client.post(`${at}/confirm`, { etag: arranged.etag }));
 }
