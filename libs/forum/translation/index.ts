@@ -1,0 +1,10 @@
+export {
+  registerTranslatable,
+  translatableOf,
+  translatableTypes,
+  type TranslatableKind,
+  type TranslatableObject,
+  type TranslatableText,
+  type TranslationWork,
+  type WriteTranslation,
+} from './domain/translatable.js';
