@@ -1,3 +1,11 @@
+import { registerProposalSubject } from '#forum/two-key';
+import { channelSubjects } from './queries/channel-subjects.js';
+
+registerProposalSubject('channel', {
+  lock: 'select id from forum.channel where id = $1 for update',
+  find: channelSubjects,
+});
+
 export {
   CHANNEL_STATES,
   EVENT_TYPES,

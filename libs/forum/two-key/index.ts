@@ -19,6 +19,12 @@ export {
   type ProposalState,
 } from './domain/proposal.lifecycle.js';
 export {
+  registerProposalSubject,
+  subjectsOf,
+  type SubjectSeen,
+  type SubjectSource,
+} from './domain/proposal-subjects.js';
+export {
   PROPOSAL_SUBJECTS,
   type AcceptedProposal,
   type ProposalKind,

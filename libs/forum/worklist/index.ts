@@ -1,2 +1,1 @@
-export { subjectTitles } from './queries/proposals.js';
 export { worklistOf, type WorkItem, type Worklist } from './queries/worklist.js';

@@ -7,11 +7,11 @@ import {
   findProposal,
   listProposals,
   RefuseProposal,
+  subjectsOf,
   twoKeyErrors,
   WithdrawProposal,
   type ProposalRow,
 } from '#forum/two-key';
-import { subjectTitles } from '#forum/worklist';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import {
@@ -118,8 +118,8 @@ export class ProposalsController {
   }
 
   private async present(actor: Actor, reading: Reading, rows: readonly ProposalRow[]): Promise<ProposalView[]> {
-    const titles = await subjectTitles(this.database.reader(actor), actor.side, rows);
-    return rows.map((row) => presentProposal(row, titles.get(row.subjectId), actor, reading));
+    const subjects = await subjectsOf(this.database.reader(actor), actor.side, rows);
+    return rows.map((row) => presentProposal(row, subjects.get(row.subjectId), actor, reading));
   }
 }
 

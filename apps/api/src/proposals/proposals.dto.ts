@@ -43,6 +43,8 @@ export class ProposalView {
   @ApiProperty({ enum: PROPOSAL_SUBJECTS }) subjectType: ProposalSubject;
   @ApiProperty() subjectId: string;
   @ApiProperty({ type: LocalizedTextView, nullable: true }) subjectTitle: LocalizedTextView | null;
+  @ApiProperty({ type: String, nullable: true, description: 'page of the web app that shows it' })
+  subjectPath: string | null;
   @ApiProperty({
     type: 'object',
     additionalProperties: true,

@@ -1,15 +1,15 @@
 import { isLanguage, sideOrder, type Actor, type LocalizedText } from '#core/kernel';
-import { proposalContext, proposalLifecycle, proposalOffers, type ProposalRow } from '#forum/two-key';
+import { proposalContext, proposalLifecycle, proposalOffers, type ProposalRow, type SubjectSeen } from '#forum/two-key';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
 import type { KeyView } from '../agenda/agenda.dto.js';
 import type { ProposalView } from './proposals.dto.js';
 
-/** A proposal for one reader; `title` is that of its subject. */
+/** A proposal for one reader, with what it is about. */
 export function presentProposal(
   row: ProposalRow,
-  title: LocalizedText | undefined,
+  subject: SubjectSeen | undefined,
   actor: Actor,
   reading: Reading,
 ): ProposalView {
@@ -20,7 +20,8 @@ export function presentProposal(
     kind,
     subjectType,
     subjectId,
-    subjectTitle: presentTextOrNull(title, reading),
+    subjectTitle: presentTextOrNull(subject?.title, reading),
+    subjectPath: subject?.path ?? null,
     content: Object.fromEntries(Object.entries(row.content).map(([key, value]) => [key, forReader(value, reading)])),
     hash,
     keys: presentKeys(row, actor, reading),

@@ -1,8 +1,6 @@
-import type { LocalizedText, Side } from '#core/kernel';
+import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { channelNameAs } from '#forum/channels';
-import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
-import type { ProposalSubject } from '#forum/two-key';
+import { subjectsOf, type ProposalSubject } from '#forum/two-key';
 import type { Cause } from '../domain/reminder.types.js';
 import { invitationRule, type ProposalNotice } from '../domain/rules.js';
 
@@ -22,8 +20,6 @@ interface Row {
   readonly proposedBy: Side;
   readonly subjectType: ProposalSubject;
   readonly subjectId: string;
-  readonly session: SessionRef | null;
-  readonly channel: LocalizedText | null;
   /** The reader was sent a calendar file of what was agreed. */
   readonly told: boolean;
 }
@@ -40,23 +36,22 @@ export async function findProposalNews(
 ): Promise<Cause | undefined> {
   const [row] = await reader.query<Row>(
     `select p.kind, p.state, p.proposed_by_side as "proposedBy", p.subject_type as "subjectType", p.subject_id as "subjectId",
-            case p.subject_type when 'session' then ${sessionRefAs('p.subject_id', '$2::text')} end as session,
-            case p.subject_type when 'channel' then ${channelNameAs('p.subject_id', '$2::text')} end as channel,
             exists (select 1 from forum.reminder r
-                     where r.subject_type = 'session' and r.subject_id = p.subject_id and r.rule = $4 and r.recipient_post_id = $3
+                     where r.subject_type = 'session' and r.subject_id = p.subject_id and r.rule = $3 and r.recipient_post_id = $2
                        and r.created_at >= p.decided_at and r.state <> 'cancelled') as told
        from forum.proposal p where p.id = $1`,
-    [proposalId, side, postId, invitationRule],
+    [proposalId, postId, invitationRule],
   );
-  const title = row?.channel ?? (row?.session && sessionTitle(row.session, side));
-  if (!row || !title || (row.state === 'accepted' && row.told)) return undefined;
+  if (!row || (row.state === 'accepted' && row.told)) return undefined;
+  const subject = (await subjectsOf(reader, side, [row])).get(row.subjectId);
+  if (!subject) return undefined;
   return {
     fingerprint: `state=${row.state}`,
-    title,
+    title: subject.title,
     number: null,
     session: null,
     side: row.proposedBy,
     facts: [{ label: 'proposal', proposal: row.kind }],
-    path: `/${row.subjectType}s/${row.subjectId}`,
+    path: subject.path,
   };
 }

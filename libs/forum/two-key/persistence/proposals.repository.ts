@@ -1,20 +1,18 @@
 import type { Tx } from '#platform/database';
+import { sourceOf } from '../domain/proposal-subjects.js';
 import type { ProposalState } from '../domain/proposal.lifecycle.js';
 import type { ProposalRow, ProposalSubject } from '../domain/proposal.types.js';
 import { twoKeyErrors } from '../domain/two-key.errors.js';
 import { findProposal } from '../queries/proposals.js';
 
-/** The subject's table; its row is locked before the proposal's, by whoever touches both. */
-const tables: Readonly<Record<ProposalSubject, string>> = { channel: 'forum.channel', session: 'forum.session' };
-
 /**
- * Locks the subject and then the proposal.
+ * Locks the subject and then the proposal, in that order, as whoever touches both.
  * @throws two-key.proposalNotFound, also when it is not the actor's to know of
  */
 export async function lockProposal(tx: Tx, id: string): Promise<ProposalRow> {
   const seen = await findProposal(tx, id);
   if (!seen) throw twoKeyErrors.proposalNotFound();
-  await tx.query(`select id from ${tables[seen.subjectType]} where id = $1 for update`, [seen.subjectId]);
+  await tx.query(sourceOf(seen.subjectType).lock, [seen.subjectId]);
   await tx.query(`select id from forum.proposal where id = $1 and state = 'open' for update`, [id]);
   const locked = await findProposal(tx, id);
   if (!locked) throw twoKeyErrors.proposalNotFound();

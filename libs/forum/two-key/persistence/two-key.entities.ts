@@ -30,7 +30,10 @@ export class KeyTurnEntity {
 @Index('uq_proposal_open', ['subjectId', 'kind'], { unique: true, where: `state = 'open'` })
 @Index('ix_proposal_subject', ['subjectId', 'id'])
 @Index('ix_proposal_waiting', ['id'], { where: `state = 'open'` })
-@Check('ck_proposal_subject_type', `subject_type in ('channel','session')`)
+@Check(
+  'ck_proposal_subject_type',
+  `subject_type in ('channel','session','agenda','agenda_item','glossary_term','paper')`,
+)
 @Check('ck_proposal_content_hash', `content_hash ~ '^[0-9a-f]{64}$'`)
 @Check('ck_proposal_proposed_by_side', `proposed_by_side in ('kr','jp')`)
 @Check('ck_proposal_state', `state in ('open','accepted','refused','withdrawn','superseded')`)

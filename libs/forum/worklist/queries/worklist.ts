@@ -4,8 +4,7 @@ import { listActions, speaksForSide, type ActionRow } from '#forum/actions';
 import { agendaGaps, agendaOfSession, isShared, type AgendaRow } from '#forum/agenda';
 import { submittedSides } from '#forum/delegations';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
-import { listProposals } from '#forum/two-key';
-import { subjectTitles } from './proposals.js';
+import { listProposals, subjectsOf } from '#forum/two-key';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
 export interface WorkItem {
@@ -79,12 +78,11 @@ async function proposalWork(reader: Reader, actor: Actor): Promise<Work> {
   if (side === null || !speaksForSide(actor)) return { mine: [], theirs: [] };
   const of = async (waitingFor: Side): Promise<WorkItem[]> => {
     const rows = (await listProposals(reader, { waitingFor, limit: proposalsShown })).slice(0, proposalsShown);
-    const titles = await subjectTitles(reader, side, rows);
+    const subjects = await subjectsOf(reader, side, rows);
     return rows.flatMap((row) => {
-      const title = titles.get(row.subjectId);
-      const path = `/${row.subjectType}s/${row.subjectId}`;
-      return title
-        ? [{ kind: 'proposal-decide' as const, title, path, due: null, daysLeft: null, illustrative: false }]
+      const subject = subjects.get(row.subjectId);
+      return subject
+        ? [{ kind: 'proposal-decide' as const, ...subject, due: null, daysLeft: null, illustrative: false }]
         : [];
     });
   };
