@@ -71,3 +71,4 @@ export {
   type Viewer,
 } from './alternat.js';
 export { canonicalJson } from './canonical-json.js';
+export { wordDiff, wordMarkKinds, type WordMark } from './word-diff.js';
