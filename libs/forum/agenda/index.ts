@@ -34,7 +34,7 @@ export {
   type Objective,
   type TextField,
 } from './domain/agenda.types.js';
-export { agendaEntities } from './persistence/agenda.entities.js';
+export { agendaEntities, AgendaItemEntity } from './persistence/agenda.entities.js';
 export {
   agendaOfItem,
   agendaOfSession,
