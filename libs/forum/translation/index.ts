@@ -7,4 +7,4 @@ export {
   type TranslatableText,
   type TranslationWork,
   type WriteTranslation,
-} from './domain/translatable.js';
+} from './translatable.js';

@@ -10,6 +10,8 @@ export interface TranslatableText {
 /** An object whose texts are translated at the desk, as its reader may see it. */
 export interface TranslatableObject {
   readonly id: string;
+  /** The container it belongs to; its own id where the object is what requests are made for. */
+  readonly containerId: string;
   /** The version a write must name. */
   readonly version: number;
   readonly audience: Audience;
