@@ -37,10 +37,10 @@ export class ExchangeAgenda {
         await saveItem(tx, { ...draft, audience: 'joint', state: exchanged, position: lastShared + index + 1 });
       }
       if (agenda.state === 'draft') await saveAgenda(tx, agenda, state);
-      else await afterSharedChange(tx, agenda, 'proposal');
+      else await afterSharedChange(tx, agenda, 'exchange');
       const now = await agendaOfSession(tx, actor.side, agenda.sessionId);
       const hash = now && agendaHash(now.items);
-      if (now && hash) await keepVersion(tx, now, hash);
+      if (now && hash) await keepVersion(tx, now, hash, 'exchange');
       const about = { audience: 'joint', subjectType: 'agenda', subjectId: agenda.id } as const;
       await tx.publish(
         agendaExchanged,

@@ -36,7 +36,7 @@ export class SignAgenda {
       assertAgendaVersion(agenda, input.version);
       const hash = agendaHash(agenda.items);
       if (hash !== input.hash) throw twoKeyErrors.contentChanged();
-      await keepVersion(tx, agenda, hash);
+      await keepVersion(tx, agenda, hash, 'signature');
       const both = await turnKey(tx, { subjectType: 'agenda', subjectId: agenda.id }, hash);
       const state = both
         ? agendaLifecycle.step(agenda.state, 'agree', agendaContext(agenda, actor, true))

@@ -71,6 +71,8 @@ export class AgendaNoteEntity {
 @Unique('uq_agenda_version_agenda_id_number', ['agendaId', 'number'])
 @Check('ck_agenda_version_content_hash', `content_hash ~ '^[0-9a-f]{64}$'`)
 @Check('ck_agenda_version_audience', audiences)
+@Check('ck_agenda_version_occasion', `occasion in ('exchange','proposal','translation','signature')`)
+@Check('ck_agenda_version_made_by_side', `made_by_side in ('kr','jp')`)
 export class AgendaVersionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_agenda_version' }) id: string;
   @ForeignKey(() => AgendaEntity, { name: 'fk_agenda_version_agenda_id' })
@@ -81,6 +83,8 @@ export class AgendaVersionEntity {
   @Column('jsonb') content: object;
   @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
   @Column('text', { default: 'joint' }) audience: Audience;
+  @Column('text', { nullable: true }) occasion: string | null;
+  @Column('text', { nullable: true }) madeBySide: Side | null;
 }
 
 export const agendaEntities = [AgendaEntity, AgendaItemEntity, AgendaNoteEntity, AgendaVersionEntity];

@@ -2,6 +2,7 @@ import { commonErrors, newId, type LocalizedText, type Side } from '#core/kernel
 import type { Tx } from '#platform/database';
 import { agendaErrors } from '../domain/agenda.errors.js';
 import { agendaContent } from '../domain/agenda-content.js';
+import type { VersionOccasion } from '../domain/version.types.js';
 import type { AgendaItemRow, AgendaRow, Objective } from '../domain/agenda.types.js';
 import { agendaOfItem, agendaOfSession } from '../queries/agenda-of-session.js';
 
@@ -105,16 +106,33 @@ export async function saveAgenda(tx: Tx, agenda: AgendaRow, state: AgendaRow['st
   return row.version;
 }
 
-/** Keeps the shared content as an immutable numbered version, unless the latest one already says the same. */
-export async function keepVersion(tx: Tx, agenda: AgendaRow, hash: string): Promise<void> {
+/**
+ * Keeps the shared content as an immutable numbered version, unless the latest one already says the same.
+ * @param hash the SHA-256 of `agenda`'s shared content
+ */
+export async function keepVersion(
+  tx: Tx,
+  agenda: AgendaRow,
+  hash: string,
+  occasion: VersionOccasion,
+): Promise<void> {
   const [latest] = await tx.query<{ number: number; hash: string }>(
     'select number, content_hash as hash from forum.agenda_version where agenda_id = $1 order by number desc limit 1',
     [agenda.id],
   );
   if (latest?.hash === hash) return;
   await tx.query(
-    'insert into forum.agenda_version (id, agenda_id, number, content_hash, content) values ($1, $2, $3, $4, $5)',
-    [newId(), agenda.id, (latest?.number ?? 0) + 1, hash, JSON.stringify(agendaContent(agenda.items))],
+    `insert into forum.agenda_version (id, agenda_id, number, content_hash, content, occasion, made_by_side)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      newId(),
+      agenda.id,
+      (latest?.number ?? 0) + 1,
+      hash,
+      JSON.stringify(agendaContent(agenda.items)),
+      occasion,
+      tx.actor.side,
+    ],
   );
 }
 

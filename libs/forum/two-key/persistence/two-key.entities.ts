@@ -5,6 +5,7 @@ import { PostEntity } from '#forum/identity';
 /** One key turned by one side on one content hash. Only its clearing is ever written after. */
 @Entity({ name: 'key_turn' })
 @Index('uq_key_turn_standing', ['subjectType', 'subjectId', 'side'], { unique: true, where: 'cleared_at is null' })
+@Index('ix_key_turn_subject_id_turned_at', ['subjectId', 'turnedAt'])
 @Check('ck_key_turn_side', `side in ('kr','jp')`)
 @Check('ck_key_turn_audience', `audience in ('kr','jp','joint','business','public')`)
 @Check('ck_key_turn_content_hash', `content_hash ~ '^[0-9a-f]{64}$'`)
