@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/kernel';
+import { findingsOf } from '../support/axe.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
 
 /** Where every page of the web app is found; `:code` stands for the id of a row of the record. */
@@ -42,9 +42,6 @@ const pages = [
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 360, height: 780 };
 
-/** axe's own words for what must not be. */
-const grave = new Set(['serious', 'critical']);
-
 let desk: TestDesk;
 let ids: Map<string, string>;
 
@@ -64,20 +61,6 @@ describe.each(LANGUAGES)('every page in %s', (language: Language) => {
     page = await desk.open('secretariat.kr', language);
   });
 
-  /** Colours are the same in every language, and looking at each pair is most of the work: they are looked at where `colours` says. */
-  const findings = async (colours = true): Promise<string[]> => {
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (colours ? axe : axe.disableRules(['color-contrast'])).analyze();
-    return violations
-      .filter((violation) => grave.has(violation.impact ?? ''))
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' | ')}`,
-      );
-  };
   const visit = async (path: string): Promise<void> => {
     await page.goto(path.replace(/:([\w-]+)/g, (_, code: string) => ids.get(code) ?? 'missing'));
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -88,7 +71,7 @@ describe.each(LANGUAGES)('every page in %s', (language: Language) => {
     '%s: axe finds nothing serious, in the language of the page, without a faulty message, within 360 px',
     async (path, index) => {
       await visit(path);
-      expect(await findings(isTurnOf(index, 0))).toEqual([]);
+      expect(await findingsOf(page, { colours: isTurnOf(index, 0) })).toEqual([]);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       expect(await page.getByRole('main').count()).toBe(1);
       const text = await page.locator('body').innerText();
@@ -109,14 +92,14 @@ describe.each(LANGUAGES)('every page in %s', (language: Language) => {
     for (const [, path] of [...pages.entries()].filter(([index]) => isTurnOf(index, 1))) {
       await visit(path);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, phone.width]);
-      expect([path, await findings()]).toEqual([path, []]);
+      expect([path, await findingsOf(page)]).toEqual([path, []]);
     }
   }, 120_000);
 
   it('the sign-in page is sound, too', async () => {
     page = await desk.open('anonymous', language);
     await visit('/sign-in');
-    expect(await findings()).toEqual([]);
+    expect(await findingsOf(page)).toEqual([]);
   });
 });
 

@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { historicText, LANGUAGES, newId, type Language } from '#core/kernel';
+import { findingsOf } from '../support/axe.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
 import { saveSession } from '../support/factories/session.js';
 
-const grave = new Set(['serious', 'critical']);
 const phone = { viewport: { width: 360, height: 780 }, isMobile: true, hasTouch: true };
 
 /** April and May 2027, with Golden Week, a session in Geneva, one only proposed, a hold and a time asked about. */
@@ -45,18 +44,6 @@ describe('the calendar in the browser', () => {
   }, 60_000);
   afterAll(() => desk.close());
 
-  const findings = async (page: Page): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations
-      .filter((violation) => grave.has(violation.impact ?? ''))
-      .map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map((node) => node.html)
-            .slice(0, 3)
-            .join(' | ')}`,
-      );
-  };
   const visit = async (page: Page, address: string): Promise<void> => {
     await page.goto(address);
     await page.locator('[data-view]').first().waitFor({ state: 'attached' });
@@ -82,13 +69,13 @@ describe('the calendar in the browser', () => {
       const drawn = await entriesIn(page, 'month');
       // One of the record’s, the one in Geneva, and the poll.
       expect(drawn).toHaveLength(3);
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsOf(page)).toEqual([]);
       await visit(page, '/calendar?month=2027-04&view=list');
       expect(await entriesIn(page, 'list')).toEqual(drawn);
       const list = await page.locator('[data-view="list"]').innerText();
       expect(list).toContain(holiday[language]);
       expect(list).not.toMatch(/\bweb-\w+:|undefined|NaN|Invalid/);
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsOf(page)).toEqual([]);
       await page.context().close();
     },
   );
