@@ -28,7 +28,7 @@ describe('documents', () => {
   });
 
   it('list every setting with its purpose in docs/operations.md, and no other', () => {
-    const rows = [...(texts.get('docs/operations.md') ?? '').matchAll(/^\| `([A-Z_]+)`\s+\| (.+?)\s*\|$/gm)].map(
+    const rows = [...(texts.get('docs/operations.md') ?? '').matchAll(/^\| `([A-Z0-9_]+)`\s+\| (.+?)\s*\|$/gm)].map(
       (match) => [match[1], match[2]],
     );
     expect(rows).toEqual(settingNames.map((name) => [name, settings[name].purpose]));

@@ -1,7 +1,7 @@
 /** An error is a code; text is made at the edge, once, in the reader's language (design.md 2.10). */
 
 /** HTTP statuses an error may carry (design.md 4). */
-export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 422 | 428 | 429 | 503;
+export type ErrorStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
 
 export type ErrorParams = Readonly<Record<string, string | number>>;
 

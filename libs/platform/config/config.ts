@@ -9,7 +9,7 @@ export interface Config {
   readonly port: number;
   /** Address to listen on: an IP address or a host name. */
   readonly host: string;
-  /** Absolute folder for the embedded database, mail that was not sent, and logs. */
+  /** Absolute folder for the embedded database, kept files, mail that was not sent, and logs. */
   readonly dataDir: string;
   /** Login of the running processes; null means: use the embedded database. */
   readonly databaseUrl: string | null;
@@ -30,7 +30,20 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Bearer token for /metrics from elsewhere than loopback; null refuses those. */
   readonly metricsToken: string | null;
+  /** The largest file that is taken, in bytes. */
+  readonly uploadMaxBytes: number;
+  /** Keeps files in an S3-compatible store; null keeps them in `dataDir`/files. */
+  readonly s3: S3Config | null;
   readonly cookieSecure: boolean;
   /** Addresses or CIDR blocks whose X-Forwarded-* headers are believed. */
   readonly trustedProxies: readonly string[];
+}
+
+export interface S3Config {
+  /** Origin of a store that is not Amazon's; null means Amazon's own for the region. */
+  readonly endpoint: string | null;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 }

@@ -12,8 +12,10 @@ export type FaultCode =
   | 'notAnSmtpUrl'
   | 'notAnOrigin'
   | 'notAMailbox'
+  | 'notABucket'
   | 'tooShort'
   | 'needsDatabaseUrl'
+  | 'needsBucket'
   | 'needsHttps';
 
 /** One faulty setting: its name and what is wrong, never its value (it may be a secret). */
@@ -44,8 +46,10 @@ const texts: Record<FaultCode, string> = {
   notAnSmtpUrl: 'must be an smtp:// or smtps:// address',
   notAnOrigin: 'must be http:// or https:// and a host, without a path',
   notAMailbox: 'must be an address such as desk@example.org or Desk <desk@example.org>',
+  notABucket: 'must be 3 to 63 small letters, digits, dots or hyphens',
   tooShort: 'must have at least {min} characters',
   needsDatabaseUrl: 'needs DATABASE_URL too',
+  needsBucket: 'needs S3_BUCKET too',
   needsHttps: 'is on, but PUBLIC_URL is not https://',
 };
 

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
-import type { Config } from './config.js';
+import type { Config, S3Config } from './config.js';
 import { ConfigFaults, describeFaults, type ConfigFault, type FaultCode } from './faults.js';
 import { settings, type SettingName, type SettingValue } from './settings.js';
 
 export type Variables = Readonly<Record<string, string | undefined>>;
+
+type Get = <N extends SettingName>(name: N) => SettingValue<N> | null;
 
 /**
  * Reads the settings from an environment into one frozen value; an empty variable counts as unset.
@@ -15,7 +17,7 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
   const fault = (name: SettingName, code: FaultCode, params: Record<string, string | number> = {}): void => {
     if (!faults.some((known) => known.name === name)) faults.push({ name, code, params });
   };
-  const get = <N extends SettingName>(name: N): SettingValue<N> | null => {
+  const get: Get = <N extends SettingName>(name: N): SettingValue<N> | null => {
     const raw = env[name]?.trim() ?? '';
     if (raw === '') {
       if (required.includes(name)) fault(name, 'required');
@@ -50,6 +52,8 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
     workerConcurrency: get('WORKER_CONCURRENCY') ?? 4,
     logLevel: get('LOG_LEVEL') ?? 'info',
     metricsToken: get('METRICS_TOKEN'),
+    uploadMaxBytes: (get('UPLOAD_MAX_MB') ?? 200) * 1_048_576,
+    s3: s3Of(get, env, fault),
     cookieSecure: get('COOKIE_SECURE') ?? overHttps,
     trustedProxies: get('TRUSTED_PROXIES') ?? Object.freeze([]),
   };
@@ -61,6 +65,25 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
     fault('COOKIE_SECURE', 'needsHttps');
   if (faults.length > 0) throw new ConfigFaults(faults);
   return Object.freeze(config);
+}
+
+/** All of the store's settings or none: with a bucket its login is needed, and without one the others say nothing. */
+function s3Of(get: Get, env: Variables, fault: (name: SettingName, code: FaultCode) => void): S3Config | null {
+  const bucket = get('S3_BUCKET');
+  const others = {
+    endpoint: get('S3_ENDPOINT'),
+    region: get('S3_REGION') ?? 'us-east-1',
+    accessKeyId: get('S3_ACCESS_KEY_ID') ?? '',
+    secretAccessKey: get('S3_SECRET_ACCESS_KEY') ?? '',
+  };
+  const isSet = (name: SettingName) => (env[name] ?? '').trim() !== '';
+  const login = ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  if (isSet('S3_BUCKET')) {
+    for (const name of login) if (!isSet(name)) fault(name, 'required');
+  } else {
+    for (const name of ['S3_ENDPOINT', 'S3_REGION', ...login] as const) if (isSet(name)) fault(name, 'needsBucket');
+  }
+  return bucket === null ? null : Object.freeze({ bucket, ...others });
 }
 
 /** `loadConfig` for a process's first line: prints every fault to stderr and exits with 1 instead of throwing. */

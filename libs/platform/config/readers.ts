@@ -74,6 +74,10 @@ export const mailbox: Reader<string> = (value) => {
     : bad('notAMailbox');
 };
 
+/** As every S3-compatible store takes them: they become part of an address. */
+export const bucketName: Reader<string> = (value) =>
+  /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value) && !value.includes('..') ? good(value) : bad('notABucket');
+
 export function secret(min: number): Reader<string> {
   return (value) => (value.length < min ? bad('tooShort', { min }) : good(value));
 }

@@ -1,5 +1,6 @@
 import {
   addressBlocks,
+  bucketName,
   choice,
   flag,
   integer,
@@ -29,7 +30,7 @@ export const settings = {
   DEMO_MODE: setting(flag, 'demo accounts and the page of unsent mail (on only without DATABASE_URL)'),
   PORT: setting(integer(0, 65_535), 'port of the web and the API (3000); 0 takes a free one'),
   HOST: setting(text, 'address to listen on (127.0.0.1)'),
-  DATA_DIR: setting(text, 'folder of the embedded database, unsent mail and logs (.data)'),
+  DATA_DIR: setting(text, 'folder of the embedded database, files, unsent mail and logs (.data)'),
   DATABASE_URL: setting(postgresUrl, 'PostgreSQL 15 or newer; without it the embedded one is used'),
   DATABASE_MIGRATION_URL: setting(postgresUrl, 'owner of the schema, with CREATEROLE (DATABASE_URL)'),
   DATABASE_REPLICA_URL: setting(postgresUrl, 'read replica'),
@@ -43,6 +44,12 @@ export const settings = {
   WORKER_CONCURRENCY: setting(integer(1, 100), 'jobs that one worker runs at the same time (4)'),
   LOG_LEVEL: setting(choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'what the logs hold (info)'),
   METRICS_TOKEN: setting(secret(16), 'bearer token for /metrics from other machines'),
+  UPLOAD_MAX_MB: setting(integer(1, 2_000), 'largest file that is taken, in MB (200)'),
+  S3_BUCKET: setting(bucketName, 'keeps files in this S3-compatible bucket instead of DATA_DIR/files'),
+  S3_ENDPOINT: setting(origin, 'origin of a store that is not Amazon’s'),
+  S3_REGION: setting(text, 'region of the bucket (us-east-1)'),
+  S3_ACCESS_KEY_ID: setting(text, 'login of the store'),
+  S3_SECRET_ACCESS_KEY: setting(secret(8), 'its secret'),
   COOKIE_SECURE: setting(flag, 'cookies only over https (on when PUBLIC_URL is https://)'),
   TRUSTED_PROXIES: setting(addressBlocks, 'proxies whose X-Forwarded-* headers are believed'),
 } as const;

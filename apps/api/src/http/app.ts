@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { NestFactory } from '@nestjs/core';
@@ -20,7 +21,7 @@ import { createValidationPipe } from './validation.js';
 /** `dist/web`, beside the compiled server. Absent when only the API is built. */
 const webFolder = fileURLToPath(new URL('../../../../web', import.meta.url));
 
-/** The largest JSON body; papers are uploaded elsewhere. */
+/** The largest JSON body; a file goes through `Uploads`, which has its own limit. */
 const bodyLimit = 1_048_576;
 
 export interface ApiParts {
@@ -62,6 +63,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
 
 async function secure(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

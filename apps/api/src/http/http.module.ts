@@ -2,13 +2,15 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
+import { createFileStorage, FileStorage } from '#platform/file-storage';
 import { CONFIG } from './config.token.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { SessionGuard } from './session.guard.js';
+import { Uploads } from './uploads.js';
 
-/** What every capability's API needs: settings, database, the session guard and the two interceptors. */
+/** What every capability's API needs: settings, database, kept files, the session guard and the two interceptors. */
 @Global()
 @Module({})
 export class HttpModule {
@@ -19,11 +21,13 @@ export class HttpModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Database, useValue: database },
+        { provide: FileStorage, useFactory: () => createFileStorage(config) },
+        Uploads,
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       ],
-      exports: [CONFIG, Database],
+      exports: [CONFIG, Database, FileStorage, Uploads],
     };
   }
 }
