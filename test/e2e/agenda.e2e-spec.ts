@@ -1,4 +1,4 @@
-import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
+import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import { createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { saveSession } from '../support/factories/session.js';

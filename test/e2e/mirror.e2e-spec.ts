@@ -1,6 +1,6 @@
 import type { Side } from '#core/kernel';
 import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
-import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
+import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import { answered, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';

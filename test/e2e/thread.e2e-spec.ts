@@ -1,6 +1,6 @@
 import { SIDES } from '#core/kernel';
 import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.js';
-import type { AgendaView } from '../../apps/api/src/agenda/agenda.dto.js';
+import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import type { SessionDetailView, SessionListView } from '../../apps/api/src/sessions/sessions.dto.js';
 import { answered, createTestApp, type AskOptions, type TestApp, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';

@@ -201,14 +201,25 @@ const byName: Readonly<Record<string, ValueOf>> = {
   high_hz: () => null,
 };
 
+/** A version of an agenda with one item. */
+const keptContent = (marker: string): object => {
+  const words = `${marker} agenda_version.content`;
+  const title = { ko: words, ja: words, en: words };
+  const item = { number: 1, proposer: 'kr', lead: null, minutes: 30, objective: 'discuss', description: null };
+  return { items: [{ id: newId(), ...item, title }] };
+};
+
 /** Rules across columns, which no catalogue tells in a form to be followed. */
 const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, unknown>>> = {
+  agenda_item: () => ({ kind: 'item', standing: null, deferred_in: null }),
+  agenda_version: ({ marker }) => ({ content: keptContent(marker) }),
   audit_entry: () => ({ position: null, hash: null }),
   channel: () => ({ suspended_by: null, cadence_months: null }),
   channel_party: () => ({ body_id: null }),
   date_poll_participant: () => ({ removed_at: null }),
   commitment: () => ({ strength: 'joint_political', strength_side: null }),
   translation_paper: () => ({ source_lang: 'ko', target_lang: 'ja' }),
+  translation_request: () => ({ from_lang: 'ko', to_lang: 'ja', due_on: day }),
   calendar_feed: () => ({ kind: 'personal', channel_id: null }),
   session_programme_item: () => ({ day: 1, start_time: '10:00', end_time: null }),
   stall_suggestion: () => ({

@@ -11,7 +11,7 @@ export { TranslateItem, type TranslateItemInput } from './actions/translate-item
 export { WithdrawItem } from './actions/withdraw-item.js';
 export { agendaAdopted, agendaAgreed, agendaExchanged, agendaKeysCleared, agendaSigned } from './agenda.events.js';
 export { AgendaModule } from './agenda.module.js';
-export { agendaContent, agendaGaps, agendaHash, type AgendaContent } from './domain/agenda-content.js';
+export { agendaContent, agendaGaps, agendaHash, itemNumbers, type AgendaContent } from './domain/agenda-content.js';
 export { agendaContext, itemContext } from './domain/agenda-context.js';
 export { agendaErrors } from './domain/agenda.errors.js';
 export {
@@ -25,19 +25,52 @@ export {
   type ItemState,
 } from './domain/agenda.lifecycle.js';
 export {
+  isOnAgenda,
   isShared,
+  itemKinds,
+  linkKinds,
   objectives,
+  standingCodes,
   textFields,
   type AgendaGap,
   type AgendaItemRow,
+  type AgendaLink,
   type AgendaRow,
+  type CarriedFrom,
+  type ItemKind,
+  type LinkKind,
   type Objective,
+  type StandingCode,
   type TextField,
 } from './domain/agenda.types.js';
+export { clockTimes, runningMinutes, type ClockSpan, type ClockTimes, type SessionClock } from './domain/timing.js';
 export { agendaEntities, AgendaItemEntity } from './persistence/agenda.entities.js';
+export { versionOccasions, type VersionOccasion } from './domain/version.types.js';
 export {
-  agendaOfItem,
-  agendaOfSession,
+  diffAgendas,
+  valueFields,
+  type ContentRow,
+  type RowDiff,
+  type TextChange,
+  type ValueChange,
+  type ValueField,
+} from './domain/diff.js';
+export { agendaById, agendaOfItem, agendaOfSession } from './queries/agenda-of-session.js';
+export {
+  agendaVersionBefore,
+  findAgendaVersion,
   listAgendaVersions,
   type AgendaVersionRow,
-} from './queries/agenda-of-session.js';
+  type KeptAgenda,
+  type VersionSignature,
+} from './queries/agenda-versions.js';
+export {
+  followUpsOf,
+  linkedObjects,
+  linkKey,
+  registerAgendaLink,
+  registerFollowUp,
+  type FollowUp,
+  type LinkedObject,
+} from './linked-objects.js';
+export { mattersOf, type AgendaMatters } from './queries/agenda-matters.js';

@@ -34,7 +34,13 @@ export {
 export { twoKeyErrors } from './domain/two-key.errors.js';
 export { bothTurned, type KeyedSubject, type StandingKey } from './domain/two-key.types.js';
 export { twoKeyEntities } from './persistence/two-key.entities.js';
-export { findProposal, listProposals, openProposalsOf, type ProposalFilter } from './queries/proposals.js';
+export {
+  findProposal,
+  listProposals,
+  openProposalsAbout,
+  openProposalsOf,
+  type ProposalFilter,
+} from './queries/proposals.js';
 export { standingKeys } from './queries/standing-keys.js';
 export { proposalAccepted, proposalOpened, proposalRefused, proposalWithdrawn } from './two-key.events.js';
 export { TwoKeyModule } from './two-key.module.js';

@@ -1,15 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { commonErrors, isLanguage, type Actor } from '#core/kernel';
-import { Database } from '#platform/database';
 import {
   AddItem,
   agendaErrors,
-  agendaOfItem,
-  agendaOfSession,
   EditItem,
   ExchangeAgenda,
-  listAgendaVersions,
   MoveItem,
   SignAgenda,
   TranslateItem,
@@ -19,16 +15,9 @@ import {
 } from '#forum/agenda';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-import {
-  AddItemDto,
-  AgendaVersionListView,
-  AgendaView,
-  EditItemDto,
-  MoveItemDto,
-  SignDto,
-  TranslateDto,
-} from './agenda.dto.js';
-import { presentAgenda, presentVersions } from './agenda.presenter.js';
+import { AddItemDto, EditItemDto, MoveItemDto, SignDto, TranslateDto } from './agenda.dto.js';
+import { AgendaReader } from './agenda-reader.js';
+import { AgendaView } from './agenda.views.js';
 
 const fields = { title: 'title', description: 'description' } as const;
 const fieldPipe = new ParseEnumPipe(fields, { exceptionFactory: () => agendaErrors.itemNotFound() });
@@ -37,7 +26,7 @@ const fieldPipe = new ParseEnumPipe(fields, { exceptionFactory: () => agendaErro
 @Controller()
 export class AgendaController {
   constructor(
-    private readonly database: Database,
+    private readonly agendas: AgendaReader,
     private readonly addItem: AddItem,
     private readonly editItem: EditItem,
     private readonly translateItem: TranslateItem,
@@ -55,13 +44,7 @@ export class AgendaController {
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
   ): Promise<AgendaView> {
-    return this.present(actor, reading, id);
-  }
-
-  @Get('sessions/:id/agenda/versions')
-  @ApiOkResponse({ type: AgendaVersionListView })
-  async versions(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<AgendaVersionListView> {
-    return { items: presentVersions(await listAgendaVersions(this.database.reader(actor), id)) };
+    return this.agendas.read(actor, reading, id);
   }
 
   @Post('sessions/:id/agenda/items')
@@ -73,7 +56,7 @@ export class AgendaController {
     @Body() body: AddItemDto,
   ): Promise<AgendaView> {
     await this.addItem.run(actor, { sessionId: id, ...body });
-    return this.present(actor, reading, id);
+    return this.agendas.read(actor, reading, id);
   }
 
   @Patch('agenda-items/:id')
@@ -86,7 +69,7 @@ export class AgendaController {
     @Body() body: EditItemDto,
   ): Promise<AgendaView> {
     await this.editItem.run(actor, { itemId: id, version, ...body });
-    return this.presentByItem(actor, reading, id);
+    return this.agendas.readByItem(actor, reading, id);
   }
 
   @Put('agenda-items/:id/texts/:field/:lang')
@@ -102,7 +85,7 @@ export class AgendaController {
   ): Promise<AgendaView> {
     if (!isLanguage(lang)) throw commonErrors.notFound();
     await this.translateItem.run(actor, { itemId: id, version, field, lang, work: body });
-    return this.presentByItem(actor, reading, id);
+    return this.agendas.readByItem(actor, reading, id);
   }
 
   @Post('agenda-items/:id/texts/:field/:lang/no-change')
@@ -118,7 +101,7 @@ export class AgendaController {
   ): Promise<AgendaView> {
     if (!isLanguage(lang)) throw commonErrors.notFound();
     await this.translateItem.run(actor, { itemId: id, version, field, lang, work: 'no-change' });
-    return this.presentByItem(actor, reading, id);
+    return this.agendas.readByItem(actor, reading, id);
   }
 
   @Post('agenda-items/:id/move')
@@ -132,7 +115,7 @@ export class AgendaController {
     @Body() body: MoveItemDto,
   ): Promise<AgendaView> {
     await this.moveItem.run(actor, { itemId: id, version, to: body.to });
-    return this.presentByItem(actor, reading, id);
+    return this.agendas.readByItem(actor, reading, id);
   }
 
   @Post('agenda-items/:id/withdraw')
@@ -145,7 +128,7 @@ export class AgendaController {
     @IfMatch() version: number,
   ): Promise<AgendaView> {
     await this.withdrawItem.run(actor, { itemId: id, version });
-    return this.presentByItem(actor, reading, id);
+    return this.agendas.readByItem(actor, reading, id);
   }
 
   @Post('sessions/:id/agenda/exchange')
@@ -158,7 +141,7 @@ export class AgendaController {
     @IfMatch() version: number,
   ): Promise<AgendaView> {
     await this.exchangeAgenda.run(actor, { sessionId: id, version });
-    return this.present(actor, reading, id);
+    return this.agendas.read(actor, reading, id);
   }
 
   @Post('sessions/:id/agenda/sign')
@@ -172,7 +155,7 @@ export class AgendaController {
     @Body() body: SignDto,
   ): Promise<AgendaView> {
     await this.signAgenda.run(actor, { sessionId: id, version, hash: body.hash });
-    return this.present(actor, reading, id);
+    return this.agendas.read(actor, reading, id);
   }
 
   @Post('sessions/:id/agenda/withdraw-signature')
@@ -185,19 +168,6 @@ export class AgendaController {
     @IfMatch() version: number,
   ): Promise<AgendaView> {
     await this.withdrawSignature.run(actor, { sessionId: id, version });
-    return this.present(actor, reading, id);
-  }
-
-  private async present(actor: Actor, reading: Reading, sessionId: string): Promise<AgendaView> {
-    const agenda = await agendaOfSession(this.database.reader(actor), actor.side, sessionId);
-    if (!agenda) throw agendaErrors.notFound();
-    return presentAgenda(agenda, actor, reading);
-  }
-
-  /** A withdrawn item still belongs to its agenda, so the answer is the agenda without it. */
-  private async presentByItem(actor: Actor, reading: Reading, itemId: string): Promise<AgendaView> {
-    const agenda = await agendaOfItem(this.database.reader(actor), actor.side, itemId);
-    if (!agenda) throw agendaErrors.notFound();
-    return presentAgenda(agenda, actor, reading);
+    return this.agendas.read(actor, reading, id);
   }
 }

@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateIf } from 'class-validator';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
-import {
-  agendaStates,
-  itemStates,
-  objectives,
-  textFields,
-  type AgendaState,
-  type ItemState,
-  type Objective,
-  type TextField,
-} from '#forum/agenda';
-import { PostView } from '../identity/identity.dto.js';
-import { AllowedView, LocalizedTextView } from '../http/text.view.js';
+import { itemKinds, objectives, type ItemKind, type Objective } from '#forum/agenda';
 import { IsLanguageCode, IsOneOf, IsSideCode, IsText, IsWhole } from '../http/validation.js';
 
 const titleRules = { max: 300 };
@@ -32,13 +21,24 @@ export class AddItemDto {
   @IsText({ ...longRules, optional: true })
   description?: string;
 
-  @ApiProperty({ minimum: 1, maximum: 480 })
-  @IsWhole(1, 480)
-  minutes: number;
+  @ApiPropertyOptional({ enum: itemKinds, default: 'item' })
+  @IsOptional()
+  @IsOneOf(itemKinds)
+  kind?: ItemKind;
 
-  @ApiProperty({ enum: objectives })
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 1440,
+    description: 'of speech, at most 480, or of the break; a section has none',
+  })
+  @IsOptional()
+  @IsWhole(1, 1440)
+  minutes?: number;
+
+  @ApiPropertyOptional({ enum: objectives, description: 'items only, which need one' })
+  @IsOptional()
   @IsOneOf(objectives)
-  objective: Objective;
+  objective?: Objective;
 
   @ApiPropertyOptional({ enum: SIDES })
   @IsOptional()
@@ -66,9 +66,9 @@ export class EditItemDto {
   @IsText({ ...longRules, optional: true })
   description?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 480 })
+  @ApiPropertyOptional({ minimum: 1, maximum: 1440 })
   @IsOptional()
-  @IsWhole(1, 480)
+  @IsWhole(1, 1440)
   minutes?: number;
 
   @ApiPropertyOptional({ enum: objectives })
@@ -111,70 +111,4 @@ export class SignDto {
   @ApiProperty({ description: 'the hash that was shown, 64 hex digits' })
   @IsText({ max: 64 })
   hash: string;
-}
-
-export class KeyView {
-  @ApiProperty({ enum: SIDES }) side: Side;
-  @ApiProperty() turned: boolean;
-  @ApiProperty({ type: PostView, nullable: true }) post: PostView | null;
-  @ApiProperty({ type: String, nullable: true }) at: string | null;
-}
-
-export class GapView {
-  @ApiProperty() itemId: string;
-  @ApiProperty({ enum: textFields }) field: TextField;
-  @ApiProperty({ enum: LANGUAGES }) lang: Language;
-  @ApiProperty({ enum: ['missing', 'stale', 'machine', 'draft'] }) gap: string;
-}
-
-export class AgendaItemView {
-  @ApiProperty() id: string;
-  @ApiProperty() etag: string;
-  @ApiProperty() number: number;
-  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) description: LocalizedTextView | null;
-  @ApiProperty({ enum: SIDES }) proposer: Side;
-  @ApiProperty({ enum: SIDES, nullable: true, type: String }) lead: Side | null;
-  @ApiProperty() minutes: number;
-  @ApiProperty({ type: String, nullable: true, description: 'ISO 8601 UTC' }) startsAt: string | null;
-  @ApiProperty({ enum: objectives }) objective: Objective;
-  @ApiProperty({ enum: ['kr', 'jp', 'joint', 'business', 'public'] }) audience: string;
-  @ApiProperty({ enum: itemStates }) state: ItemState;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) privateNote: LocalizedTextView | null;
-  @ApiProperty() illustrative: boolean;
-  @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
-}
-
-export class AgendaView {
-  @ApiProperty() id: string;
-  @ApiProperty() sessionId: string;
-  @ApiProperty() etag: string;
-  @ApiProperty({ enum: agendaStates }) state: AgendaState;
-  @ApiProperty() audience: string;
-  @ApiProperty({ type: String, nullable: true }) hash: string | null;
-  @ApiProperty() version: number;
-  @ApiProperty({ type: [KeyView] }) keys: KeyView[];
-  @ApiProperty({ type: [GapView] }) gaps: GapView[];
-  @ApiProperty() totalMinutes: number;
-  @ApiProperty({ type: [AgendaItemView] }) items: AgendaItemView[];
-  @ApiProperty({ type: [AllowedView] }) allowedActions: AllowedView[];
-  @ApiProperty() illustrative: boolean;
-}
-
-export class VersionSignatureView {
-  @ApiProperty({ enum: SIDES }) side: Side;
-  @ApiProperty() at: string;
-  @ApiProperty() cleared: boolean;
-}
-
-export class AgendaVersionView {
-  @ApiProperty() version: number;
-  @ApiProperty() hash: string;
-  @ApiProperty() createdAt: string;
-  @ApiProperty() agreed: boolean;
-  @ApiProperty({ type: [VersionSignatureView] }) signatures: VersionSignatureView[];
-}
-
-export class AgendaVersionListView {
-  @ApiProperty({ type: [AgendaVersionView] }) items: AgendaVersionView[];
 }

@@ -1,27 +1,41 @@
-import { sideOrder, type Actor, type Allowed } from '#core/kernel';
+import { sideOrder, type Actor, type Allowed, type Side } from '#core/kernel';
 import {
   agendaContext,
   agendaGaps,
   agendaHash,
   agendaLifecycle,
   agendaOffers,
-  isShared,
+  clockTimes,
+  isOnAgenda,
   itemContext,
   itemLifecycle,
+  itemNumbers,
   itemOffers,
+  linkKey,
+  runningMinutes,
   type AgendaItemRow,
+  type AgendaMatters,
   type AgendaRow,
-  type AgendaVersionRow,
+  type ClockSpan,
+  type LinkedObject,
 } from '#forum/agenda';
-import { bothTurned } from '#forum/two-key';
+import { sessionTitle } from '#forum/sessions';
+import type { ProposalRow } from '#forum/two-key';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type { AgendaItemView, AgendaVersionView, AgendaView, KeyView } from './agenda.dto.js';
+import { presentProposal } from '../proposals/proposals.presenter.js';
+import type { AgendaItemView, AgendaView, CarriedFromView } from './agenda.views.js';
+import type { KeyView } from './key.view.js';
 
 /** An agenda for one reader: their side's key first, the host's on a neutral page (domain.md 3.7). */
-export function presentAgenda(agenda: AgendaRow, actor: Actor, reading: Reading): AgendaView {
-  const starts = startTimes(agenda);
+export function presentAgenda(agenda: AgendaRow, matters: AgendaMatters, actor: Actor, reading: Reading): AgendaView {
+  const clock = { ...agenda.interpretation, startsAt: agenda.startsAt, endsAt: agenda.endsAt };
+  const times = clockTimes(
+    agenda.items.map((item) => ({ kind: item.kind, minutes: item.minutes, runs: isOnAgenda(item) })),
+    clock,
+  );
+  const numbers = itemNumbers(agenda.items);
   return {
     id: agenda.id,
     sessionId: agenda.sessionId,
@@ -32,67 +46,91 @@ export function presentAgenda(agenda: AgendaRow, actor: Actor, reading: Reading)
     version: agenda.versionNumber,
     keys: presentKeys(agenda, actor, reading),
     gaps: agendaGaps(agenda.items),
-    totalMinutes: agenda.items.reduce((sum, item) => sum + item.minutes, 0),
-    items: agenda.items.map((item, index) => presentItem(item, index + 1, starts[index] ?? null, actor, reading)),
+    totalMinutes: agenda.items
+      .filter((item) => item.deferredIn !== 'preparation')
+      .reduce((sum, item) => sum + item.minutes, 0),
+    endsAt: times.endsAt,
+    overrunMinutes: times.overrunMinutes,
+    items: agenda.items.map((item, index) => ({
+      ...presentItem(item, matters, actor, reading),
+      number: numbers.get(item.id) ?? null,
+      runningMinutes: runningMinutes(item, clock),
+      ...presentSpan(times.rows[index] ?? null),
+    })),
+    proposals: matters.proposals.map((row) => presentAbout(row, agenda, actor, reading)),
     allowedActions: offered(agendaLifecycle.allowedActions(agenda.state, agendaContext(agenda, actor)), agendaOffers),
     illustrative: agenda.illustrative,
   };
 }
 
-export function presentVersions(rows: readonly AgendaVersionRow[]): AgendaVersionView[] {
-  return rows.map((row) => ({
-    version: row.number,
-    hash: row.hash,
-    createdAt: row.createdAt.toISOString(),
-    agreed: bothTurned(
-      row.signatures.filter((signature) => !signature.cleared).map(({ side }) => ({ side, hash: row.hash })),
-      row.hash,
-    ),
-    signatures: row.signatures,
-  }));
-}
+type Unplaced = Omit<AgendaItemView, 'number' | 'runningMinutes' | 'startsAt' | 'endsAt'>;
 
-function presentItem(
-  item: AgendaItemRow,
-  number: number,
-  startsAt: string | null,
-  actor: Actor,
-  reading: Reading,
-): AgendaItemView {
+function presentItem(item: AgendaItemRow, matters: AgendaMatters, actor: Actor, reading: Reading): Unplaced {
   return {
     id: item.id,
     etag: etagOf(item.version),
-    number,
+    kind: item.kind,
+    standing: item.standing,
     title: presentText(item.title, reading),
     description: presentTextOrNull(item.description, reading),
     proposer: item.proposer,
     lead: item.lead,
     minutes: item.minutes,
-    startsAt,
     objective: item.objective,
     audience: item.audience,
     state: item.state,
+    deferredIn: item.deferredIn,
+    carriedFrom: item.carriedFrom && presentOrigin(item.carriedFrom, actor.side, reading),
+    links: item.links.flatMap((link) => {
+      const object = matters.linked.get(linkKey(link));
+      return object ? [{ ...link, ...presentLinked(object, reading) }] : [];
+    }),
+    followUps:
+      item.standing === 'follow_up'
+        ? matters.followUps.map(({ kind, id, side, overdue, ...object }) => ({
+            kind,
+            id,
+            side,
+            overdue,
+            ...presentLinked(object, reading),
+          }))
+        : [],
+    commentCount: item.commentCount,
     privateNote: presentTextOrNull(item.note, reading),
     illustrative: item.illustrative,
     allowedActions: offered(itemLifecycle.allowedActions(item.state, itemContext(item, actor)), itemOffers),
   };
 }
 
+function presentLinked({ title, path, state, due }: LinkedObject, reading: Reading) {
+  return { title: presentText(title, reading), path, state, due };
+}
+
+function presentOrigin(
+  origin: NonNullable<AgendaItemRow['carriedFrom']>,
+  side: Side | null,
+  reading: Reading,
+): CarriedFromView {
+  const { itemId, sessionId, session } = origin;
+  return { itemId, sessionId, sessionTitle: session && presentText(sessionTitle(session, side), reading) };
+}
+
+/** An item's proposal bears the item's title, the agenda's none of its own: the reader is looking at it. */
+function presentAbout(row: ProposalRow, agenda: AgendaRow, actor: Actor, reading: Reading) {
+  const path = `/sessions/${agenda.sessionId}/agenda`;
+  const item = agenda.items.find(({ id }) => id === row.subjectId);
+  const view = presentProposal(row, item && { title: item.title, path: `${path}#item-${item.id}` }, actor, reading);
+  return { ...view, subjectPath: view.subjectPath ?? path };
+}
+
+function presentSpan(span: ClockSpan | null): Pick<AgendaItemView, 'startsAt' | 'endsAt'> {
+  return { startsAt: span?.startsAt ?? null, endsAt: span?.endsAt ?? null };
+}
+
 function presentKeys(agenda: AgendaRow, actor: Actor, reading: Reading): KeyView[] {
   return sideOrder(actor.side ?? 'neutral', agenda.host ?? undefined).map((side) => {
     const key = agenda.keys.find((turned) => turned.side === side);
     return { side, turned: key !== undefined, post: key ? presentPost(key.post, reading) : null, at: key?.at ?? null };
-  });
-}
-
-/** Shared items follow one another from the session's start; drafts have no clock time yet. */
-function startTimes(agenda: AgendaRow): (string | null)[] {
-  let at = agenda.startsAt === null ? Number.NaN : Date.parse(agenda.startsAt);
-  return agenda.items.map((item) => {
-    if (!isShared(item) || Number.isNaN(at)) return null;
-    const start = new Date(at).toISOString();
-    at += item.minutes * 60_000;
-    return start;
   });
 }
 

@@ -1,5 +1,5 @@
 import { sideOrder, type Actor, type Allowed, type Side } from '#core/kernel';
-import { isShared, type AgendaRow } from '#forum/agenda';
+import { isOnAgenda, type AgendaRow } from '#forum/agenda';
 import {
   changeIsTold,
   delegationContext,
@@ -35,7 +35,7 @@ export interface DelegationsPage {
 export function presentDelegations(page: DelegationsPage, actor: Actor, reading: Reading): DelegationsView {
   const { session, lists, calendar } = page;
   const dueDate = listDueDate(session.startDate, calendar);
-  const items = (page.agenda?.items ?? []).filter(isShared);
+  const items = (page.agenda?.items ?? []).filter((item) => item.kind === 'item' && isOnAgenda(item));
   return {
     sessionId: session.id,
     lists: sideOrder(actor.side ?? 'neutral', session.hostSide ?? undefined).map((side) =>

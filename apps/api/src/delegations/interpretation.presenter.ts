@@ -1,5 +1,5 @@
 import { sideOrder, type Actor, type Allowed, type Side } from '#core/kernel';
-import { isShared, type AgendaRow } from '#forum/agenda';
+import { isOnAgenda, type AgendaRow } from '#forum/agenda';
 import {
   countUnit,
   defaultFactorPercent,
@@ -34,7 +34,9 @@ export function presentInterpretation(page: InterpretationPage, actor: Actor, re
   const { session, row, calendar } = page;
   const deadlines = sessionDeadlines(session.startDate, session.today, calendar);
   const dueOf = (rule: string) => deadlines.find((deadline) => deadline.rule === rule)?.date ?? session.startDate;
-  const agendaMinutes = (page.agenda?.items ?? []).filter(isShared).reduce((sum, item) => sum + item.minutes, 0);
+  const agendaMinutes = (page.agenda?.items ?? [])
+    .filter((item) => item.kind === 'item' && isOnAgenda(item))
+    .reduce((sum, item) => sum + item.minutes, 0);
   const offers = interpretationLifecycle
     .allowedActions(interpretationState(row), interpretationContext(row, session, actor))
     .filter(meant);

@@ -3,7 +3,7 @@ import { IsOptional } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import { PROPOSAL_SUBJECTS, proposalStates, type ProposalState, type ProposalSubject } from '#forum/two-key';
 import { PageDto } from '../http/reading.dto.js';
-import { KeyView } from '../agenda/agenda.dto.js';
+import { KeyView } from '../agenda/key.view.js';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';

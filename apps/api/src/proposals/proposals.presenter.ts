@@ -3,7 +3,7 @@ import { proposalContext, proposalLifecycle, proposalOffers, type ProposalRow, t
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type { KeyView } from '../agenda/agenda.dto.js';
+import type { KeyView } from '../agenda/key.view.js';
 import type { ProposalView } from './proposals.dto.js';
 
 /** A proposal for one reader, with what it is about. */

@@ -12,6 +12,7 @@ import { Database } from '#platform/database';
 import { itemContext } from '../domain/agenda-context.js';
 import { itemLifecycle } from '../domain/agenda.lifecycle.js';
 import { isShared, type AgendaItemRow, type Objective } from '../domain/agenda.types.js';
+import { assertFitsKind } from '../domain/kind-rules.js';
 import { agendaItemEdited } from '../agenda.events.js';
 import { lockItem, saveItem, saveNote } from '../persistence/agenda.repository.js';
 import { afterSharedChange } from './after-change.js';
@@ -32,7 +33,7 @@ export interface EditItemInput {
 
 /**
  * Edits an item: the own side's draft freely, a shared item as a counter-proposal, which clears both keys when words change.
- * @throws agenda.itemNotFound, common.staleVersion, common.forbidden, common.wrongState
+ * @throws agenda.itemNotFound, agenda.notForKind, common.staleVersion, common.forbidden, common.wrongState
  */
 @Injectable()
 export class EditItem {
@@ -42,6 +43,7 @@ export class EditItem {
     return this.database.runInTx(actor, async (tx) => {
       const { agenda, item } = await lockItem(tx, input.itemId, input.version);
       const state = itemLifecycle.step(item.state, 'edit', itemContext(item, actor));
+      assertFitsKind(item.kind, input);
       if (input.privateNote !== undefined) {
         if (actor.side === null) throw commonErrors.forbidden();
         await saveNote(
@@ -74,6 +76,7 @@ function onlyNote(input: EditItemInput): boolean {
 function edited(item: AgendaItemRow, input: EditItemInput): AgendaItemRow {
   return {
     ...item,
+    ownWords: item.ownWords || input.title !== undefined || input.description !== undefined,
     title: input.title === undefined ? item.title : editText(item.title, input.lang, input.title),
     description:
       input.description === undefined

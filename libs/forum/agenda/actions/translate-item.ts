@@ -34,7 +34,7 @@ export class TranslateItem {
       itemLifecycle.step(item.state, 'translate', itemContext(item, actor));
       const text = item[input.field];
       if (!text) throw agendaErrors.itemNotFound();
-      const version = await saveItem(tx, { ...item, [input.field]: translated(text, input) });
+      const version = await saveItem(tx, { ...item, ownWords: true, [input.field]: translated(text, input) });
       if (isShared(item)) await afterSharedChange(tx, agenda, 'translation');
       const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
       const payload = {

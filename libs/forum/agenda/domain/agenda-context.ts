@@ -1,7 +1,7 @@
 import type { Actor, LifecycleContext } from '#core/kernel';
 import { agendaErrors } from './agenda.errors.js';
 import { agendaGaps } from './agenda-content.js';
-import { isShared, type AgendaItemRow, type AgendaRow } from './agenda.types.js';
+import { isOnAgenda, type AgendaItemRow, type AgendaRow } from './agenda.types.js';
 import { gapFaults, machineTexts } from './gap-faults.js';
 
 type AgendaWho = 'drafter' | 'secretariat' | 'head' | 'system';
@@ -28,7 +28,8 @@ export function agendaContext(
         const count = machineTexts(drafts);
         return count > 0 ? agendaErrors.machineText({ count }) : null;
       },
-      itemsExist: () => (agenda.items.some(isShared) ? null : agendaErrors.noItems()),
+      itemsExist: () =>
+        agenda.items.some((item) => item.kind === 'item' && isOnAgenda(item)) ? null : agendaErrors.noItems(),
       ownKeyFree: () => (ownKey ? agendaErrors.keyAlreadyTurned() : null),
       ownKeyTurned: () => (ownKey ? null : agendaErrors.keyNotTurned()),
       noGaps: () => {

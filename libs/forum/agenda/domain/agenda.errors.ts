@@ -16,4 +16,6 @@ export const agendaErrors = defineErrors('agenda', {
   positionOutOfRange: 422, // params: max
   revisionMoved: 409, // params: revision; the source changed while it was being translated
   notAgreed: 422,
+  versionNotFound: 404,
+  notForKind: 422, // params: kind; sections and breaks lack what items have
 });

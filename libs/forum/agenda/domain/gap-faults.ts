@@ -1,6 +1,6 @@
 import { commonErrors, type FieldFault } from '#core/kernel';
 import { agendaErrors } from './agenda.errors.js';
-import { isShared, textFields, type AgendaGap, type AgendaItemRow } from './agenda.types.js';
+import { isOnAgenda, textFields, type AgendaGap, type AgendaItemRow } from './agenda.types.js';
 
 const codeOfGap: Readonly<Record<AgendaGap['gap'], string>> = {
   missing: commonErrors.textMissing.code,
@@ -11,7 +11,7 @@ const codeOfGap: Readonly<Record<AgendaGap['gap'], string>> = {
 
 /** The gaps as faults with a path (`items.2.title.ja`), so that every reader learns which text is open and why. */
 export function gapFaults(items: readonly AgendaItemRow[], gaps: readonly AgendaGap[]): FieldFault[] {
-  const order = items.filter(isShared).map((item) => item.id);
+  const order = items.filter(isOnAgenda).map((item) => item.id);
   return gaps.map((gap) => ({
     path: `items.${String(order.indexOf(gap.itemId))}.${gap.field}.${gap.lang}`,
     code: codeOfGap[gap.gap],

@@ -56,6 +56,15 @@ export async function openProposalsOf(
   return rows.map(asRow);
 }
 
+/** The open proposals about any of these objects, of whatever kind, oldest first. */
+export async function openProposalsAbout(reader: Reader, subjectIds: readonly string[]): Promise<ProposalRow[]> {
+  const rows = await reader.query<Stored>(
+    `select ${columns} from forum.proposal o where o.subject_id = any ($1::uuid[]) and o.state = 'open' order by o.id`,
+    [subjectIds],
+  );
+  return rows.map(asRow);
+}
+
 /** One proposal, or undefined when there is none to see. */
 export async function findProposal(reader: Reader, id: string): Promise<ProposalRow | undefined> {
   const [row] = await reader.query<Stored>(`select ${columns} from forum.proposal o where o.id = $1`, [id]);

@@ -50,10 +50,10 @@ export const keepText = (id: string, etag: string, field: TextField, lang: Langu
   ifMatch: etag,
 });
 
-export const moveItem = (id: string, agendaEtag: string, to: number): Write => ({
+export const moveItem = (id: string, etag: string, to: number): Write => ({
   method: 'POST',
   path: `/agenda-items/${id}/move`,
-  ifMatch: agendaEtag,
+  ifMatch: etag,
   body: { to },
 });
 

@@ -33,10 +33,12 @@ export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?
     const note = valueOf(data, 'privateNote');
     const description = valueOf(data, 'description');
     const title = valueOf(data, 'title');
+    const kind = item?.kind ?? 'item';
     const input: ItemInput = {
-      minutes: numberOf(data, 'minutes'),
-      objective: objectiveOf(valueOf(data, 'objective')),
-      lead: sideOf(valueOf(data, 'lead')),
+      ...(kind === 'section' ? {} : { minutes: numberOf(data, 'minutes') }),
+      ...(kind === 'item'
+        ? { objective: objectiveOf(valueOf(data, 'objective')), lead: sideOf(valueOf(data, 'lead')) }
+        : {}),
     };
     const was = item ? valuesOf(item, lang) : null;
     if (!item && input.lead === null) delete input.lead;
@@ -112,7 +114,7 @@ function valuesOf(item: AgendaItem, lang: AgendaItem['title']['lang']): Record<s
     description:
       item.description && hasText(item.description, lang) ? (textIn(item.description, lang)?.text ?? '') : '',
     minutes: String(item.minutes),
-    objective: item.objective,
+    objective: item.objective ?? '',
     lead: item.lead ?? '',
     privateNote: item.privateNote?.text ?? '',
   };

@@ -40,7 +40,7 @@ export function ItemRow({ item, agenda, zone, columns }: RowProps) {
                 <span className={css.label}>{t('web-agenda:lead')}</span> <SideName side={item.lead} suffix={false} />
               </span>
             ) : null}
-            <span>{t(`web-agenda:objective.${item.objective}`)}</span>
+            {item.objective ? <span>{t(`web-agenda:objective.${item.objective}`)}</span> : null}
             {item.state === 'withdrawn' || item.state === 'deferred' ? (
               <State>{t(`web-agenda:state.${item.state}`)}</State>
             ) : null}

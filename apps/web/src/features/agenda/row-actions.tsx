@@ -28,10 +28,13 @@ export function RowActions({
   const [asking, setAsking] = useState(false);
   const usable = item.allowedActions.filter((entry) => entry.allowed);
   if (usable.length === 0) return null;
-  const at = agenda.items.findIndex((other) => other.id === item.id);
+  // Rows move among their own: shared ones, or the own drafts.
+  const peers = agenda.items.filter((other) => other.audience === item.audience);
+  const at = peers.findIndex((other) => other.id === item.id);
+  const n = item.number ?? at + 1;
   const move = async (by: number, button: string): Promise<void> => {
-    await write.mutateAsync(moveItem(item.id, agenda.etag, item.number + by));
-    announce(t('web-agenda:moved', { n: item.number + by }));
+    await write.mutateAsync(moveItem(item.id, item.etag, at + 1 + by));
+    announce(t('web-agenda:moved', { n: n + by }));
     document.getElementById(button)?.focus();
   };
   const mayMove = allowedIn(usable, 'move');
@@ -60,18 +63,18 @@ export function RowActions({
           id={`up-${item.id}`}
           size="compact-sm"
           variant="default"
-          aria-label={t('web-agenda:moveUp', { n: item.number })}
+          aria-label={t('web-agenda:moveUp', { n })}
           onClick={() => void move(-1, `up-${item.id}`).catch(() => undefined)}
         >
           <IconArrowUp size={16} aria-hidden />
         </Button>
       ) : null}
-      {mayMove && at < agenda.items.length - 1 ? (
+      {mayMove && at < peers.length - 1 ? (
         <Button
           id={`down-${item.id}`}
           size="compact-sm"
           variant="default"
-          aria-label={t('web-agenda:moveDown', { n: item.number })}
+          aria-label={t('web-agenda:moveDown', { n })}
           onClick={() => void move(1, `down-${item.id}`).catch(() => undefined)}
         >
           <IconArrowDown size={16} aria-hidden />
@@ -91,7 +94,7 @@ export function RowActions({
           {textOf(write.error)}
         </span>
       ) : null}
-      <Dialog open={asking} onClose={() => setAsking(false)} title={t('web-agenda:withdrawTitle', { n: item.number })}>
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t('web-agenda:withdrawTitle', { n })}>
         <p>
           <Words value={item.title} marks={false} />
         </p>
@@ -102,13 +105,13 @@ export function RowActions({
             void write.mutateAsync(withdrawItem(item)).then(
               () => {
                 setAsking(false);
-                toast(t('web-agenda:withdrawn', { n: item.number }));
+                toast(t('web-agenda:withdrawn', { n }));
               },
               () => setAsking(false),
             )
           }
         >
-          {t('web-agenda:withdrawTitle', { n: item.number })}
+          {t('web-agenda:withdrawTitle', { n })}
         </Button>
       </Dialog>
     </div>

@@ -84,7 +84,7 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
             <p>{t('web-agenda:signing.text', { n: asking.version, count: asking.items.length })}</p>
             <ol className={css.signList}>
               {asking.items.map((item) => (
-                <li key={item.id} value={item.number}>
+                <li key={item.id} value={item.number ?? undefined}>
                   <Words value={item.title} />
                 </li>
               ))}

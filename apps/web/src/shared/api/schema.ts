@@ -1540,22 +1540,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sessions/{id}/agenda/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Agenda_versions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sessions/{id}/agenda/items": {
         parameters: {
             query?: never;
@@ -1694,6 +1678,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Agenda_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/agenda/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaVersions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/agenda/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaVersions_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-versions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaVersions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-versions/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaVersions_diff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3477,9 +3525,11 @@ export interface components {
             /** @description <capability>.<change> */
             kind: string;
             /** @enum {string} */
-            subjectType: "channel" | "session";
+            subjectType: "channel" | "session" | "agenda" | "agenda_item" | "glossary_term" | "paper";
             subjectId: string;
             subjectTitle: components["schemas"]["LocalizedTextView"] | null;
+            /** @description page of the web app that shows it */
+            subjectPath: string | null;
             /** @description what is proposed, by kind; texts as the reader gets them */
             content: {
                 [key: string]: unknown;
@@ -3882,25 +3932,84 @@ export interface components {
             /** @enum {string} */
             gap: "missing" | "stale" | "machine" | "draft";
         };
+        CarriedFromView: {
+            itemId: string;
+            sessionId: string;
+            sessionTitle: components["schemas"]["LocalizedTextView"] | null;
+        };
+        AgendaLinkView: {
+            /** @enum {string} */
+            kind: "commitment" | "radio_issue" | "action_item";
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description page of the web app that shows it */
+            path: string;
+            /** @description a state of its own kind */
+            state: string | null;
+            /** @description YYYY-MM-DD */
+            due: string | null;
+        };
+        AgendaFollowUpView: {
+            /** @enum {string} */
+            kind: "commitment" | "radio_issue" | "action_item";
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description page of the web app that shows it */
+            path: string;
+            /** @description a state of its own kind */
+            state: string | null;
+            /** @description YYYY-MM-DD */
+            due: string | null;
+            /**
+             * @description who owes it
+             * @enum {string}
+             */
+            side: "kr" | "jp";
+            overdue: boolean;
+        };
         AgendaItemView: {
             id: string;
             etag: string;
-            number: number;
+            /**
+             * @description one list holds items, section headings and breaks
+             * @enum {string}
+             */
+            kind: "item" | "section" | "break";
+            /** @description null for sections, breaks and what was put off */
+            number: number | null;
+            /** @enum {string|null} */
+            standing: "opening" | "follow_up" | "policies_first" | "policies_second" | "issues" | "multilateral" | "other_business" | "next_meeting" | null;
             title: components["schemas"]["LocalizedTextView"];
             description: components["schemas"]["LocalizedTextView"] | null;
             /** @enum {string} */
             proposer: "kr" | "jp";
             /** @enum {string|null} */
             lead: "kr" | "jp" | null;
+            /** @description of speech, or of the break; 0 for a section */
             minutes: number;
+            /** @description on the clock: speech takes longer when it is interpreted */
+            runningMinutes: number;
             /** @description ISO 8601 UTC */
             startsAt: string | null;
-            /** @enum {string} */
-            objective: "inform" | "discuss" | "decide" | "sign";
+            /** @description ISO 8601 UTC; a section ends where the next one begins */
+            endsAt: string | null;
+            /** @enum {string|null} */
+            objective: "inform" | "discuss" | "decide" | "sign" | null;
             /** @enum {string} */
             audience: "kr" | "jp" | "joint" | "business" | "public";
             /** @enum {string} */
             state: "draft" | "exchanged" | "in_negotiation" | "agreed" | "adopted" | "discussed" | "deferred" | "withdrawn";
+            /**
+             * @description put off before the agenda was adopted, and no part of it any more, or at the session
+             * @enum {string|null}
+             */
+            deferredIn: "preparation" | "session" | null;
+            carriedFrom: components["schemas"]["CarriedFromView"] | null;
+            links: components["schemas"]["AgendaLinkView"][];
+            /** @description filled for the standing item follow_up only */
+            followUps: components["schemas"]["AgendaFollowUpView"][];
+            /** @description comments the reader can see */
+            commentCount: number;
             privateNote: components["schemas"]["LocalizedTextView"] | null;
             illustrative: boolean;
             allowedActions: components["schemas"]["AllowedView"][];
@@ -3911,31 +4020,23 @@ export interface components {
             etag: string;
             /** @enum {string} */
             state: "draft" | "exchanged" | "in_negotiation" | "agreed" | "adopted";
-            audience: string;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
             hash: string | null;
             version: number;
             keys: components["schemas"]["KeyView"][];
             gaps: components["schemas"]["GapView"][];
+            /** @description speech and breaks, own drafts included */
             totalMinutes: number;
+            /** @description ISO 8601 UTC; when the last shared row ends */
+            endsAt: string | null;
+            /** @description minutes by which the agenda outlasts the session; 0 when it fits, null while a time is missing */
+            overrunMinutes: number | null;
             items: components["schemas"]["AgendaItemView"][];
+            /** @description open ones, about the agenda or one of its items */
+            proposals: components["schemas"]["ProposalView"][];
             allowedActions: components["schemas"]["AllowedView"][];
             illustrative: boolean;
-        };
-        VersionSignatureView: {
-            /** @enum {string} */
-            side: "kr" | "jp";
-            at: string;
-            cleared: boolean;
-        };
-        AgendaVersionView: {
-            version: number;
-            hash: string;
-            createdAt: string;
-            agreed: boolean;
-            signatures: components["schemas"]["VersionSignatureView"][];
-        };
-        AgendaVersionListView: {
-            items: components["schemas"]["AgendaVersionView"][];
         };
         AddItemDto: {
             /**
@@ -3945,9 +4046,18 @@ export interface components {
             lang: "ko" | "ja" | "en";
             title: string;
             description?: string;
-            minutes: number;
-            /** @enum {string} */
-            objective: "inform" | "discuss" | "decide" | "sign";
+            /**
+             * @default item
+             * @enum {string}
+             */
+            kind: "item" | "section" | "break";
+            /** @description of speech, at most 480, or of the break; a section has none */
+            minutes?: number;
+            /**
+             * @description items only, which need one
+             * @enum {string}
+             */
+            objective?: "inform" | "discuss" | "decide" | "sign";
             /** @enum {string} */
             lead?: "kr" | "jp";
             /** @description speaking points, never seen by the other side */
@@ -3979,6 +4089,153 @@ export interface components {
         SignDto: {
             /** @description the hash that was shown, 64 hex digits */
             hash: string;
+        };
+        VersionSignatureView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            post: components["schemas"]["PostView"];
+            /** @description ISO 8601 UTC */
+            at: string;
+            clearedAt: string | null;
+            /** @enum {string|null} */
+            clearedBy: "kr" | "jp" | null;
+            /** @description a code: `edited`, `withdrawn` */
+            clearedReason: string | null;
+            /** @description the version whose words cleared it */
+            clearedIn: number | null;
+        };
+        AgendaVersionView: {
+            id: string;
+            sessionId: string;
+            /** @description counted from 1 */
+            version: number;
+            /** @description SHA-256 over the content in all languages, 64 hex digits */
+            hash: string;
+            /** @description ISO 8601 UTC */
+            createdAt: string;
+            /**
+             * @description the act that made it
+             * @enum {string|null}
+             */
+            occasion: "exchange" | "proposal" | "translation" | "signature" | null;
+            /** @enum {string|null} */
+            madeBy: "kr" | "jp" | null;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @description both keys stand on it */
+            agreed: boolean;
+            /** @description the reader’s own side first */
+            signatures: components["schemas"]["VersionSignatureView"][];
+        };
+        AgendaVersionListView: {
+            /** @description latest first */
+            items: components["schemas"]["AgendaVersionView"][];
+        };
+        DiffCountsView: {
+            added: number;
+            removed: number;
+            changed: number;
+            moved: number;
+        };
+        KeptTextView: {
+            text: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            ko: string | null;
+            ja: string | null;
+            en: string | null;
+        };
+        KeptLinkView: {
+            /** @enum {string} */
+            kind: "commitment" | "radio_issue" | "action_item";
+            id: string;
+        };
+        AgendaVersionRowView: {
+            id: string;
+            /** @enum {string} */
+            kind: "item" | "section" | "break";
+            /** @description null for sections and breaks */
+            number: number | null;
+            /** @enum {string|null} */
+            standing: "opening" | "follow_up" | "policies_first" | "policies_second" | "issues" | "multilateral" | "other_business" | "next_meeting" | null;
+            /** @enum {string} */
+            proposer: "kr" | "jp";
+            /** @enum {string|null} */
+            lead: "kr" | "jp" | null;
+            minutes: number;
+            /** @enum {string|null} */
+            objective: "inform" | "discuss" | "decide" | "sign" | null;
+            title: components["schemas"]["KeptTextView"];
+            description: components["schemas"]["KeptTextView"] | null;
+            links: components["schemas"]["KeptLinkView"][];
+        };
+        ValueChangeView: {
+            /** @enum {string} */
+            field: "kind" | "standing" | "proposer" | "lead" | "minutes" | "objective";
+            before: string | null;
+            after: string | null;
+        };
+        WordMarkView: {
+            /** @enum {string} */
+            kind: "same" | "removed" | "added";
+            text: string;
+        };
+        TextChangeView: {
+            /** @enum {string} */
+            field: "title" | "description";
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description same and removed make the older wording, same and added the newer one */
+            marks: components["schemas"]["WordMarkView"][];
+        };
+        AgendaRowDiffView: {
+            id: string;
+            /** @enum {string} */
+            change: "same" | "added" | "removed" | "changed";
+            /** @description stands in another place; what only made room is not moved */
+            moved: boolean;
+            before: components["schemas"]["AgendaVersionRowView"] | null;
+            after: components["schemas"]["AgendaVersionRowView"] | null;
+            values: components["schemas"]["ValueChangeView"][];
+            texts: components["schemas"]["TextChangeView"][];
+            linksAdded: components["schemas"]["KeptLinkView"][];
+            linksRemoved: components["schemas"]["KeptLinkView"][];
+        };
+        AgendaDiffView: {
+            sessionId: string;
+            /** @description null: before there was a version */
+            from: components["schemas"]["AgendaVersionView"] | null;
+            /** @description null: the agenda as it stands now */
+            to: components["schemas"]["AgendaVersionView"] | null;
+            counts: components["schemas"]["DiffCountsView"];
+            /** @description in the order of `to`, what is gone where it stood */
+            items: components["schemas"]["AgendaRowDiffView"][];
+        };
+        AgendaVersionDetailView: {
+            id: string;
+            sessionId: string;
+            /** @description counted from 1 */
+            version: number;
+            /** @description SHA-256 over the content in all languages, 64 hex digits */
+            hash: string;
+            /** @description ISO 8601 UTC */
+            createdAt: string;
+            /**
+             * @description the act that made it
+             * @enum {string|null}
+             */
+            occasion: "exchange" | "proposal" | "translation" | "signature" | null;
+            /** @enum {string|null} */
+            madeBy: "kr" | "jp" | null;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @description both keys stand on it */
+            agreed: boolean;
+            /** @description the reader’s own side first */
+            signatures: components["schemas"]["VersionSignatureView"][];
+            items: components["schemas"]["AgendaVersionRowView"][];
         };
         ActionSessionView: {
             id: string;
@@ -6527,7 +6784,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                subjectType?: "channel" | "session";
+                subjectType?: "channel" | "session" | "agenda" | "agenda_item" | "glossary_term" | "paper";
                 subjectId?: string;
                 state?: "open" | "accepted" | "refused" | "withdrawn" | "superseded";
                 /** @description open ones that wait for my side, or for the other */
@@ -7105,27 +7362,6 @@ export interface operations {
             };
         };
     };
-    Agenda_versions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgendaVersionListView"];
-                };
-            };
-        };
-    };
     Agenda_add: {
         parameters: {
             query?: never;
@@ -7333,6 +7569,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaVersions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaVersionListView"];
+                };
+            };
+        };
+    };
+    AgendaVersions_changes: {
+        parameters: {
+            query?: {
+                /** @description id of a version; the last one your side signed when left out */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaDiffView"];
+                };
+            };
+        };
+    };
+    AgendaVersions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaVersionDetailView"];
+                };
+            };
+        };
+    };
+    AgendaVersions_diff: {
+        parameters: {
+            query?: {
+                /** @description id of a version of the same agenda, or `previous` */
+                from?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaDiffView"];
                 };
             };
         };

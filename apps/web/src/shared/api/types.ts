@@ -52,7 +52,7 @@ export type Agenda = Schemas['AgendaView'];
 export type AgendaItem = Schemas['AgendaItemView'];
 export type AgendaVersion = Schemas['AgendaVersionView'];
 export type Key = Schemas['KeyView'];
-export type Objective = AgendaItem['objective'];
+export type Objective = NonNullable<AgendaItem['objective']>;
 export type TextField = Schemas['GapView']['field'];
 
 export type ActionSummary = Schemas['ActionSummaryView'];
