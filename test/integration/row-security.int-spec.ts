@@ -138,6 +138,7 @@ describe('row security', () => {
       'head_posts',
       'plan_poll_reminders',
       'plan_reminders',
+      'reopen_translations',
       'secretariat_posts',
     ]);
   });

@@ -43,6 +43,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   calendar_reply: { update: workerOnly },
   channel_private_reason: { update: workerOnly },
   radio_event: { update: workerOnly },
+  translation_event: { update: workerOnly },
+  translation_source: { update: workerOnly },
   // The monthly check suggests, people decide.
   stall_suggestion: { insert: workerOnly },
   audit_entry: { update: workerOnly, column: 'hash' },

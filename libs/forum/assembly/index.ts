@@ -14,6 +14,7 @@ import { provenanceEntities } from '#forum/provenance';
 import { radioEntities } from '#forum/radio';
 import { reminderEntities } from '#forum/reminders';
 import { sessionsEntities } from '#forum/sessions';
+import { translationEntities } from '#forum/translation';
 import { twoKeyEntities } from '#forum/two-key';
 import { workingDaysEntities } from '#forum/working-days';
 
@@ -31,6 +32,7 @@ export const forumEntities = [
   ...delegationsEntities,
   ...datePollsEntities,
   ...invitationsEntities,
+  ...translationEntities,
   ...agendaEntities,
   ...commitmentsEntities,
   ...actionsEntities,
