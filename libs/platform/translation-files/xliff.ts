@@ -24,7 +24,7 @@ export function writeXliff(sent: SentFile): string {
   const root = document.documentElement;
   if (!root) throw new TypeError('xliff');
   set(root, { version: '2.0', srcLang: sent.from, trgLang: sent.to });
-  root.setAttribute('xmlns:mda', METADATA);
+  root.setAttributeNS('http://www.w3.org/2000/xmlns/', 'xmlns:mda', METADATA);
   const file = append(document, root, 'file', { id: `f-${sent.requestId}`, original: sent.requestId });
   const notes = append(document, file, 'notes');
   for (const [index, note] of [sent.title, ...sent.notes].entries())
