@@ -13,9 +13,11 @@ import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
 import { ProposalsApiModule } from './proposals/proposals.api.module.js';
 import { InvitationsApiModule } from './invitations/invitations.api.module.js';
+import { PapersApiModule } from './papers/papers.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
+import { TranslationApiModule } from './translation/translation.api.module.js';
 import { WorkingDaysApiModule } from './working-days/working-days.api.module.js';
 
 /** The API: what every capability needs, then one module per capability. */
@@ -34,7 +36,9 @@ export class AppModule {
         ProposalsApiModule,
         CalendarApiModule,
         DatePollsApiModule,
+        TranslationApiModule,
         AgendaApiModule,
+        PapersApiModule,
         ActionsApiModule,
         CommitmentsApiModule,
         InvitationsApiModule,

@@ -16,6 +16,7 @@ export {
   type StepInput,
 } from './actions/take-step.js';
 export { amountOf, amountUnit } from './domain/amount.js';
+export { textWarnings, warningKinds, type TextWarning, type WarningKind } from './domain/text-warnings.js';
 export { isChecker, isTranslator, mayRequest, mayTranslate, translationContext } from './domain/translation-context.js';
 export { translationErrors } from './domain/translation.errors.js';
 export {

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { TranslationModule } from '#forum/translation';
+import { TranslationReader } from './translation-reader.js';
+import { TranslationUnitsController } from './translation-units.controller.js';
+import { TranslationController } from './translation.controller.js';
+
+@Module({
+  imports: [TranslationModule],
+  controllers: [TranslationController, TranslationUnitsController],
+  providers: [TranslationReader],
+})
+export class TranslationApiModule {}
