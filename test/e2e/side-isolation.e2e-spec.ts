@@ -20,6 +20,7 @@ const shownToOwnSide = [
   'action_item',
   'agenda_item',
   'agenda_note',
+  'agenda_version',
   'channel',
   'channel_event',
   'channel_name',

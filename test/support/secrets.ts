@@ -10,13 +10,16 @@ export const markerOf = (side: Side): string => `SEALED${side.toUpperCase()}`;
 /** Which table's rows a path with an id reads. */
 const resourceTables: Readonly<Record<string, string>> = {
   'action-items': 'action_item',
+  'agenda-versions': 'agenda_version',
   channels: 'channel',
   commitments: 'commitment',
   'date-polls': 'date_poll',
   instruments: 'instrument',
+  papers: 'paper',
   proposals: 'proposal',
   'radio-issues': 'radio_issue',
   sessions: 'session',
+  translations: 'translation_request',
 };
 
 /** Private rows of both sides: known before they exist, so that the same addresses can be asked before and after. */

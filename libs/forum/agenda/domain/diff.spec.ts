@@ -121,6 +121,7 @@ describe('the difference of two versions of an agenda', () => {
   it('calls moved only what was moved, not what made room', () => {
     expect(told(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c'])).toEqual(['d same moved', 'a same', 'b same', 'c same']);
     expect(told(['a', 'b', 'c', 'd'], ['a', 'c', 'd', 'b'])).toEqual(['a same', 'c same', 'd same', 'b same moved']);
+    expect(told(['a', 'b', 'c'], ['b', 'a', 'c'])).toEqual(['b same moved', 'a same', 'c same']);
     expect(told(['a', 'b', 'c'], ['b', 'c'])).toEqual(['a removed', 'b same', 'c same']);
   });
 

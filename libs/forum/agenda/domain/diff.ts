@@ -55,10 +55,7 @@ export function diffAgendas(before: AgendaContent, after: AgendaContent): RowDif
 function diffRow(id: string, before: ContentRow | null, after: ContentRow | null, moved: boolean): RowDiff {
   const texts = textFields.flatMap((field) => LANGUAGES.flatMap((lang) => diffText(field, lang, before, after)));
   const values = before && after ? valueFields.flatMap((field) => diffValue(field, before, after)) : [];
-  const links = {
-    added: linksWithout(after, before),
-    removed: linksWithout(before, after),
-  };
+  const links = { added: linksWithout(after, before), removed: linksWithout(before, after) };
   const touched = texts.length + values.length + links.added.length + links.removed.length > 0;
   const change = before === null ? 'added' : after === null ? 'removed' : touched ? 'changed' : 'same';
   return { id, change, moved, before, after, values, texts, links };
@@ -101,7 +98,10 @@ function orderOf(before: readonly ContentRow[], after: readonly ContentRow[], mo
   return order;
 }
 
-/** The fewest ids whose move explains the newer order: all but a longest run that kept its order. Both lists hold the same ids. */
+/**
+ * The fewest ids whose move explains the newer order: all but a longest run that kept its order. Of two neighbours that changed places the
+ * one now above is the one that moved. Both lists hold the same ids.
+ */
 function movedIds(before: readonly string[], after: readonly string[]): Set<string> {
   const place = new Map(before.map((id, index) => [id, index]));
   const runs: { readonly ids: readonly string[]; readonly last: number }[] = [];
@@ -115,4 +115,4 @@ function movedIds(before: readonly string[], after: readonly string[]): Set<stri
 }
 
 const longer = (best: readonly string[], { ids }: { readonly ids: readonly string[] }): readonly string[] =>
-  ids.length > best.length ? ids : best;
+  ids.length >= best.length ? ids : best;
