@@ -27,6 +27,7 @@ const withoutRowSecurity: Readonly<Record<string, readonly string[]>> = {
   sign_in_attempt: ['forum_auth'],
   record_import: ['forum_worker'],
   stall_check: ['forum_worker'],
+  paper_sweep: ['forum_worker'],
 };
 
 describe('row security', () => {

@@ -229,6 +229,7 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
     decided_by_side: null,
     decided_by_post_id: null,
   }),
+  paper: () => ({ supersedes_kind: null }),
   proposal: () => ({ state: 'open', decided_at: null, decided_by_side: null, decided_by_post_id: null }),
   radio_event: () => ({ date_precision: 'day' }),
   key_turn: () => ({ cleared_at: null, cleared_by_side: null, cleared_reason: null }),

@@ -10,6 +10,7 @@ import { delegationsEntities } from '#forum/delegations';
 import { identityEntities } from '#forum/identity';
 import { invitationsEntities } from '#forum/invitations';
 import { multilateralEntities } from '#forum/multilateral';
+import { papersEntities } from '#forum/papers';
 import { provenanceEntities } from '#forum/provenance';
 import { radioEntities } from '#forum/radio';
 import { reminderEntities } from '#forum/reminders';
@@ -34,6 +35,7 @@ export const forumEntities = [
   ...invitationsEntities,
   ...translationEntities,
   ...agendaEntities,
+  ...papersEntities,
   ...commitmentsEntities,
   ...actionsEntities,
   ...radioEntities,

@@ -3,12 +3,14 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { newId } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
+import { createFileStorage } from '#platform/file-storage';
 import { openMailer } from '#platform/mail';
 import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
 import { sealAuditJob } from '#forum/audit';
 import { DeliverReminder, handOverDue } from '#forum/reminders';
 import { sealJob } from '../audit/seal.job.js';
 import { checkStalls, relayStallCheck } from '../channels/check-stalls.job.js';
+import { relayReleases, relaySweep, sweepJob } from '../papers/papers.job.js';
 import { deliverJob } from '../reminders/deliver.job.js';
 import { InjectConfig } from './config.token.js';
 import { RelayLoop } from './relay-loop.js';
@@ -45,7 +47,9 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
       [
         () => relayOutbox(this.database, queue),
         () => handOverDue(this.database, queue),
+        () => relayReleases(this.database),
         () => relayStallCheck(this.database, queue),
+        () => relaySweep(this.database, queue),
       ],
       this.config.relayIntervalMs,
       (error) => {
@@ -69,6 +73,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
       deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })),
       sealJob(this.database),
       checkStalls(this.database),
+      sweepJob(this.database, createFileStorage(this.config)),
     ];
   }
 }
