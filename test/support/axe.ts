@@ -31,7 +31,7 @@ export async function findingsOf(page: Page, { colours = true } = {}): Promise<s
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const violations = await page.evaluate(async (withColours) => {
     if (document.querySelector('iframe, frame') !== null) throw new Error('a page with frames needs another way');
-    const { axe } = globalThis as unknown as { axe: Axe };
+    const { axe } = globalThis as typeof globalThis & { axe: Axe };
     const rules = withColours ? {} : { rules: { 'color-contrast': { enabled: false } } };
     const found = await axe.run(document, { resultTypes: ['violations'], ...rules });
     return found.violations.map(({ id, impact, nodes }) => ({
