@@ -5,6 +5,7 @@ followSources();
 export { AssignTranslation, type AssignTranslationInput } from './actions/assign-translation.js';
 export { CheckTranslation, unitsHash, type CheckTranslationInput } from './actions/check-translation.js';
 export { onSourcesMoved } from './actions/follow-sources.js';
+export { ImportTranslation, type ImportTranslationInput } from './actions/import-translation.js';
 export { RequestTranslation, type RequestTranslationInput } from './actions/request-translation.js';
 export { REASON_MAX, ReturnTranslation, type ReturnTranslationInput } from './actions/return-translation.js';
 export { SaveUnits, type SaveUnitsInput, type UnitWork } from './actions/save-units.js';
@@ -17,6 +18,7 @@ export {
 } from './actions/take-step.js';
 export { amountOf, amountUnit } from './domain/amount.js';
 export { textWarnings, warningKinds, type TextWarning, type WarningKind } from './domain/text-warnings.js';
+export { importOutcomes, type ImportedUnit, type ImportOutcome } from './domain/import-plan.js';
 export { isChecker, isTranslator, mayRequest, mayTranslate, translationContext } from './domain/translation-context.js';
 export { translationErrors } from './domain/translation.errors.js';
 export {
@@ -35,6 +37,7 @@ export {
   type TranslationUnit,
   type UnitGap,
 } from './domain/translation.types.js';
+export type { KnownName } from './domain/name-facts.js';
 export { translationEntities } from './persistence/translation.entities.js';
 export { eventsOfRequest, type TranslationEventRow } from './queries/events-of-request.js';
 export {
@@ -44,6 +47,7 @@ export {
   type TranslationPage,
 } from './queries/list-translations.js';
 export type { TranslationRow } from './queries/translation-columns.js';
+export { fileOfRequest, type RequestFile } from './queries/file-of-request.js';
 export { unitsOfRequest, type RequestWithUnits } from './queries/units-of-request.js';
 export {
   registerTranslatable,

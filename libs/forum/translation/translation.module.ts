@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssignTranslation } from './actions/assign-translation.js';
 import { CheckTranslation } from './actions/check-translation.js';
+import { ImportTranslation } from './actions/import-translation.js';
 import { RequestTranslation } from './actions/request-translation.js';
 import { ReturnTranslation } from './actions/return-translation.js';
 import { SaveUnits } from './actions/save-units.js';
@@ -11,6 +12,7 @@ const actions = [
   AssignTranslation,
   StartTranslation,
   SaveUnits,
+  ImportTranslation,
   DeliverTranslation,
   CheckTranslation,
   ReturnTranslation,

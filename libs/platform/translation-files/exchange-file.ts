@@ -35,6 +35,8 @@ export interface ReturnedUnit {
   readonly id: string;
   /** Revision the translator had; null when the file no longer says it. */
   readonly revision: number | null;
+  /** The source as the file has it. */
+  readonly source: string;
   /** Empty when nothing was translated. */
   readonly target: string;
   /** The file says that a machine wrote it. */

@@ -61,7 +61,15 @@ function readRow(row: Element): ReturnedUnit[] {
   );
   const code = CODE.exec(cells[0] ?? '');
   if (!code || cells.length < 3) return [];
-  return [{ id: code[1] ?? '', revision: Number(code[2]), target: cells.at(-1) ?? '', machine: false }];
+  return [
+    {
+      id: code[1] ?? '',
+      revision: Number(code[2]),
+      source: cells[1] ?? '',
+      target: cells.at(-1) ?? '',
+      machine: false,
+    },
+  ];
 }
 
 function wordsOf(node: Element): string {

@@ -66,7 +66,7 @@ describe('a request as XLIFF 2.0', () => {
       requestId,
       from: 'ko',
       to: 'ja',
-      units: [{ id: unit().id, revision: 3, target: '移動通信の周波数政策', machine: false }],
+      units: [{ id: unit().id, revision: 3, source: unit().source, target: '移動通信の周波数政策', machine: false }],
     });
   });
 
@@ -92,7 +92,7 @@ describe('a request as XLIFF 2.0', () => {
       <group id="g"><unit id="u-${unit().id}"><segment><source>가</source><target order="2"><mrk id="m1" type="term">周波数</mrk>政策</target></segment>
       <segment><source>나</source><target order="1">移動通信の<ph id="p"/></target></segment></unit></group></file></xliff>`;
     expect(readXliff(asBytes(xml)).units).toEqual([
-      { id: unit().id, revision: null, target: '移動通信の周波数政策', machine: false },
+      { id: unit().id, revision: null, source: '가나', target: '移動通信の周波数政策', machine: false },
     ]);
   });
 
@@ -140,8 +140,8 @@ describe('a request as a Word table', () => {
       from: 'ko',
       to: 'ja',
       units: [
-        { id: unitCode(unit().id), revision: 3, target: '一行目\n二行目', machine: false },
-        { id: unitCode(requestId), revision: 3, target: '', machine: false },
+        { id: unitCode(unit().id), revision: 3, source: unit().source, target: '一行目\n二行目', machine: false },
+        { id: unitCode(requestId), revision: 3, source: unit().source, target: '', machine: false },
       ],
     });
   });
@@ -181,7 +181,7 @@ describe('a request as a Word table', () => {
       }),
     );
     expect((await readDocxTable(file)).units).toEqual([
-      { id: '0000beef', revision: 3, target: '移動通信', machine: false },
+      { id: '0000beef', revision: 3, source: '원문', target: '移動通信', machine: false },
     ]);
   });
 

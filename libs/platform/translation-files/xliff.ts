@@ -97,10 +97,12 @@ function readUnit(unit: Element, namespace: string): ReturnedUnit {
     .flatMap((child) => childrenOf(child, namespace, 'target').map((target) => ({ target, order: orderOf(target) })));
   if (parts.every(({ order }) => order !== null)) parts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
   const translated = segments.some((segment) => childrenOf(segment, namespace, 'target').length > 0);
+  const sources = segments.flatMap((segment) => childrenOf(segment, namespace, 'source'));
   const revision = Number(metaOf(unit, 'revision'));
   return {
     id: (unit.getAttribute('id') ?? '').replace(/^u-/u, ''),
     revision: Number.isInteger(revision) && revision > 0 ? revision : null,
+    source: sources.map(wordsOf).join(''),
     target: translated ? parts.map(({ target }) => wordsOf(target)).join('') : '',
     machine: segments.some((segment) => /(?:^|:)machine/iu.test(segment.getAttribute('subState') ?? '')),
   };

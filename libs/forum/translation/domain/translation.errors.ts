@@ -26,4 +26,7 @@ export const translationErrors = defineErrors('translation', {
   unitOutdated: 422, // params: lang
   unitMachine: 422, // params: lang
   reasonMissing: 422,
+  /** An imported file that was written for something else. */
+  otherRequest: 422,
+  otherLanguages: 422, // params: from, to
 });
