@@ -139,6 +139,8 @@ describe('row security', () => {
       'head_posts',
       'plan_poll_reminders',
       'plan_reminders',
+      'plan_translation_reminders',
+      'release_agenda_version',
       'reopen_translations',
       'secretariat_posts',
     ]);

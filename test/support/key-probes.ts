@@ -113,3 +113,33 @@ export async function verdictProbes(
   }
   return probes;
 }
+
+/** A side comments in its own name only, for itself or for both; what was said is never rewritten. */
+export async function commentProbes(
+  maker: RowMaker,
+  roles: readonly DatabaseRole[],
+  reads: Readonly<Record<DatabaseRole, readonly Audience[]>>,
+): Promise<Probe[]> {
+  const table = 'agenda_comment';
+  const probes: Probe[] = [];
+  for (const side of SIDES) {
+    const other = otherSide(side);
+    for (const audience of [side, other, 'joint'] as const) {
+      const wish = { side, audience, marker: 'comment' };
+      const stored = await maker.make(table, wish);
+      const planned = await maker.plan(table, wish);
+      for (const role of roles) {
+        const own = role === 'forum_worker' || (role === `forum_${side}` && audience !== other);
+        const tried: [string, string, boolean][] = [
+          ['read what was said by', selectOf(table, stored), reads[role].includes(audience)],
+          ['speak as', literalInsert(table, planned), own],
+          ['rewrite the words of', `update forum.${table} set text = text where id = ${literal(stored['id'])}`, false],
+          ['delete the words of', `delete from forum.${table} where id = ${literal(stored['id'])}`, false],
+        ];
+        for (const [what, sql, allowed] of tried)
+          probes.push({ role, table, what: `${what} ${side} (${audience})`, sql, allowed });
+      }
+    }
+  }
+  return probes;
+}

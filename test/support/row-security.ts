@@ -1,6 +1,6 @@
 import { AUDIENCES, type Audience, type DatabaseRole, type Side } from '#core/kernel';
 import type pg from 'pg';
-import { keyProbes, proposalProbes, verdictProbes } from './key-probes.js';
+import { commentProbes, keyProbes, proposalProbes, verdictProbes } from './key-probes.js';
 import { literal, literalInsert, selectOf, updateOf } from './probe-sql.js';
 import type { RowMaker } from './rows.js';
 
@@ -27,6 +27,8 @@ interface Exception {
   readonly update?: readonly DatabaseRole[];
   /** A column that those who may update at all may update. */
   readonly column?: string;
+  /** A column that nobody may update, where `column` is named. */
+  readonly fixed?: string;
 }
 
 const nobody: readonly DatabaseRole[] = [];
@@ -36,7 +38,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   // Append-only, for everybody (design.md decisions 6 and 11).
   action_event: { update: nobody },
   action_evidence: { update: nobody },
-  agenda_version: { update: nobody },
+  // Never rewritten; who may read it may change, by the function that asks for both keys.
+  agenda_version: { update: workerOnly, column: 'audience', fixed: 'content' },
   // Only the import may correct what its file corrected; only the worker relays and seals.
   channel_event: { update: workerOnly },
   outbox_event: { update: workerOnly },
@@ -68,7 +71,7 @@ export const sideTables = [
 ];
 
 /** Tables with rules of their own, which the probes of keys and words know. */
-const apart: readonly string[] = ['proposal', 'date_poll_verdict'];
+const apart: readonly string[] = ['proposal', 'date_poll_verdict', 'agenda_comment'];
 
 /** Side tables in which every row belongs to one of the two. */
 const ownedTables = ['holiday', 'avoid_period'];
@@ -97,11 +100,12 @@ export async function makeProbes(maker: RowMaker): Promise<Probe[]> {
     ...(await keyProbes(maker, databaseRoles)),
     ...(await proposalProbes(maker, databaseRoles, reads)),
     ...(await verdictProbes(maker, databaseRoles, reads)),
+    ...(await commentProbes(maker, databaseRoles, reads)),
   ];
 }
 
 async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> {
-  const { insert, update, column = 'id' } = exceptions[table] ?? {};
+  const { insert, update, column = 'id', fixed = 'subject_id' } = exceptions[table] ?? {};
   const probes: Probe[] = [];
   const audiences = (maker.column(table, 'audience')?.values ?? []) as Audience[];
   for (const audience of audiences) {
@@ -139,7 +143,7 @@ async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> 
           role,
           table,
           what: `rewrite ${audience}`,
-          sql: updateOf(table, stored, 'subject_id'),
+          sql: updateOf(table, stored, fixed),
           allowed: false,
         });
       if (!may(update) || column !== 'id') continue;

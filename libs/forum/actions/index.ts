@@ -1,3 +1,9 @@
+import { registerAgendaLink, registerFollowUp } from '#forum/agenda';
+import { linkedActions, openActionsOfChannel } from './queries/agenda-links.js';
+
+registerAgendaLink('action_item', linkedActions);
+registerFollowUp(openActionsOfChannel);
+
 export { ConfirmDone } from './actions/confirm-done.js';
 export { ExtendDue, type ExtendDueInput } from './actions/extend-due.js';
 export { RecordAction, type RecordActionInput } from './actions/record-action.js';

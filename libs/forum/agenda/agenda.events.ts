@@ -15,3 +15,13 @@ export const agendaAgreed = defineEvent<AgendaEvent & { hash: string }>('agenda.
 /** A change cleared the keys of these sides; both secretariats are told (domain.md 3.6). */
 export const agendaKeysCleared = defineEvent<AgendaEvent & { sides: string[] }>('agenda.keysCleared');
 export const agendaAdopted = defineEvent<AgendaEvent>('agenda.adopted');
+export const agendaItemLinked = defineEvent<ItemEvent>('agenda.itemLinked');
+/** A side said something about an item, to itself or to both. */
+export const agendaItemCommented = defineEvent<ItemEvent>('agenda.itemCommented');
+/** Both sides put the item off to a later session. */
+export const agendaItemDeferred = defineEvent<ItemEvent>('agenda.itemDeferred');
+export const agendaItemDiscussed = defineEvent<ItemEvent>('agenda.itemDiscussed');
+/** Both keys stand on its release: from now on this audience may read it. */
+export const agendaPublished = defineEvent<AgendaEvent & { audience: string; hash: string }>('agenda.published');
+/** Both sides changed the standing items of a channel. */
+export const agendaTemplateAgreed = defineEvent<{ channelId: string; version: number }>('agenda.templateAgreed');

@@ -1,11 +1,23 @@
+import { connectAgendaToProposals } from './agenda-proposals.js';
+import { connectAgendaToTranslation } from './agenda-texts.js';
 import { connectAgendaToSessions } from './session-hooks.js';
 
 connectAgendaToSessions();
+connectAgendaToProposals();
+connectAgendaToTranslation();
 
 export { AddItem, type AddItemInput } from './actions/add-item.js';
+export { AddStandingItems } from './actions/add-standing-items.js';
+export { mayProposeTemplate, ProposeTemplate, type ProposeTemplateInput } from './actions/agree-template.js';
+export { CarryOver, type CarryOverInput } from './actions/carry-over.js';
+export { CommentItem, type CommentItemInput } from './actions/comment-item.js';
+export { DeferItem, type DeferItemInput } from './actions/defer-item.js';
 export { EditItem, type EditItemInput } from './actions/edit-item.js';
 export { ExchangeAgenda } from './actions/exchange-agenda.js';
+export { LinkItem, type LinkItemInput } from './actions/link-item.js';
+export { MarkDiscussed } from './actions/mark-discussed.js';
 export { MoveItem, type MoveItemInput } from './actions/move-item.js';
+export { PublishAgenda, type PublishAgendaInput } from './actions/publish-agenda.js';
 export { SignAgenda, WithdrawSignature, type SignAgendaInput } from './actions/sign-agenda.js';
 export { TranslateItem, type TranslateItemInput } from './actions/translate-item.js';
 export { WithdrawItem } from './actions/withdraw-item.js';
@@ -74,3 +86,14 @@ export {
   type LinkedObject,
 } from './linked-objects.js';
 export { mattersOf, type AgendaMatters } from './queries/agenda-matters.js';
+export { publicationAudiences, type Publication } from './domain/proposals.js';
+export {
+  firstSpeakers,
+  standingTitle,
+  type AgendaTemplate,
+  type FirstSpeaker,
+  type TemplateItem,
+} from './domain/standing-items.js';
+export { commentsOfItem, type AgendaCommentRow } from './queries/agenda-comments.js';
+export { templateOfChannel, type AgendaTemplateRow } from './queries/agenda-template.js';
+export { deferredItemsFor, type DeferredItemRow } from './queries/carry-over.js';

@@ -1,3 +1,8 @@
+import { registerAgendaLink } from '#forum/agenda';
+import { linkedCommitments } from './queries/agenda-links.js';
+
+registerAgendaLink('commitment', linkedCommitments);
+
 export { COMMITMENT_STATUSES, INSTRUMENT_KINDS, isAgreed, LEGAL_FORCES, STRENGTHS } from './domain/commitment.types.js';
 export type { CommitmentStatus, InstrumentKind, LegalForce, Strength } from './domain/commitment.types.js';
 export { commitmentsErrors } from './domain/commitments.errors.js';

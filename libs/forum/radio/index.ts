@@ -1,3 +1,8 @@
+import { registerAgendaLink } from '#forum/agenda';
+import { linkedRadioIssues } from './queries/agenda-links.js';
+
+registerAgendaLink('radio_issue', linkedRadioIssues);
+
 export { bandsOverlap, hertzOf, MAX_HZ, megahertzText } from './domain/frequency.js';
 export type { Band } from './domain/frequency.js';
 export { RADIO_SERVICES, RADIO_STATES, RADIO_TYPES } from './domain/radio.types.js';

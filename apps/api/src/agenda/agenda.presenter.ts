@@ -17,6 +17,7 @@ import {
   type AgendaMatters,
   type AgendaRow,
   type ClockSpan,
+  type FollowUp,
   type LinkedObject,
 } from '#forum/agenda';
 import { sessionTitle } from '#forum/sessions';
@@ -25,7 +26,7 @@ import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
 import { presentProposal } from '../proposals/proposals.presenter.js';
-import type { AgendaItemView, AgendaView, CarriedFromView } from './agenda.views.js';
+import type { AgendaFollowUpView, AgendaItemView, AgendaView, CarriedFromView } from './agenda.views.js';
 import type { KeyView } from './key.view.js';
 
 /** An agenda for one reader: their side's key first, the host's on a neutral page (domain.md 3.7). */
@@ -85,16 +86,7 @@ function presentItem(item: AgendaItemRow, matters: AgendaMatters, actor: Actor, 
       const object = matters.linked.get(linkKey(link));
       return object ? [{ ...link, ...presentLinked(object, reading) }] : [];
     }),
-    followUps:
-      item.standing === 'follow_up'
-        ? matters.followUps.map(({ kind, id, side, overdue, ...object }) => ({
-            kind,
-            id,
-            side,
-            overdue,
-            ...presentLinked(object, reading),
-          }))
-        : [],
+    followUps: item.standing === 'follow_up' ? matters.followUps.map((matter) => presentFollowUp(matter, reading)) : [],
     commentCount: item.commentCount,
     privateNote: presentTextOrNull(item.note, reading),
     illustrative: item.illustrative,
@@ -102,8 +94,14 @@ function presentItem(item: AgendaItemRow, matters: AgendaMatters, actor: Actor, 
   };
 }
 
-function presentLinked({ title, path, state, due }: LinkedObject, reading: Reading) {
-  return { title: presentText(title, reading), path, state, due };
+/** An open matter as it stands now. */
+export function presentFollowUp(matter: FollowUp, reading: Reading): AgendaFollowUpView {
+  const { kind, id, side, overdue } = matter;
+  return { kind, id, side, overdue, ...presentLinked(matter, reading) };
+}
+
+function presentLinked({ title, path, audience, state, due }: LinkedObject, reading: Reading) {
+  return { title: presentText(title, reading), path, audience, state, due };
 }
 
 function presentOrigin(

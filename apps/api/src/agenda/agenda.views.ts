@@ -36,6 +36,7 @@ export class AgendaLinkView {
   @ApiProperty() id: string;
   @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
   @ApiProperty({ description: 'page of the web app that shows it' }) path: string;
+  @ApiProperty({ enum: audiences, description: 'who reads it' }) audience: string;
   @ApiProperty({ type: String, nullable: true, description: 'a state of its own kind' }) state: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'YYYY-MM-DD' }) due: string | null;
 }

@@ -16,6 +16,9 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Index('ix_action_item_due_id', ['due', 'id'])
 @Index('ix_action_item_owner_post_id_due_id', ['ownerPostId', 'due', 'id'])
 @Index('ix_action_item_owner_side_due_id', ['ownerSide', 'due', 'id'])
+@Index('ix_action_item_open_channel', ['channelId', 'due', 'id'], {
+  where: `state in ('open','in_progress','blocked','done_claimed')`,
+})
 @Index('ix_action_item_unfinished_post', ['ownerPostId', 'due', 'id'], { where: unfinished })
 @Index('ix_action_item_unfinished_side', ['ownerSide', 'due', 'id'], { where: unfinished })
 @Check('ck_action_item_owner_side', `owner_side in ('kr','jp')`)

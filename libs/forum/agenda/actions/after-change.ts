@@ -7,12 +7,13 @@ import type { AgendaRow } from '../domain/agenda.types.js';
 import type { VersionOccasion } from '../domain/version.types.js';
 import { agendaKeysCleared } from '../agenda.events.js';
 import { keepVersion, moveSharedItems, saveAgenda } from '../persistence/agenda.repository.js';
+import { takeBackFromReaders } from '../persistence/release.repository.js';
 import { agendaOfSession } from '../queries/agenda-of-session.js';
 
 /**
  * To be called after every change of a shared item: when the signed words are no longer the words that stand, both keys are cleared
  * and both secretariats told (domain.md 3.6). A change that leaves every word as it was, such as marking a translation as checked,
- * leaves the keys. A translation is no counter-proposal: it moves the state only where something was agreed. What both sides negotiate,
+ * leaves the keys. What was published is taken back until both sign and publish it anew. A translation is no counter-proposal: it moves the state only where something was agreed. What both sides negotiate,
  * and what cleared a key, is kept as a version.
  * @returns the agenda as it is now
  */
@@ -30,6 +31,7 @@ export async function afterSharedChange(
     : agenda.state;
   const version = await saveAgenda(tx, agenda, state);
   if (wordsMoved) {
+    await takeBackFromReaders(tx, agenda);
     await moveSharedItems(tx, agenda.id, ['agreed'], 'in_negotiation');
     const sides = await clearKeys(tx, { subjectType: 'agenda', subjectId: agenda.id }, 'edited');
     if (hash && (negotiated || sides.length > 0)) await keepVersion(tx, agenda, hash, kind);

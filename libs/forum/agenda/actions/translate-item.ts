@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { confirmNoChange, translateText, type Actor, type Language, type LocalizedText } from '#core/kernel';
-import { Database } from '#platform/database';
+import { Database, type Tx } from '#platform/database';
 import { agendaErrors } from '../domain/agenda.errors.js';
 import { itemContext } from '../domain/agenda-context.js';
 import { itemLifecycle } from '../domain/agenda.lifecycle.js';
@@ -16,7 +16,8 @@ export interface TranslateItemInput {
   readonly lang: Language;
   /** The translation, or `no-change` to say that the last change of the source changes nothing in this language. */
   readonly work:
-    { readonly text: string; readonly status: 'draft' | 'checked'; readonly ofRevision: number } | 'no-change';
+    | { readonly text: string; readonly status: 'draft' | 'checked' | 'machine'; readonly ofRevision: number }
+    | 'no-change';
 }
 
 /**
@@ -29,24 +30,25 @@ export class TranslateItem {
   constructor(private readonly database: Database) {}
 
   run(actor: Actor, input: TranslateItemInput): Promise<void> {
-    return this.database.runInTx(actor, async (tx) => {
-      const { agenda, item } = await lockItem(tx, input.itemId, input.version);
-      itemLifecycle.step(item.state, 'translate', itemContext(item, actor));
-      const text = item[input.field];
-      if (!text) throw agendaErrors.itemNotFound();
-      const version = await saveItem(tx, { ...item, ownWords: true, [input.field]: translated(text, input) });
-      if (isShared(item)) await afterSharedChange(tx, agenda, 'translation');
-      const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
-      const payload = {
-        sessionId: agenda.sessionId,
-        agendaId: agenda.id,
-        itemId: item.id,
-        version,
-        language: input.lang,
-      };
-      await tx.publish(agendaItemTranslated, payload, about);
-    });
+    return this.database.runInTx(actor, (tx) => translateItem(tx, input));
   }
+}
+
+/** As `TranslateItem`, within a transaction of the caller: the translation desk writes many texts at once. */
+export async function translateItem(tx: Tx, input: TranslateItemInput): Promise<void> {
+  const { agenda, item } = await lockItem(tx, input.itemId, input.version);
+  itemLifecycle.step(item.state, 'translate', itemContext(item, tx.actor));
+  const text = item[input.field];
+  if (!text) throw agendaErrors.itemNotFound();
+  const version = await saveItem(tx, { ...item, ownWords: true, [input.field]: translated(text, input) });
+  if (isShared(item)) await afterSharedChange(tx, agenda, 'translation');
+  const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
+  const { sessionId, id: agendaId } = agenda;
+  await tx.publish(
+    agendaItemTranslated,
+    { sessionId, agendaId, itemId: item.id, version, language: input.lang },
+    about,
+  );
 }
 
 function translated(text: LocalizedText, input: TranslateItemInput): LocalizedText {

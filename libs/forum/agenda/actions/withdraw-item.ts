@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
+import { closeOpenProposals } from '#forum/two-key';
 import { itemContext } from '../domain/agenda-context.js';
 import { itemLifecycle } from '../domain/agenda.lifecycle.js';
 import { isShared } from '../domain/agenda.types.js';
@@ -21,6 +22,7 @@ export class WithdrawItem {
       const { agenda, item } = await lockItem(tx, input.itemId, input.version);
       const state = itemLifecycle.step(item.state, 'withdraw', itemContext(item, actor));
       const version = await saveItem(tx, { ...item, state });
+      await closeOpenProposals(tx, 'agenda_item', item.id);
       if (isShared(item)) await afterSharedChange(tx, agenda, 'proposal');
       const about = { audience: item.audience, subjectType: 'agenda_item', subjectId: item.id };
       await tx.publish(

@@ -5,7 +5,15 @@ import { isOnAgenda, type AgendaItemRow, type AgendaRow } from './agenda.types.j
 import { gapFaults, machineTexts } from './gap-faults.js';
 
 type AgendaWho = 'drafter' | 'secretariat' | 'head' | 'system';
-type AgendaGuard = 'ownDraftsExist' | 'noMachineText' | 'itemsExist' | 'ownKeyFree' | 'ownKeyTurned' | 'noGaps';
+type AgendaGuard =
+  | 'ownDraftsExist'
+  | 'noMachineText'
+  | 'itemsExist'
+  | 'ownKeyFree'
+  | 'ownKeyTurned'
+  | 'noGaps'
+  | 'signedByBoth'
+  | 'notPublic';
 
 /** Who the actor is to an agenda and what holds of it (domain.md 2 and 3.6). */
 export function agendaContext(
@@ -36,6 +44,8 @@ export function agendaContext(
         const gaps = agendaGaps(agenda.items);
         return gaps.length > 0 ? agendaErrors.textsOpen({ count: gaps.length }, gapFaults(agenda.items, gaps)) : null;
       },
+      signedByBoth: () => (agenda.state === 'agreed' || agenda.state === 'adopted' ? null : agendaErrors.notAgreed()),
+      notPublic: () => (agenda.audience === 'public' ? agendaErrors.alreadyPublished() : null),
     },
   };
 }
@@ -47,7 +57,7 @@ export function itemContext(
   item: AgendaItemRow,
   actor: Actor,
   system = false,
-): LifecycleContext<ItemWho, 'ownProposal'> {
+): LifecycleContext<ItemWho, 'ownProposal' | 'isItem'> {
   return {
     is: {
       drafter: () => isDrafter(actor),
@@ -57,7 +67,10 @@ export function itemContext(
         actor.roles.includes('interpreter') || hasRole(actor, 'secretariat') || hasRole(actor, 'official'),
       system: () => system,
     },
-    guards: { ownProposal: () => (item.proposer === actor.side ? null : agendaErrors.onlyProposerWithdraws()) },
+    guards: {
+      ownProposal: () => (item.proposer === actor.side ? null : agendaErrors.onlyProposerWithdraws()),
+      isItem: () => (item.kind === 'item' ? null : agendaErrors.notForKind({ kind: item.kind })),
+    },
   };
 }
 

@@ -17,5 +17,12 @@ export const agendaErrors = defineErrors('agenda', {
   revisionMoved: 409, // params: revision; the source changed while it was being translated
   notAgreed: 422,
   versionNotFound: 404,
+  alreadyShared: 409, // the drafts are named in `fields`
+  alreadyPublished: 409,
+  channelNotShared: 422,
+  commentOnDraft: 422,
+  linkNotFound: 422,
+  linkPrivate: 422,
+  nothingToAdd: 422,
   notForKind: 422, // params: kind; sections and breaks lack what items have
 });

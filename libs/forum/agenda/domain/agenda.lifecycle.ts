@@ -47,6 +47,13 @@ export const agendaLifecycle = defineLifecycle({
     { action: 'agree', from: ['exchanged', 'in_negotiation'], to: 'agreed', by: ['system'] },
     { action: 'change', from: ['exchanged', 'in_negotiation', 'agreed'], to: 'in_negotiation', by: ['system'] },
     { action: 'adopt', from: ['agreed'], to: 'adopted', by: ['system'] },
+    {
+      action: 'publish',
+      from: ['exchanged', 'in_negotiation', 'agreed', 'adopted'],
+      by: ['secretariat', 'head'],
+      guards: ['itemsExist', 'noGaps', 'signedByBoth', 'notPublic'],
+    },
+    { action: 'release', from: ['agreed', 'adopted'], by: ['system'] },
   ],
 });
 
@@ -76,11 +83,36 @@ export const itemLifecycle = defineLifecycle({
     { action: 'exchange', from: ['draft'], to: 'exchanged', by: ['system'] },
     { action: 'agree', from: ['exchanged', 'in_negotiation'], to: 'agreed', by: ['system'] },
     { action: 'adopt', from: ['agreed'], to: 'adopted', by: ['system'] },
-    { action: 'discuss', from: ['adopted'], to: 'discussed', by: ['system'] },
-    { action: 'defer', from: ['adopted'], to: 'deferred', by: ['system'] },
+    { action: 'link', from: ['draft'], by: ['drafter'], guards: ['isItem'] },
+    {
+      action: 'link',
+      from: ['exchanged', 'in_negotiation', 'agreed'],
+      to: 'in_negotiation',
+      by: ['secretariat', 'head'],
+      guards: ['isItem'],
+    },
+    {
+      action: 'comment',
+      from: ['draft', 'exchanged', 'in_negotiation', 'agreed', 'adopted', 'discussed', 'deferred'],
+      by: ['drafter'],
+    },
+    // To defer takes two keys: the action proposes, `put-off` follows when the other side agrees.
+    {
+      action: 'defer',
+      from: ['exchanged', 'in_negotiation', 'agreed', 'adopted'],
+      by: ['secretariat', 'head'],
+      guards: ['isItem'],
+    },
+    {
+      action: 'put-off',
+      from: ['exchanged', 'in_negotiation', 'agreed', 'adopted'],
+      to: 'deferred',
+      by: ['system'],
+    },
+    { action: 'discuss', from: ['adopted'], to: 'discussed', by: ['secretariat', 'head'], guards: ['isItem'] },
   ],
 });
 
 /** What a person may be offered; the rest of the tables follows by itself. */
-export const agendaOffers = ['add-item', 'exchange', 'sign', 'withdraw-signature'] as const;
-export const itemOffers = ['edit', 'translate', 'move', 'withdraw'] as const;
+export const agendaOffers = ['add-item', 'exchange', 'sign', 'withdraw-signature', 'publish'] as const;
+export const itemOffers = ['edit', 'translate', 'move', 'withdraw', 'link', 'comment', 'defer', 'discuss'] as const;

@@ -44,8 +44,8 @@ async function withKeys(reader: Reader, row: HeadRow): Promise<AgendaRow> {
   return { ...row, startsAt: row.startsAt?.toISOString() ?? null, endsAt: row.endsAt?.toISOString() ?? null, keys };
 }
 
-/** A text of an item `i`: its own, else that of the first item it was carried over from that has words. */
-function wordsOf(column: 'title' | 'description'): string {
+/** SQL for a text of an item `i`: its own, else that of the first item it was carried over from that has words. */
+export function wordsOf(column: 'title' | 'description'): string {
   return `case when i.title is not null then i.${column} else (
     with recursive origin as (
       select o.title, o.description, o.carried_from_id from forum.agenda_item o where o.id = i.carried_from_id

@@ -3,9 +3,11 @@ import type { Translate } from '#core/i18n';
 /** Kinds of proposals that have a word of their own in `mail.json`; others are just proposals. */
 const known: readonly string[] = [
   ...['arrangement', 'level'].map((change) => `session.${change}`),
-  ...['agree', 'level', 'spawn', 'suspend', 'resume', 'conclude', 'rename', 'details'].map(
+  ...['agree', 'level', 'spawn', 'suspend', 'resume', 'conclude', 'rename', 'details', 'agenda-template'].map(
     (change) => `channel.${change}`,
   ),
+  'agenda.publish',
+  'agenda-item.defer',
 ];
 
 /** What a proposal of this kind is about, in a word or two. */

@@ -1524,6 +1524,438 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Translation_list"];
+        put?: never;
+        post: operations["Translation_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Translation_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Translation_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/texts/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TranslationUnits_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/texts/{unitId}/no-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TranslationUnits_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/file.xlf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TranslationFiles_xliff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/file.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TranslationFiles_docx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TranslationFiles_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/export.tsv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GlossaryFiles_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/export.tbx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GlossaryFiles_termBase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GlossaryFiles_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GlossaryFiles_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/proposals/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["GlossaryFiles_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Glossary_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Glossary_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Glossary_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/terms/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Glossary_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Glossary_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/terms/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Glossary_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/terms/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Glossary_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/glossary/terms/{id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Glossary_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/agenda": {
         parameters: {
             query?: never;
@@ -1684,6 +2116,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agenda-items/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["AgendaItems_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-items/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaItems_comments"];
+        put?: never;
+        post: operations["AgendaItems_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-items/{id}/defer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaItems_defer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agenda-items/{id}/discussed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaItems_discussed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/agenda/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaPlans_addStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/agenda/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaPlans_waiting"];
+        put?: never;
+        post: operations["AgendaPlans_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/agenda/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgendaPlans_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/agenda-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaPlans_template"];
+        put?: never;
+        post: operations["AgendaPlans_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/agenda/versions": {
         parameters: {
             query?: never;
@@ -1740,6 +2300,198 @@ export interface paths {
             cookie?: never;
         };
         get: operations["AgendaVersions_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_list"];
+        put?: never;
+        post: operations["Papers_announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Papers_edit"];
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/title/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Papers_translate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/title/{lang}/no-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_keepTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/files/{fileId}/no-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperActs_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperActs_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/cancel-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperActs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/widen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperActs_widen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperActs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperContent_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2196,6 +2948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/documents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Documents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/home": {
         parameters: {
             query?: never;
@@ -2432,16 +3200,9 @@ export interface components {
             };
         };
         ImportReportView: {
-            /** @enum {string} */
-            side: "kr" | "jp";
-            /** @description to be named by the import */
-            seen: string;
-            applied: boolean;
-            added: number;
-            changed: number;
-            unchanged: number;
-            refused: number;
-            rows: components["schemas"]["ImportRowView"][];
+            /** @description in the order of the file */
+            items: components["schemas"]["ImportedUnitView"][];
+            translation: components["schemas"]["TranslationView"];
         };
         ImportHolidaysDto: {
             /**
@@ -3923,6 +4684,501 @@ export interface components {
             days: components["schemas"]["SuggestionDayView"][];
             calendarNotes: components["schemas"]["CalendarNoteView"][];
         };
+        TranslationSessionView: {
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description YYYY-MM-DD */
+            startDate: string;
+        };
+        TranslationAmountView: {
+            count: number;
+            /** @enum {string} */
+            unit: "characters" | "words";
+        };
+        TranslatorView: {
+            /** @description null while nobody is named, and for interpreters */
+            post: components["schemas"]["PostView"] | null;
+            /** @description somebody has taken it up or is named */
+            named: boolean;
+            me: boolean;
+        };
+        TranslationSummaryView: {
+            id: string;
+            /** @example agenda */
+            subjectType: string;
+            subjectId: string;
+            /** @description title of a single object such as a paper */
+            label: components["schemas"]["LocalizedTextView"] | null;
+            session: components["schemas"]["TranslationSessionView"] | null;
+            /** @enum {string} */
+            fromLang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            toLang: "ko" | "ja" | "en";
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            /** @description calendar days at the requesting side; negative when late */
+            daysLeft: number;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "requested" | "in_work" | "delivered" | "checked" | "locked" | "cancelled";
+            /** @description a source changed under work that was done */
+            outdated: boolean;
+            /** @description number of texts */
+            units: number;
+            amount: components["schemas"]["TranslationAmountView"];
+            /** @enum {string} */
+            requestedSide: "kr" | "jp";
+            requestedBy: components["schemas"]["PostView"] | null;
+            translator: components["schemas"]["TranslatorView"];
+            checker: components["schemas"]["PostView"] | null;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint";
+        };
+        TranslationListView: {
+            items: components["schemas"]["TranslationSummaryView"][];
+            hasMore: boolean;
+            nextCursor: string | null;
+        };
+        TranslationProgressView: {
+            done: number;
+            total: number;
+        };
+        UnitSourceView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            revision: number;
+        };
+        UnitTargetView: {
+            text: string;
+            /** @description source revision that it translates */
+            of: number;
+            /** @enum {string} */
+            status: "draft" | "machine" | "checked" | "authentic";
+        };
+        UnitThirdView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            stale: boolean;
+        };
+        WordMarkView: {
+            /** @enum {string} */
+            kind: "same" | "removed" | "added";
+            text: string;
+        };
+        WarningValuesView: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        UnitWarningView: {
+            /** @enum {string} */
+            kind: "number" | "frequency" | "date" | "name";
+            /** @description what has no counterpart in the other language */
+            values: components["schemas"]["WarningValuesView"];
+        };
+        TranslationUnitView: {
+            id: string;
+            /** @description for If-Match when this text is written */
+            etag: string;
+            /** @example title */
+            field: string;
+            label: components["schemas"]["LocalizedTextView"];
+            /** @description path in the web app */
+            path: string;
+            /** @description false once its owner fixed it */
+            open: boolean;
+            source: components["schemas"]["UnitSourceView"];
+            target: components["schemas"]["UnitTargetView"] | null;
+            third: components["schemas"]["UnitThirdView"] | null;
+            /** @description what changed in the source since the revision translated; null when nothing did or it is not known */
+            changes: components["schemas"]["WordMarkView"][] | null;
+            /** @enum {string|null} */
+            gap: "missing" | "stale" | "machine" | null;
+            amount: components["schemas"]["TranslationAmountView"];
+            /** @description the last change of the source was said to need none here */
+            noChange: boolean;
+            warnings: components["schemas"]["UnitWarningView"][];
+        };
+        TranslationEventView: {
+            /** @description ISO 8601 in UTC */
+            at: string;
+            /** @enum {string} */
+            event: "requested" | "assigned" | "started" | "noChange" | "delivered" | "returned" | "checked" | "locked" | "reopened" | "cancelled";
+            /** @enum {string|null} */
+            side: "kr" | "jp" | null;
+            post: components["schemas"]["PostView"] | null;
+            reason: components["schemas"]["LocalizedTextView"] | null;
+            /** @description the text it is about */
+            unitId: string | null;
+            /** @description source revision that needed no change */
+            revision: number | null;
+        };
+        TranslationView: {
+            id: string;
+            /** @example agenda */
+            subjectType: string;
+            subjectId: string;
+            /** @description title of a single object such as a paper */
+            label: components["schemas"]["LocalizedTextView"] | null;
+            session: components["schemas"]["TranslationSessionView"] | null;
+            /** @enum {string} */
+            fromLang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            toLang: "ko" | "ja" | "en";
+            /** @description YYYY-MM-DD */
+            dueOn: string;
+            /** @description calendar days at the requesting side; negative when late */
+            daysLeft: number;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "requested" | "in_work" | "delivered" | "checked" | "locked" | "cancelled";
+            /** @description a source changed under work that was done */
+            outdated: boolean;
+            /** @description number of texts */
+            units: number;
+            amount: components["schemas"]["TranslationAmountView"];
+            /** @enum {string} */
+            requestedSide: "kr" | "jp";
+            requestedBy: components["schemas"]["PostView"] | null;
+            translator: components["schemas"]["TranslatorView"];
+            checker: components["schemas"]["PostView"] | null;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint";
+            etag: string;
+            /** @description SHA-256 over the texts shown, for the check */
+            hash: string;
+            note: components["schemas"]["LocalizedTextView"] | null;
+            progress: components["schemas"]["TranslationProgressView"];
+            texts: components["schemas"]["TranslationUnitView"][];
+            history: components["schemas"]["TranslationEventView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        RequestTranslationDto: {
+            /**
+             * @description what the texts belong to
+             * @enum {string}
+             */
+            subjectType: "agenda" | "paper";
+            /** @description id of the agenda or paper */
+            subjectId: string;
+            /**
+             * @description what both sides see, or the own side’s drafts
+             * @enum {string}
+             */
+            scope: "shared" | "own";
+            /** @description only these items; without it all, and those that come later */
+            objectIds?: string[];
+            /** @enum {string} */
+            fromLang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            toLang: "ko" | "ja" | "en";
+            /**
+             * @description without it the day of the session’s own rule
+             * @example 2027-04-07
+             */
+            dueOn?: string;
+            /** @description id of a post of the own side; without it whoever takes it up */
+            translatorPostId?: string;
+            /** @description id of a post of the own side */
+            checkerPostId?: string;
+            note?: string;
+        };
+        AssignTranslationDto: {
+            /** @description null: whoever takes it up */
+            translatorPostId?: string | null;
+            checkerPostId?: string | null;
+            /** @example 2027-04-07 */
+            dueOn?: string;
+        };
+        CheckTranslationDto: {
+            /** @description the hash that was shown, 64 hex digits */
+            hash: string;
+        };
+        ReturnTranslationDto: {
+            /** @description what has to be done; required */
+            reason?: string;
+        };
+        WriteUnitDto: {
+            text: string;
+            /** @description source revision that was translated */
+            ofRevision: number;
+        };
+        ImportedUnitView: {
+            /** @description null for a text that is not of this request */
+            unitId: string | null;
+            /** @enum {string} */
+            outcome: "applied" | "unchanged" | "outdated" | "unknown" | "empty" | "closed" | "refused";
+            /** @description as the file has it, so that nothing is lost where it was not taken */
+            text: string;
+            /** @description error code of a text not fit to keep */
+            fault: string | null;
+        };
+        PreviewTermsDto: {
+            /**
+             * Format: byte
+             * @description UTF-8, base64; at most 700000 bytes
+             */
+            file: string;
+            /** @enum {string} */
+            format: "tsv" | "tbx";
+        };
+        AgreedTermsView: {
+            ko: string;
+            ja: string;
+            en: string;
+        };
+        TermRowView: {
+            /** @description line of a table, place of the entry in a TBX file */
+            line: number;
+            code: string;
+            terms: components["schemas"]["AgreedTermsView"];
+            /** @enum {string} */
+            outcome: "added" | "changed" | "unchanged" | "proposed" | "refused";
+            parts: ("ko" | "ja" | "en" | "note" | "binding")[];
+            termId: string | null;
+            /** @description error code of a refused row */
+            fault: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        TermImportView: {
+            /** @description to be named by the import */
+            seen: string;
+            /** @description proposals were opened */
+            applied: boolean;
+            added: number;
+            changed: number;
+            unchanged: number;
+            /** @description rows an open proposal says already */
+            proposed: number;
+            refused: number;
+            rows: components["schemas"]["TermRowView"][];
+        };
+        ImportTermsDto: {
+            /**
+             * Format: byte
+             * @description UTF-8, base64; at most 700000 bytes
+             */
+            file: string;
+            /** @enum {string} */
+            format: "tsv" | "tbx";
+            /** @description `seen` of the preview */
+            seen: string;
+            /** @description read by both sides, with every proposal */
+            reason?: string;
+        };
+        AcceptedProposalDto: {
+            id: string;
+            /** @description the hash that was shown, 64 hex digits */
+            hash: string;
+        };
+        AcceptTermsDto: {
+            proposals: components["schemas"]["AcceptedProposalDto"][];
+        };
+        AcceptedTermView: {
+            proposalId: string;
+            accepted: boolean;
+            /** @description error code of a refusal */
+            code: string | null;
+        };
+        AcceptedTermsView: {
+            items: components["schemas"]["AcceptedTermView"][];
+        };
+        TermFormsView: {
+            term: string;
+            also: string[];
+            avoid: string[];
+        };
+        TermWordsView: {
+            ko: components["schemas"]["TermFormsView"];
+            ja: components["schemas"]["TermFormsView"];
+            en: components["schemas"]["TermFormsView"];
+        };
+        GlossaryTermView: {
+            id: string;
+            etag: string;
+            /** @example radio.allocation */
+            code: string;
+            /** @example radio */
+            area: string;
+            /** @enum {string} */
+            state: "proposed" | "agreed" | "retired" | "dropped";
+            words: components["schemas"]["TermWordsView"];
+            note: components["schemas"]["LocalizedTextView"] | null;
+            /** @description a text that lacks the agreed form is warned of */
+            binding: boolean;
+            /**
+             * @description from the list of the installation, or agreed here
+             * @enum {string}
+             */
+            origin: "file" | "people";
+            updatedAt: string;
+            /** @description open proposals; at most one */
+            proposals: components["schemas"]["ProposalView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        AreaCountView: {
+            area: string;
+            count: number;
+        };
+        GlossaryView: {
+            items: components["schemas"]["GlossaryTermView"][];
+            /** @description of what the search finds, in all areas */
+            areas: components["schemas"]["AreaCountView"][];
+            hasMore: boolean;
+            nextCursor: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        DraftTextsDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        CheckTextsDto: {
+            /** @description what says one thing in several languages, as it stands */
+            texts: components["schemas"]["DraftTextsDto"];
+            /**
+             * @description what the others are translated from
+             * @enum {string}
+             */
+            source?: "ko" | "ja" | "en";
+        };
+        TermHitView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            start: number;
+            end: number;
+            found: string;
+            termId: string;
+            code: string;
+            agreed: components["schemas"]["AgreedTermsView"];
+        };
+        TextSpanView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            start: number;
+            end: number;
+            found: string;
+        };
+        OffGlossaryView: {
+            termId: string;
+            code: string;
+            /**
+             * @description the language of the text that departs
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description the form to avoid; null when the agreed form is missing */
+            found: string | null;
+            start: number | null;
+            end: number | null;
+            /** @description what to write instead */
+            offer: string;
+            /** @description where the source says it */
+            source: components["schemas"]["TextSpanView"] | null;
+            agreed: components["schemas"]["AgreedTermsView"];
+        };
+        FriendMarkView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            start: number;
+            end: number;
+            found: string;
+            /** @description what to write instead; empty where nothing is to be changed */
+            offers: string[];
+        };
+        FalseFriendView: {
+            /** @example officeHead */
+            code: string;
+            /**
+             * @description two texts differ, or a word that is easily mistranslated
+             * @enum {string}
+             */
+            kind: "clash" | "caution";
+            /** @description why, in the reader's language */
+            explanation: string;
+            termId: string | null;
+            marks: components["schemas"]["FriendMarkView"][];
+        };
+        GlossaryCheckView: {
+            hits: components["schemas"]["TermHitView"][];
+            offGlossary: components["schemas"]["OffGlossaryView"][];
+            falseFriends: components["schemas"]["FalseFriendView"][];
+        };
+        TermVersionView: {
+            number: number;
+            /** @enum {string} */
+            change: "file" | "new" | "change" | "retirement" | "restoration";
+            words: components["schemas"]["TermWordsView"];
+            note: components["schemas"]["LocalizedTextView"] | null;
+            /** @description SHA-256 over all languages */
+            hash: string;
+            at: string;
+            /** @description who turned which key; null for readers of neither side */
+            proposal: components["schemas"]["ProposalView"] | null;
+        };
+        TermHistoryView: {
+            /** @description the latest first */
+            items: components["schemas"]["TermVersionView"][];
+        };
+        TermFormsDto: {
+            /** @description the agreed form */
+            term: string;
+            /** @description other forms that may stand in its place */
+            also?: string[];
+            /** @description forms to avoid */
+            avoid?: string[];
+        };
+        TermNoteDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        ProposeTermDto: {
+            ko: components["schemas"]["TermFormsDto"];
+            ja: components["schemas"]["TermFormsDto"];
+            en: components["schemas"]["TermFormsDto"];
+            /** @description absent: no note */
+            note?: components["schemas"]["TermNoteDto"];
+            /**
+             * @description warn of a text that lacks the agreed form
+             * @default false
+             */
+            binding: boolean;
+            /** @description read by both sides */
+            reason?: string;
+            /**
+             * @description small Latin letters
+             * @example radio
+             */
+            area: string;
+            /**
+             * @description made of the English term unless told
+             * @example radio.sandbox
+             */
+            code?: string;
+        };
+        ProposeChangeDto: {
+            ko: components["schemas"]["TermFormsDto"];
+            ja: components["schemas"]["TermFormsDto"];
+            en: components["schemas"]["TermFormsDto"];
+            /** @description absent: no note */
+            note?: components["schemas"]["TermNoteDto"];
+            /**
+             * @description warn of a text that lacks the agreed form
+             * @default false
+             */
+            binding: boolean;
+            /** @description read by both sides */
+            reason?: string;
+        };
+        ProposeEndDto: {
+            /** @description read by both sides */
+            reason?: string;
+        };
         GapView: {
             itemId: string;
             /** @enum {string} */
@@ -3944,6 +5200,11 @@ export interface components {
             title: components["schemas"]["LocalizedTextView"];
             /** @description page of the web app that shows it */
             path: string;
+            /**
+             * @description who reads it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
             /** @description a state of its own kind */
             state: string | null;
             /** @description YYYY-MM-DD */
@@ -3956,6 +5217,11 @@ export interface components {
             title: components["schemas"]["LocalizedTextView"];
             /** @description page of the web app that shows it */
             path: string;
+            /**
+             * @description who reads it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
             /** @description a state of its own kind */
             state: string | null;
             /** @description YYYY-MM-DD */
@@ -4090,6 +5356,126 @@ export interface components {
             /** @description the hash that was shown, 64 hex digits */
             hash: string;
         };
+        AgendaLinkDto: {
+            /** @enum {string} */
+            kind: "commitment" | "radio_issue" | "action_item";
+            id: string;
+        };
+        LinkItemDto: {
+            /** @description all of them, in their order */
+            links: components["schemas"]["AgendaLinkDto"][];
+        };
+        AgendaCommentView: {
+            id: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            post: components["schemas"]["PostView"] | null;
+            /**
+             * @description language of the text
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            /**
+             * @description who reads it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint";
+            /** @description ISO 8601 UTC */
+            at: string;
+        };
+        AgendaCommentListView: {
+            items: components["schemas"]["AgendaCommentView"][];
+        };
+        CommentItemDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            /**
+             * @description for both sides to read; otherwise it stays with the own side
+             * @default false
+             */
+            shared: boolean;
+        };
+        DeferItemDto: {
+            /** @description read by both sides */
+            reason?: string;
+        };
+        DeferredItemView: {
+            itemId: string;
+            sessionId: string;
+            sessionTitle: components["schemas"]["LocalizedTextView"] | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            proposer: "kr" | "jp";
+            minutes: number;
+            /** @enum {string} */
+            objective: "inform" | "discuss" | "decide" | "sign";
+            /** @enum {string} */
+            deferredIn: "preparation" | "session";
+        };
+        CarryOverView: {
+            items: components["schemas"]["DeferredItemView"][];
+            /** @description open actions of the channel; the standing follow_up shows them live */
+            actions: components["schemas"]["AgendaFollowUpView"][];
+        };
+        CarryOverDto: {
+            /** @description deferred items; all that wait unless told */
+            itemIds?: string[];
+        };
+        PublishAgendaDto: {
+            /** @enum {string} */
+            audience: "business" | "public";
+            /** @description read by both sides */
+            reason?: string;
+        };
+        TemplateItemView: {
+            /** @enum {string} */
+            standing: "opening" | "follow_up" | "policies_first" | "policies_second" | "issues" | "multilateral" | "other_business" | "next_meeting";
+            minutes: number;
+            /** @enum {string} */
+            objective: "inform" | "discuss" | "decide" | "sign";
+            /** @description as it would be called */
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description true where the channel has words of its own */
+            ownTitle: boolean;
+        };
+        AgendaTemplateView: {
+            channelId: string;
+            /** @description true while both have agreed on nothing else */
+            isDefault: boolean;
+            /** @enum {string} */
+            first: "alternating" | "guest" | "host";
+            items: components["schemas"]["TemplateItemView"][];
+            /** @description open ones about these items */
+            proposals: components["schemas"]["ProposalView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        TitleInAllLanguagesDto: {
+            ko: string;
+            ja: string;
+            en: string;
+        };
+        TemplateItemDto: {
+            /** @enum {string} */
+            standing: "opening" | "follow_up" | "policies_first" | "policies_second" | "issues" | "multilateral" | "other_business" | "next_meeting";
+            minutes: number;
+            /** @enum {string} */
+            objective: "inform" | "discuss" | "decide" | "sign";
+            /** @description absent takes the product's words */
+            title?: components["schemas"]["TitleInAllLanguagesDto"];
+        };
+        ProposeTemplateDto: {
+            /**
+             * @description who speaks first about policies
+             * @enum {string}
+             */
+            first: "alternating" | "guest" | "host";
+            /** @description in their order, each at most once */
+            items: components["schemas"]["TemplateItemDto"][];
+            /** @description read by both sides */
+            reason?: string;
+        };
         VersionSignatureView: {
             /** @enum {string} */
             side: "kr" | "jp";
@@ -4175,11 +5561,6 @@ export interface components {
             before: string | null;
             after: string | null;
         };
-        WordMarkView: {
-            /** @enum {string} */
-            kind: "same" | "removed" | "added";
-            text: string;
-        };
         TextChangeView: {
             /** @enum {string} */
             field: "title" | "description";
@@ -4236,6 +5617,229 @@ export interface components {
             /** @description the reader’s own side first */
             signatures: components["schemas"]["VersionSignatureView"][];
             items: components["schemas"]["AgendaVersionRowView"][];
+        };
+        PaperSupersedesView: {
+            id: string;
+            symbol: string | null;
+            /** @enum {string} */
+            kind: "rev" | "corr" | "add";
+        };
+        PaperFileView: {
+            id: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description counted from the release on */
+            revision: number | null;
+            /** @description NFC, as it is given back on download */
+            name: string;
+            mediaType: string;
+            /** @description bytes */
+            size: number;
+            /** @description 64 hex digits; also the ETag of the content */
+            sha256: string;
+            /** @description ISO 8601 UTC: shared, or uploaded while it is private */
+            at: string;
+            /** @description came after the day papers were due */
+            late: boolean;
+            /** @description the original was replaced since */
+            outdated: boolean;
+            /**
+             * @description who can read it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @description path of the content; ranges, ETag and If-Range are understood */
+            content: string;
+        };
+        PaperLanguageView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            original: boolean;
+            file: components["schemas"]["PaperFileView"] | null;
+            /** @description what was replaced, latest first */
+            earlier: components["schemas"]["PaperFileView"][];
+        };
+        PaperItemView: {
+            id: string;
+            number: number | null;
+            title: components["schemas"]["LocalizedTextView"];
+        };
+        PaperReleaseView: {
+            /** @enum {string} */
+            to: "joint" | "business" | "public";
+            /** @description ISO 8601 UTC */
+            at: string;
+            /** @enum {string} */
+            state: "planned" | "done" | "cancelled";
+            /** @description error code of what stood against it */
+            reason: string | null;
+        };
+        PaperSummaryView: {
+            id: string;
+            etag: string;
+            sessionId: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            state: "awaited" | "received" | "reviewed" | "released" | "withdrawn";
+            /**
+             * @description who can see it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @enum {string} */
+            grade: "public" | "restricted";
+            /** @description given when both sides see it */
+            symbol: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            originalLang: "ko" | "ja" | "en";
+            /** @description came, or is still missing, after the day papers were due */
+            late: boolean;
+            /** @description ISO 8601 UTC */
+            sharedAt: string | null;
+            /** @description ISO 8601 UTC */
+            withdrawnAt: string | null;
+            supersedes: components["schemas"]["PaperSupersedesView"] | null;
+            /** @description the original first */
+            languages: components["schemas"]["PaperLanguageView"][];
+            items: components["schemas"]["PaperItemView"][];
+            releases: components["schemas"]["PaperReleaseView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        PaperListView: {
+            sessionId: string;
+            /** @description YYYY-MM-DD */
+            dueDate: string | null;
+            /** @description by side, the reader’s own first, then by symbol */
+            items: components["schemas"]["PaperSummaryView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        SupersedesDto: {
+            paperId: string;
+            /**
+             * @description a new text of it, a correction, an addition
+             * @enum {string}
+             */
+            kind: "rev" | "corr" | "add";
+        };
+        AnnouncePaperDto: {
+            /**
+             * @description language of the title and of the original
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description working title, the own side’s until the paper is released */
+            title: string;
+            /**
+             * @description nothing that is secret by law may be uploaded at all
+             * @enum {string}
+             */
+            grade: "public" | "restricted";
+            /** @description agenda items of the session */
+            itemIds?: string[];
+            supersedes?: components["schemas"]["SupersedesDto"];
+        };
+        PaperSessionView: {
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description IANA name */
+            zone: string;
+            /** @description YYYY-MM-DD: T-14, rolled back to a common working day */
+            dueDate: string;
+            /** @description ISO 8601 UTC: nothing is public before */
+            embargoAt: string | null;
+        };
+        PaperLinkView: {
+            id: string;
+            symbol: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string|null} */
+            kind: "rev" | "corr" | "add" | null;
+            /** @description the paper it names */
+            supersedesId: string | null;
+            /** @enum {string} */
+            state: "awaited" | "received" | "reviewed" | "released" | "withdrawn";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+        };
+        PaperView: {
+            id: string;
+            etag: string;
+            sessionId: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            state: "awaited" | "received" | "reviewed" | "released" | "withdrawn";
+            /**
+             * @description who can see it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @enum {string} */
+            grade: "public" | "restricted";
+            /** @description given when both sides see it */
+            symbol: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            originalLang: "ko" | "ja" | "en";
+            /** @description came, or is still missing, after the day papers were due */
+            late: boolean;
+            /** @description ISO 8601 UTC */
+            sharedAt: string | null;
+            /** @description ISO 8601 UTC */
+            withdrawnAt: string | null;
+            supersedes: components["schemas"]["PaperSupersedesView"] | null;
+            /** @description the original first */
+            languages: components["schemas"]["PaperLanguageView"][];
+            items: components["schemas"]["PaperItemView"][];
+            releases: components["schemas"]["PaperReleaseView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+            /** @description null where the session is not shown */
+            session: components["schemas"]["PaperSessionView"] | null;
+            /** @description revisions, corrections and additions, oldest first */
+            chain: components["schemas"]["PaperLinkView"][];
+        };
+        EditPaperDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            title?: string;
+            /** @enum {string} */
+            grade?: "public" | "restricted";
+            /** @description all agenda items it belongs to */
+            itemIds?: string[];
+        };
+        TranslateTitleDto: {
+            text: string;
+            /** @enum {string} */
+            status: "draft" | "checked";
+            /** @description source revision that was translated */
+            ofRevision: number;
+        };
+        FileFormDto: {
+            /**
+             * @description language of the file
+             * @enum {string}
+             */
+            language: "ko" | "ja" | "en";
+            /** Format: binary */
+            file: string;
+        };
+        ReleasePaperDto: {
+            /** @description ISO 8601 with its offset: an embargo; absent is at once */
+            at?: string;
+        };
+        CancelReleaseDto: {
+            /** @enum {string} */
+            to: "joint" | "business" | "public";
+        };
+        WidenPaperDto: {
+            /** @enum {string} */
+            audience: "business" | "public";
+            /** @description ISO 8601 with its offset: an embargo; absent is when both keys are turned */
+            at?: string;
+            /** @description read by both sides */
+            reason?: string;
         };
         ActionSessionView: {
             id: string;
@@ -7341,6 +8945,712 @@ export interface operations {
             };
         };
     };
+    Translation_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description what the reader translates, checks or asked for */
+                mine?: "true" | "false";
+                overdue?: "true" | "false";
+                /** @description one state or several, separated by commas */
+                state?: string;
+                /** @description id of a session */
+                session?: string;
+                /** @description source and target */
+                pair?: "ko-ja" | "ko-en" | "ja-ko" | "ja-en" | "en-ko" | "en-ja";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationListView"];
+                };
+            };
+        };
+    };
+    Translation_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestTranslationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTranslationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_deliver: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_check: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTranslationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnTranslationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_lock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    Translation_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the request */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    TranslationUnits_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the text */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteUnitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    TranslationUnits_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the text */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranslationView"];
+                };
+            };
+        };
+    };
+    TranslationFiles_xliff: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description XLIFF 2.0 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xliff+xml": string;
+                };
+            };
+        };
+    };
+    TranslationFiles_docx: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Word file with a table to fill in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    TranslationFiles_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    origin?: "person" | "machine";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportView"];
+                };
+            };
+        };
+    };
+    GlossaryFiles_table: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/tab-separated-values": string;
+                };
+            };
+        };
+    };
+    GlossaryFiles_termBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-tbx+xml": string;
+                };
+            };
+        };
+    };
+    GlossaryFiles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermImportView"];
+                };
+            };
+        };
+    };
+    GlossaryFiles_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermImportView"];
+                };
+            };
+        };
+    };
+    GlossaryFiles_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedTermsView"];
+                };
+            };
+        };
+    };
+    Glossary_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description part of a term, of a form of it, of its code or of a note, in any language */
+                q?: string;
+                /** @description the part of the code before its point */
+                area?: string;
+                /** @description agreed and proposed ones unless told */
+                state?: "proposed" | "agreed" | "retired" | "dropped";
+                /** @description only terms with an open proposal */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryView"];
+                };
+            };
+        };
+    };
+    Glossary_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckTextsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryCheckView"];
+                };
+            };
+        };
+    };
+    Glossary_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+        };
+    };
+    Glossary_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermHistoryView"];
+                };
+            };
+        };
+    };
+    Glossary_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTermDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+        };
+    };
+    Glossary_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the term */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeChangeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+        };
+    };
+    Glossary_retire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the term */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeEndDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+        };
+    };
+    Glossary_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the term */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeEndDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GlossaryTermView"];
+                };
+            };
+        };
+    };
     Agenda_read: {
         parameters: {
             query?: never;
@@ -7573,6 +9883,266 @@ export interface operations {
             };
         };
     };
+    AgendaItems_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaItems_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaCommentListView"];
+                };
+            };
+        };
+    };
+    AgendaItems_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaCommentListView"];
+                };
+            };
+        };
+    };
+    AgendaItems_defer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeferItemDto"];
+            };
+        };
+        responses: {
+            /** @description with the proposal, which the other side decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaItems_discussed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaPlans_addStanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description with the missing standing items as drafts of the own side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaPlans_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverView"];
+                };
+            };
+        };
+    };
+    AgendaPlans_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryOverDto"];
+            };
+        };
+        responses: {
+            /** @description with the items as linked drafts of the own side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaPlans_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishAgendaDto"];
+            };
+        };
+        responses: {
+            /** @description with the proposal, which the other side decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaView"];
+                };
+            };
+        };
+    };
+    AgendaPlans_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaTemplateView"];
+                };
+            };
+        };
+    };
+    AgendaPlans_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTemplateDto"];
+            };
+        };
+        responses: {
+            /** @description with the proposal, which the other side decides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaTemplateView"];
+                };
+            };
+        };
+    };
     AgendaVersions_list: {
         parameters: {
             query?: never;
@@ -7659,6 +10229,342 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaDiffView"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListView"];
+                };
+            };
+        };
+    };
+    Papers_announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    Papers_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    Papers_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    Papers_translate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslateTitleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    Papers_keepTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    Papers_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FileFormDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    Papers_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    PaperActs_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    PaperActs_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasePaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    PaperActs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelReleaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    PaperActs_widen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidenPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    PaperActs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperView"];
+                };
+            };
+        };
+    };
+    PaperContent_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 206 for a range, 304, 416 besides */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };
@@ -8383,6 +11289,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailListView"];
+                };
+            };
+        };
+    };
+    Documents_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description one to three of ko, ja, en, as columns; the reader’s own unless told */
+                languages?: string;
+                /** @description whose copy: they differ in the order of the sides only; the reader’s own side’s unless told */
+                copy?: "neutral" | "kr" | "jp";
+                /** @description with the own side’s notes and drafts, marked as internal */
+                notes?: "own";
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: "agenda.pdf" | "agenda.docx" | "agenda.html" | "participants.pdf" | "participants.docx" | "participants.html" | "actions.pdf" | "actions.docx" | "actions.html";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html; charset=utf-8": string;
                 };
             };
         };
