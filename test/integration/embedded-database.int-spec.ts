@@ -21,6 +21,7 @@ import {
   type DatabaseEvent,
   type EmbeddedDatabase,
 } from '#platform/embedded-database';
+import { makeDatabase, type MadeDatabase } from '../support/made-database.js';
 import { isAlive, Run, until } from '../support/small-copy.js';
 
 const holder = join(import.meta.dirname, '..', 'support', 'hold-database.mjs');
@@ -69,8 +70,15 @@ function standsIn(pid: string, path: string): boolean {
 
 describe('the embedded database', () => {
   let folder: string;
+  let made: MadeDatabase;
   let open: EmbeddedDatabase[];
   let children: ChildProcess[];
+  beforeAll(async () => {
+    made = await makeDatabase();
+  });
+  afterAll(() => {
+    made.remove();
+  });
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'forum-desk-data-')));
     open = [];
@@ -138,6 +146,7 @@ describe('the embedded database', () => {
   });
 
   test('knows the letters and the order of Korean and Japanese', async () => {
+    made.copyTo(folder);
     const database = await start();
     await ask(database.superuserUrl, 'create extension pg_trgm');
     const [row] = await ask(
@@ -149,6 +158,7 @@ describe('the embedded database', () => {
   });
 
   test('keeps its data and its port over a stop and a start', async () => {
+    made.copyTo(folder);
     const first = await start();
     await ask(first.migrationUrl, 'create table note as select 1 as kept');
     await first.stop();
@@ -160,12 +170,14 @@ describe('the embedded database', () => {
   });
 
   test('refuses a second start on the same folder', async () => {
+    made.copyTo(folder);
     await start();
     expect(await codeOf(startEmbeddedDatabase(folder))).toBe('folderInUse');
     expect(await runHolder('embedded', folder).ended).not.toBe(0);
   });
 
   test('is stopped when the process that started it is killed', async () => {
+    made.copyTo(folder);
     const { run, pid } = await held('embedded', folder);
     run.kill('SIGKILL');
     await until(() => !isAlive(pid));
@@ -173,6 +185,7 @@ describe('the embedded database', () => {
   });
 
   test('never runs twice: a server that outlived its parent is stopped first, and nothing is lost', async () => {
+    made.copyTo(folder);
     const { run, pid, url } = await held('embedded', folder);
     const guardians = guardiansOf(pid);
     expect(guardians).toHaveLength(1);
@@ -189,6 +202,7 @@ describe('the embedded database', () => {
   });
 
   test('recovers what was committed when the server itself is killed', async () => {
+    made.copyTo(folder);
     const first = await start();
     await ask(first.migrationUrl, 'create table note as select 1 as kept');
     process.kill(first.pid, 'SIGKILL');
@@ -199,6 +213,7 @@ describe('the embedded database', () => {
   });
 
   test('is not misled by a postmaster.pid whose number belongs to another program now', async () => {
+    made.copyTo(folder);
     await (await start()).stop();
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
     children.push(stranger);
@@ -236,6 +251,7 @@ describe('the embedded database', () => {
   });
 
   test('leaves a database of another major version and one without its passwords as they are', async () => {
+    made.copyTo(folder);
     await (await start()).stop();
     const version = join(folder, 'postgres/cluster/PG_VERSION');
     writeFileSync(version, '19\n');

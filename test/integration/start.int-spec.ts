@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { makeDatabase, type MadeDatabase } from '../support/made-database.js';
 import { freePort, isAlive, SmallCopy, until } from '../support/small-copy.js';
 
 const asRoot = process.getuid?.() === 0;
@@ -8,6 +9,13 @@ const asRoot = process.getuid?.() === 0;
 describe('npm start', () => {
   let copy: SmallCopy;
   let port: number;
+  let made: MadeDatabase;
+  beforeAll(async () => {
+    made = await makeDatabase();
+  });
+  afterAll(() => {
+    made.remove();
+  });
   beforeEach(async () => {
     copy = new SmallCopy();
     port = await freePort();
@@ -53,6 +61,7 @@ describe('npm start', () => {
   });
 
   test('ends with the npm that runs it, so that the next start finds the port and the folder free', async () => {
+    made.copyTo(copy.dataDir);
     const first = copy.runInShell(settings());
     await first.says('is ready after');
     first.kill('SIGKILL');
@@ -97,6 +106,7 @@ describe('npm start', () => {
   });
 
   test('stops everything when the database is newer than the code', async () => {
+    made.copyTo(copy.dataDir);
     const run = copy.run('start.mjs', settings({ DATABASE_IS_NEWER: '1' }));
     expect(await run.ended).toBe(1);
     expect(run.said).toContain('The database is newer than this version');
@@ -105,6 +115,7 @@ describe('npm start', () => {
   });
 
   test('stops everything, with the reason, when the API dies', async () => {
+    made.copyTo(copy.dataDir);
     const run = copy.run('start.mjs', settings({ API_DIES: '1' }));
     expect(await run.ended).toBe(1);
     expect(run.said).toContain('The API ended unexpectedly (exit code 7)');
@@ -113,6 +124,7 @@ describe('npm start', () => {
   });
 
   test('stops everything, with the reason, when the database dies', async () => {
+    made.copyTo(copy.dataDir);
     const run = copy.run('start.mjs', settings());
     await run.says('is ready after');
     process.kill(copy.databasePid() ?? 0, 'SIGKILL');
@@ -128,6 +140,7 @@ describe('npm start', () => {
   });
 
   test('refuses a second start on the same data folder and leaves the first alone', async () => {
+    made.copyTo(copy.dataDir);
     const first = copy.run('start.mjs', settings());
     await first.says('is ready after');
     const second = copy.run('start.mjs', { PORT: String(await freePort()) });
@@ -139,6 +152,7 @@ describe('npm start', () => {
   });
 
   test('does not wait for ever for a worker that hangs: a second Ctrl-C ends it', async () => {
+    made.copyTo(copy.dataDir);
     const run = copy.run('start.mjs', settings({ WORKER_HANGS: '1' }));
     await run.says('is ready after');
     run.kill('SIGINT');
