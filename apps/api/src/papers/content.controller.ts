@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -65,7 +66,8 @@ export class PaperContentController {
     };
     const status = bytes === 'all' ? 200 : 206;
     if (request.method === 'HEAD') {
-      await reply.status(status).headers(described).send();
+      // An empty stream keeps the length that is described; no body would make it 0.
+      await reply.status(status).headers(described).send(Readable.from([]));
       return;
     }
     const content = await this.storage.read(file.storageKey, bytes === 'all' ? undefined : bytes);
