@@ -1,8 +1,13 @@
+import { containerType } from './container.js';
 import { fileErrors } from './file.errors.js';
 import { claimedBy, extensionOf, inspected, type AllowedExtension, type InspectedFile } from './file-kinds.js';
 import { withFile, type RandomReader } from './file-reader.js';
 import { refuseScriptName } from './markup.js';
-import { notAllowed, signatureOf } from './signature.js';
+import { inspectPdf } from './pdf.js';
+import { inspectJpeg, inspectPng } from './pictures.js';
+import { inspectText } from './plain-text.js';
+import { notAllowed } from './refusals.js';
+import { signatureOf } from './signature.js';
 
 /**
  * Says what a file is from its bytes, and refuses what is never taken; its name only has to agree. Reads the file piece by piece: memory
@@ -12,8 +17,8 @@ import { notAllowed, signatureOf } from './signature.js';
 export async function inspectFile(path: string, declaredName: string): Promise<InspectedFile> {
   return withFile(path, async (file) => {
     if (file.size === 0) throw fileErrors.empty();
-    const found = await typeOf(file, declaredName);
     const claimed = claimedBy(declaredName);
+    const found = await typeOf(file, claimed);
     if (claimed === null) {
       refuseScriptName(extensionOf(declaredName));
       throw notAllowed();
@@ -23,16 +28,24 @@ export async function inspectFile(path: string, declaredName: string): Promise<I
   });
 }
 
-async function typeOf(file: RandomReader, name: string): Promise<AllowedExtension> {
+async function typeOf(file: RandomReader, claimed: AllowedExtension | null): Promise<AllowedExtension> {
   const signature = await signatureOf(file);
   switch (signature) {
     case 'pdf':
+      await inspectPdf(file);
+      return signature;
     case 'png':
+      await inspectPng(file);
+      return signature;
     case 'jpg':
+      await inspectJpeg(file);
       return signature;
     case 'zip':
-      throw notAllowed();
-    case 'text':
-      return claimedBy(name) === 'csv' ? 'csv' : 'txt';
+      return containerType(file);
+    case 'text': {
+      const text = claimed === 'csv' ? 'csv' : 'txt';
+      await inspectText(file, notAllowed, text === 'csv');
+      return text;
+    }
   }
 }

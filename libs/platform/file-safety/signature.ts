@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { fileErrors } from './file.errors.js';
-import { ALLOWED_FILES } from './file-kinds.js';
+import { notAllowed } from './refusals.js';
 import type { RandomReader } from './file-reader.js';
 import { legacyFormatOf } from './legacy-formats.js';
 import { refuseMarkup } from './markup.js';
@@ -28,11 +28,11 @@ export async function signatureOf(file: RandomReader): Promise<Signature> {
   if (legacy === 'program') throw fileErrors.executable();
   if (legacy !== null) throw legacy === 'other' ? notAllowed() : fileErrors.legacyFormat({ format: legacy });
   refuseMarkup(head);
+  // UTF-16 says so itself; its first letters are no signature.
+  if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) return 'text';
   await refuseKnown(head);
   return 'text';
 }
-
-export const notAllowed = () => fileErrors.typeNotAllowed({ allowed: Object.keys(ALLOWED_FILES).join(', ') });
 
 /** Windows, Linux, macOS, Java, WebAssembly, Android; and links that start one of them. */
 function isProgram(head: Buffer): boolean {

@@ -62,7 +62,8 @@ function asRefusal(error: unknown): unknown {
   const code = (error as { code?: unknown } | null)?.code;
   if (code === 'FST_FILES_LIMIT') return uploadErrors.oneFile({}, [], { cause: error });
   if (typeof code === 'string' && /^FST_/.test(code)) return uploadErrors.uploadBroken({}, [], { cause: error });
-  if (error instanceof Error && /multipart|terminated early|malformed|boundary|header/i.test(error.message))
+  const words = String((error as { message?: unknown } | null)?.message);
+  if (/multipart|terminated early|malformed|boundary|header/i.test(words))
     return uploadErrors.uploadBroken({}, [], { cause: error });
   return error;
 }
