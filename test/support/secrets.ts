@@ -15,6 +15,7 @@ const resourceTables: Readonly<Record<string, string>> = {
   commitments: 'commitment',
   'date-polls': 'date_poll',
   instruments: 'instrument',
+  files: 'paper_file',
   papers: 'paper',
   proposals: 'proposal',
   'radio-issues': 'radio_issue',

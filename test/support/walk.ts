@@ -92,6 +92,17 @@ export function questionsOf(document: Described, ids: KnownIds): Question[] {
     const visible = ids.visible.get(resource) ?? [];
     const hidden = ids.hidden.get(resource) ?? [];
     if (visible.length === 0 || hidden.length === 0) throw new Error(`no ids for ${operation}`);
+    const within = /\/([^/]+)\/\{(\w+Id)\}/.exec(operation);
+    if (within) {
+      // What is private within something that is shared: asked below every row it could hang on.
+      const [, inner = '', name = ''] = within;
+      const outer = [...visible, ...(ids.brief.get(resource) ?? []), ...hidden];
+      const secret = ids.hidden.get(inner) ?? [];
+      if (secret.length === 0) throw new Error(`no ids for ${operation}`);
+      return outer.flatMap((id) =>
+        secret.map((own) => url(operation.replace('{id}', id).replace(`{${name}}`, own), 'lang=en')),
+      );
+    }
     return [
       ...visible.flatMap((id, index) =>
         (index < inEveryLanguage ? readings : [everyText]).map((reading) =>

@@ -8,6 +8,8 @@ const known: readonly string[] = [
   ),
   'agenda.publish',
   'agenda-item.defer',
+  'glossary.term',
+  'paper.widen',
 ];
 
 /** What a proposal of this kind is about, in a word or two. */
