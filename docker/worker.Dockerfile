@@ -16,6 +16,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/libs/core/i18n/locales ./libs/core/i18n/locales
+COPY --from=build /app/libs/core/i18n/glossary.tsv ./libs/core/i18n/glossary.tsv
 COPY --from=build /app/data ./data
 RUN mkdir /data && chown node:node /data
 USER node

@@ -20,6 +20,7 @@ const resourceTables: Readonly<Record<string, string>> = {
   proposals: 'proposal',
   'radio-issues': 'radio_issue',
   sessions: 'session',
+  terms: 'glossary_term',
   translations: 'translation_request',
 };
 

@@ -8,6 +8,8 @@ import { ChannelsApiModule } from './channels/channels.api.module.js';
 import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
 import { DatePollsApiModule } from './date-polls/date-polls.api.module.js';
 import { DelegationsApiModule } from './delegations/delegations.api.module.js';
+import { DocumentsApiModule } from './documents/documents.api.module.js';
+import { GlossaryApiModule } from './glossary/glossary.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
@@ -37,6 +39,7 @@ export class AppModule {
         CalendarApiModule,
         DatePollsApiModule,
         TranslationApiModule,
+        GlossaryApiModule,
         AgendaApiModule,
         PapersApiModule,
         ActionsApiModule,
@@ -44,6 +47,7 @@ export class AppModule {
         InvitationsApiModule,
         RecordApiModule,
         RemindersApiModule,
+        DocumentsApiModule,
         HomeApiModule,
       ],
     };

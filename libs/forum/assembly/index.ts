@@ -7,6 +7,7 @@ import { channelsEntities } from '#forum/channels';
 import { commitmentsEntities } from '#forum/commitments';
 import { datePollsEntities } from '#forum/date-polls';
 import { delegationsEntities } from '#forum/delegations';
+import { glossaryEntities } from '#forum/glossary';
 import { identityEntities } from '#forum/identity';
 import { invitationsEntities } from '#forum/invitations';
 import { multilateralEntities } from '#forum/multilateral';
@@ -34,6 +35,7 @@ export const forumEntities = [
   ...datePollsEntities,
   ...invitationsEntities,
   ...translationEntities,
+  ...glossaryEntities,
   ...agendaEntities,
   ...papersEntities,
   ...commitmentsEntities,

@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
   radio_issue: 'radio_issue',
   session: 'session',
   source: 'source',
+  term: 'term',
   topic: 'topic',
 };
 

@@ -1,5 +1,6 @@
 import { newId, type Actor } from '#core/kernel';
 import type { Database } from '#platform/database';
+import { seedGlossary, type ListFiles } from '#forum/glossary';
 import { seedDemoAccounts } from '#forum/identity';
 import type { TakeOverCounts } from '#forum/provenance';
 import { seedHolidays } from '#forum/working-days';
@@ -17,6 +18,8 @@ export interface ImportInput {
   readonly links: string;
   /** Also makes the demo accounts and their posts. */
   readonly demo: boolean;
+  /** The list of agreed terms; without it the glossary stays as it is. */
+  readonly terms?: ListFiles | undefined;
   readonly onProgress?: ((done: number, total: number, part: string) => void) | undefined;
 }
 
@@ -57,7 +60,7 @@ const SYSTEM: Actor = {
  */
 export async function importRecord(database: Database, input: ImportInput): Promise<ImportReport> {
   const { history, links } = readRecord(input.record, input.links);
-  const total = importSteps.length + 2;
+  const total = importSteps.length + 3;
   let done = 0;
   const told = (part: string): void => input.onProgress?.(done++, total, part);
   return database.runInTx(SYSTEM, async (tx) => {
@@ -67,6 +70,8 @@ export async function importRecord(database: Database, input: ImportInput): Prom
     told('holiday');
     const holidays = await seedHolidays(tx);
     const demoAccounts = input.demo ? await seedDemoAccounts(tx) : 0;
+    told('term');
+    const terms = input.terms ? await seedGlossary(tx, input.terms) : 0;
     told('illustrative');
     const actions = await loadIllustrativeActions(tx, history);
     const counts = sum([...tables.values()]);
@@ -79,7 +84,12 @@ export async function importRecord(database: Database, input: ImportInput): Prom
       );
     }
     told('done');
-    const all = { ...Object.fromEntries(tables), action_item: counted(actions), holiday: counted(holidays) };
+    const all = {
+      ...Object.fromEntries(tables),
+      action_item: counted(actions),
+      holiday: counted(holidays),
+      term: counted(terms),
+    };
     return { ...counts, tables: all, demoAccounts };
   });
 }

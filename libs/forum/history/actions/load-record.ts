@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Database } from '#platform/database';
+import type { ListFiles } from '#forum/glossary';
 import { importRecord, type ImportInput, type ImportReport } from './import-record.js';
 
 export interface LoadRecordOptions extends Pick<ImportInput, 'demo' | 'onProgress'> {
@@ -13,6 +14,15 @@ export interface LoadRecordOptions extends Pick<ImportInput, 'demo' | 'onProgres
 export function recordFiles(): { readonly record: string; readonly links: string } {
   const data = join(packageRoot(dirname(fileURLToPath(import.meta.url))), 'data');
   return { record: readFileSync(join(data, 'history.json'), 'utf8'), links: linksFile() };
+}
+
+/** The agreed terms every installation starts with, and the further forms that go with them. */
+export function termFiles(): ListFiles {
+  const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
+  return {
+    list: readFileSync(join(root, 'libs', 'core', 'i18n', 'glossary.tsv'), 'utf8'),
+    forms: readFileSync(join(root, 'data', 'glossary-forms.json'), 'utf8'),
+  };
 }
 
 /** The reviewed links, which go with any edition of the record. */
@@ -27,7 +37,7 @@ export function linksFile(): string {
 export async function loadRecord({ appUrl, demo, onProgress }: LoadRecordOptions): Promise<ImportReport> {
   const database = new Database({ url: appUrl, entities: [], poolSize: 1 });
   try {
-    return await importRecord(database, { ...recordFiles(), demo, onProgress });
+    return await importRecord(database, { ...recordFiles(), terms: termFiles(), demo, onProgress });
   } finally {
     await database.close();
   }
