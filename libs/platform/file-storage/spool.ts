@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { commonErrors } from '#core/kernel';
 import type { FileSource } from './file-storage.js';
 import { tooLarge } from './storage.errors.js';
 
@@ -36,9 +37,15 @@ export async function spool(folder: string, source: FileSource, limit: number): 
     }
   } catch (error) {
     await discard();
-    throw error;
+    throw isFull(error) ? commonErrors.unavailable({}, [], { cause: error }) : error;
   }
   return { path, size, sha256: hash.digest('hex'), discard };
+}
+
+/** No room left on the disk, or no more of it for this user. */
+function isFull(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ENOSPC' || code === 'EDQUOT';
 }
 
 export async function sweepSpool(folder: string, olderThan: Date): Promise<number> {
