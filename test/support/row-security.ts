@@ -38,6 +38,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
   // Append-only, for everybody (design.md decisions 6 and 11).
   action_event: { update: nobody },
   action_evidence: { update: nobody },
+  glossary_version: { update: nobody },
   // Never rewritten; who may read it may change, by the function that asks for both keys.
   agenda_version: { update: workerOnly, column: 'audience', fixed: 'content' },
   // Only the import may correct what its file corrected; only the worker relays and seals.
