@@ -5,6 +5,7 @@ import { followAgendas } from './actions/plan-cleared-keys.js';
 import { followInvitations } from './actions/plan-invitations.js';
 import { followProposals, followSessionChanges } from './actions/plan-notices.js';
 import { followPolls } from './actions/plan-poll-reminders.js';
+import { followTranslations } from './actions/plan-translations.js';
 
 followActions();
 followAgendas();
@@ -12,6 +13,7 @@ followSessions();
 followSessionChanges();
 followProposals();
 followPolls();
+followTranslations();
 followInvitations();
 followHolidays();
 

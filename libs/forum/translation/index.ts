@@ -61,6 +61,7 @@ export {
 } from './translatable.js';
 export {
   TRANSLATION_SUBJECT,
+  translationArranged,
   translationAssigned,
   translationCancelled,
   translationChecked,

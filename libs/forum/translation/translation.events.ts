@@ -5,7 +5,10 @@ export const TRANSLATION_SUBJECT = 'translation_request';
 export type TranslationChanged = { requestId: string; version: number };
 
 export const translationRequested = defineEvent<TranslationChanged>('translation.requested');
+/** Somebody else translates from now on. */
 export const translationAssigned = defineEvent<TranslationChanged>('translation.assigned');
+/** Another day, or another checker. */
+export const translationArranged = defineEvent<TranslationChanged>('translation.arranged');
 export const translationStarted = defineEvent<TranslationChanged>('translation.started');
 /** Words of one text were written at the desk. */
 export const translationWritten = defineEvent<TranslationChanged & { unitId: string }>('translation.written');

@@ -22,6 +22,10 @@ export function factLines(facts: readonly Fact[], language: Language, t: Transla
     if ('date' in fact) return { text: formatDate(fact.date, language) };
     if ('when' in fact) return { text: formatWhen(fact.when, language) };
     if ('level' in fact) return { text: t(`mail:levels.${fact.level}`) };
+    if ('languages' in fact) {
+      const [source, target] = fact.languages.map((lang) => t(`mail:languages.${lang}`));
+      return { text: `${source ?? ''} → ${target ?? ''}` };
+    }
     return { text: proposalWord(fact.proposal, t) };
   }
 }

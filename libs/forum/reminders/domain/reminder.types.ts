@@ -9,7 +9,15 @@ export const REMINDER_STATES = ['planned', 'queued', 'sending', 'sent', 'in_doub
 export type ReminderState = (typeof REMINDER_STATES)[number];
 
 /** What a reminder can be about. */
-export const REMINDER_SUBJECTS = ['action_item', 'session', 'proposal', 'channel', 'date_poll', 'delegation'] as const;
+export const REMINDER_SUBJECTS = [
+  'action_item',
+  'session',
+  'proposal',
+  'channel',
+  'date_poll',
+  'delegation',
+  'translation_request',
+] as const;
 export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
 
 /** A reminder about to be sent, as its row has it. Dates are `YYYY-MM-DD`. */
@@ -57,6 +65,7 @@ export type Fact = { readonly label: FactLabel } & (
   | { readonly when: When }
   | { readonly level: string }
   | { readonly proposal: string }
+  | { readonly languages: readonly [source: Language, target: Language] }
 );
 
 /** When people meet: plain days at the venue, instants in UTC where the hours are known, and the IANA zone of the venue. */
@@ -69,7 +78,8 @@ export interface When {
 }
 
 /** Says what a line is about; its words are `mail:facts.<label>`. */
-export type FactLabel = 'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy';
+export type FactLabel =
+  'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy' | 'languages' | 'due';
 
 /** Who holds the post now and in which language they read. */
 export interface Recipient {

@@ -34,6 +34,21 @@ export const SESSION_NOTICES = [
 ] as const;
 export type SessionNotice = (typeof SESSION_NOTICES)[number];
 
+/** A translation request (domain.md 4, row "translations"): the reader is who translates, a day late the secretariat that asked. */
+export const translationDueRule = { code: 'translation-due', offsets: [-5, -1, 0, 1] } as const satisfies ReminderRule;
+export const translationOverdueRule = { code: 'translation-overdue', offsets: [1] } as const satisfies ReminderRule;
+
+/** What is told about a translation request (domain.md 3.5). */
+export const translationRules = [
+  'translation-assigned',
+  'translation-delivered',
+  'translation-returned',
+  'translation-outdated',
+  'translation-due',
+  'translation-overdue',
+] as const;
+export type TranslationRule = (typeof translationRules)[number];
+
 /** The other side opened a date poll; the reader is the secretariat that names who answers. */
 export const pollSharedRule = 'poll-shared';
 

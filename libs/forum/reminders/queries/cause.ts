@@ -11,6 +11,7 @@ import { findPollNews } from './poll-cause.js';
 import { findProposalNews } from './proposal-cause.js';
 import { findSessionDeadline } from './session-deadline-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
+import { findTranslationNews } from './translation-cause.js';
 
 type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule'>;
 
@@ -26,6 +27,8 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
       return isProposalNotice(rule) ? findProposalNews(reader, side, subjectId, postId) : undefined;
     case 'date_poll':
       return findPollNews(reader, side, subjectId, { rule, postId });
+    case 'translation_request':
+      return findTranslationNews(reader, side, subjectId, rule);
     case 'channel':
     case 'delegation':
       return undefined;

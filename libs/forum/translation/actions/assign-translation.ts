@@ -4,7 +4,7 @@ import { Database } from '#platform/database';
 import { translationContext } from '../domain/translation-context.js';
 import { translationLifecycle } from '../domain/translation.lifecycle.js';
 import { lockRequest, recordEvent, saveRequest } from '../persistence/translation.repository.js';
-import { translationAssigned } from '../translation.events.js';
+import { translationArranged, translationAssigned } from '../translation.events.js';
 import { checkPosts } from './check-posts.js';
 import { assertAhead } from './request-translation.js';
 
@@ -47,7 +47,7 @@ export class AssignTranslation {
         checkerPostId,
         dueOn: input.dueOn ?? request.dueOn,
       });
-      await recordEvent(tx, assigned, 'assigned', translationAssigned);
+      await recordEvent(tx, assigned, 'assigned', sameTranslator ? translationArranged : translationAssigned);
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor, Language, LocalizedText } from '#core/kernel';
+import type { Actor, Language, LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import type { TranslationState } from '../domain/translation.lifecycle.js';
 import { translatableOf } from '../translatable.js';
@@ -43,11 +43,15 @@ export async function listTranslations(
   return { items: await labelled(reader, rows.slice(0, filter.limit)), hasMore: rows.length > filter.limit };
 }
 
-/** One request, or undefined when there is none to see. */
-export async function findTranslation(reader: Reader, actor: Actor, id: string): Promise<TranslationRow | undefined> {
+/** One request as the reader's side names its session, or undefined when there is none to see. */
+export async function findTranslation(
+  reader: Reader,
+  { side }: { readonly side: Side | null },
+  id: string,
+): Promise<TranslationRow | undefined> {
   const rows = await reader.query<StoredRow>(
     `select ${rowColumns('$1::text')} from forum.translation_request q where q.id = $2`,
-    [actor.side, id],
+    [side, id],
   );
   const [row] = await labelled(reader, rows);
   return row;

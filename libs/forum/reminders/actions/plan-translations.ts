@@ -1,0 +1,131 @@
+import { SIDES } from '#core/kernel';
+import { wallClock } from '#core/i18n';
+import { subscribeInTx, type Tx } from '#platform/database';
+import {
+  findTranslation,
+  onSourcesMoved,
+  translationArranged,
+  translationAssigned,
+  translationCancelled,
+  translationChecked,
+  translationDelivered,
+  translationLocked,
+  translationReopened,
+  translationRequested,
+  translationReturned,
+  translationStarted,
+  type TranslationRow,
+} from '#forum/translation';
+import { loadCalendar } from '#forum/working-days';
+import { planDays, zones } from '../domain/planning.js';
+import { translationDueRule, translationOverdueRule, type TranslationRule } from '../domain/rules.js';
+import { sourceMoved, translationFingerprint } from '../queries/translation-cause.js';
+import { planNotice, planRows, secretariats, settled, type SidePost } from './plan-rows.js';
+
+/** Who is told: the post named, else the secretariat that asked. */
+async function named(tx: Tx, request: TranslationRow, postId: string | null): Promise<SidePost[]> {
+  if (postId === null) return secretariats(tx, request.requestedSide);
+  const [post] = await tx.query<SidePost>('select id as "postId", side from forum.post where id = $1', [postId]);
+  return post ? [post] : [];
+}
+
+/** The days before and after the one the work is due, for who does it; one day late, for the secretariat that asked (domain.md 4). */
+async function planDue(tx: Tx, requestId: string): Promise<void> {
+  const request = await findTranslation(tx, tx.actor, requestId);
+  if (!request) return;
+  await planDaysOf(tx, request, translationDueRule, await named(tx, request, request.translatorPostId));
+  await planDaysOf(tx, request, translationOverdueRule, await secretariats(tx, request.requestedSide));
+}
+
+async function planDaysOf(
+  tx: Tx,
+  request: TranslationRow,
+  rule: typeof translationDueRule | typeof translationOverdueRule,
+  readers: readonly SidePost[],
+): Promise<void> {
+  const cause = translationFingerprint(rule.code, request);
+  const plan = {
+    subjectType: 'translation_request',
+    subjectId: request.id,
+    rule: rule.code,
+    cause: cause ?? '',
+  } as const;
+  if (cause === null) return planRows(tx, plan, []);
+  const calendar = await loadCalendar(tx);
+  const { dueOn: ruleDate } = request;
+  await planRows(
+    tx,
+    plan,
+    readers.flatMap(({ postId, side }) =>
+      planDays(rule, ruleDate, side, calendar).map(({ offsetDays, dueAt }) => ({
+        offsetDays,
+        postId,
+        ruleDate,
+        dueAt,
+      })),
+    ),
+  );
+}
+
+/** Tells one post at once what waits for it; the actor's own post knows. */
+async function tell(
+  tx: Tx,
+  requestId: string,
+  rule: TranslationRule,
+  postOf: (request: TranslationRow) => string | null,
+): Promise<void> {
+  const request = await findTranslation(tx, tx.actor, requestId);
+  const cause = request && translationFingerprint(rule, request);
+  if (!request || !cause) return;
+  const readers = await named(tx, request, postOf(request));
+  const others = readers.filter(({ postId }) => !tx.actor.postIds.includes(postId));
+  const plan = { subjectType: 'translation_request', subjectId: requestId, rule, cause } as const;
+  await planNotice(tx, plan, others, { occurrence: request.version });
+}
+
+/** Who was named is told; who takes up what was open to all knows. */
+async function tellTranslator(tx: Tx, requestId: string): Promise<void> {
+  const request = await findTranslation(tx, tx.actor, requestId);
+  if (request?.translatorPostId) await tell(tx, requestId, 'translation-assigned', (now) => now.translatorPostId);
+}
+
+/** The translators of texts whose source moved, on either side; who they are stays inside the database. */
+async function tellOfMovedSources(tx: Tx, objectIds: readonly string[]): Promise<void> {
+  const now = await tx.now();
+  const due_at = settled(now);
+  const days = SIDES.map((side) => ({ side, rule_date: wallClock(now, zones[side]).date, due_at }));
+  const rule: TranslationRule = 'translation-outdated';
+  await tx.query('select forum.plan_translation_reminders($1::uuid[], $2, $3, $4::jsonb)', [
+    objectIds,
+    rule,
+    sourceMoved,
+    JSON.stringify(days),
+  ]);
+}
+
+/** Plans what translators and checkers are told, in the transaction of the change (domain.md 3.5). */
+export function followTranslations(): void {
+  for (const event of [
+    translationRequested,
+    translationAssigned,
+    translationArranged,
+    translationStarted,
+    translationDelivered,
+    translationReturned,
+    translationChecked,
+    translationLocked,
+    translationReopened,
+    translationCancelled,
+  ]) {
+    subscribeInTx(event, (tx, { requestId }) => planDue(tx, requestId));
+  }
+  for (const event of [translationRequested, translationAssigned])
+    subscribeInTx(event, (tx, { requestId }) => tellTranslator(tx, requestId));
+  subscribeInTx(translationDelivered, (tx, { requestId }) =>
+    tell(tx, requestId, 'translation-delivered', (now) => now.checkerPostId),
+  );
+  subscribeInTx(translationReturned, (tx, { requestId }) =>
+    tell(tx, requestId, 'translation-returned', (now) => now.translatorPostId),
+  );
+  onSourcesMoved(tellOfMovedSources);
+}

@@ -1,0 +1,206 @@
+import { newId, type Actor } from '#core/kernel';
+import { installCatalogues } from '#platform/catalogues';
+import { AddItem, agendaOfSession, EditItem, ExchangeAgenda } from '#forum/agenda';
+import {
+  AssignTranslation,
+  DeliverTranslation,
+  findTranslation,
+  RequestTranslation,
+  SaveUnits,
+  StartTranslation,
+  unitsOfRequest,
+} from '#forum/translation';
+import { demoActor } from '../support/actors.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { postOf, saveSession } from '../support/factories/action-items.js';
+import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
+import { startTestWorker, until, type TestWorker } from '../support/worker.js';
+
+interface Row {
+  rule: string;
+  offset: number;
+  day: string;
+  state: string;
+  post: string;
+}
+
+describe('reminders of a translation', () => {
+  let test: TestDatabase;
+  let sink: SmtpSink;
+  let worker: TestWorker;
+  let kr: Actor;
+  let jp: Actor;
+  let officialKr: Actor;
+  let officialJp: Actor;
+  let session: { id: string; agendaId: string };
+
+  beforeAll(async () => {
+    installCatalogues({ strict: true });
+    test = await createTestDatabase('record');
+    [kr, jp, officialKr, officialJp] = await Promise.all([
+      demoActor(test, 'secretariat.kr'),
+      demoActor(test, 'secretariat.jp'),
+      demoActor(test, 'official.kr'),
+      demoActor(test, 'official.jp'),
+    ]);
+    sink = await openSmtpSink();
+    worker = await startTestWorker(test, { smtpUrl: sink.url });
+  });
+  afterAll(async () => {
+    await worker.close();
+    await sink.close();
+    await test.close();
+  });
+  beforeEach(async () => {
+    await test.setClock('2027-01-12T01:00:00Z');
+    await test.admin(`update forum.reminder set state = 'cancelled', lease_until = null where state <> 'sent'`);
+    sink.handedOver.length = 0;
+    const { id } = await saveSession(test, { state: 'preparing', startDate: '2027-03-11', ordinal: null });
+    session = { id, agendaId: newId() };
+    await test.admin('insert into forum.agenda (id, session_id) values ($1, $2)', [session.agendaId, session.id]);
+  });
+
+  const agenda = async (actor: Actor) => {
+    const found = await agendaOfSession(test.database.reader(actor), actor.side, session.id);
+    if (!found) throw new Error('no agenda');
+    return found;
+  };
+  const add = (actor: Actor) =>
+    new AddItem(test.database).run(actor, {
+      sessionId: session.id,
+      lang: 'ko',
+      title: '이동통신 주파수 정책',
+      minutes: 30,
+      objective: 'discuss',
+    });
+  const exchange = async (actor: Actor) =>
+    new ExchangeAgenda(test.database).run(actor, { sessionId: session.id, version: (await agenda(actor)).version });
+  const ask = (scope: 'own' | 'shared', translator: Actor | null, by = kr) =>
+    new RequestTranslation(test.database).run(by, {
+      containerType: 'agenda',
+      containerId: session.agendaId,
+      scope,
+      fromLang: 'ko',
+      toLang: 'ja',
+      dueOn: '2027-02-03',
+      ...(translator ? { translatorPostId: postOf(translator) } : {}),
+    });
+  const step = async (actor: Actor, id: string) => ({
+    id,
+    version: (await findTranslation(test.database.reader(actor), actor, id))?.version ?? 0,
+  });
+  /** Done and delivered by the official of Korea. */
+  const deliver = async (id: string): Promise<void> => {
+    await new StartTranslation(test.database).run(officialKr, await step(officialKr, id));
+    const found = await unitsOfRequest(test.database.reader(officialKr), id);
+    await new SaveUnits(test.database).run(officialKr, {
+      requestId: id,
+      units: (found?.units ?? []).map((unit) => ({
+        unitId: unit.id,
+        work: { text: '移動通信の周波数政策', status: 'draft' as const, ofRevision: unit.source.revision },
+      })),
+    });
+    await new DeliverTranslation(test.database).run(officialKr, await step(officialKr, id));
+  };
+  const edit = async (actor: Actor): Promise<void> => {
+    const [item] = (await agenda(actor)).items;
+    await new EditItem(test.database).run(actor, {
+      itemId: item?.id ?? '',
+      version: item?.version ?? 0,
+      lang: 'ko',
+      title: `이동통신 주파수 공동정책 ${String(item?.version ?? 0)}`,
+    });
+  };
+  const rows = (id: string, state = 'planned'): Promise<Row[]> =>
+    test.admin<Row>(
+      `select rule, offset_days as offset, to_char(due_at at time zone zone, 'YYYY-MM-DD') as day, state, recipient_post_id as post
+         from forum.reminder where subject_id = $1 and state = $2 order by due_at, rule`,
+      [id, state],
+    );
+  const said = async (id: string) => (await rows(id)).map(({ rule, day }) => `${rule} ${day}`);
+  const settle = async (at: string): Promise<void> => {
+    await test.setClock(at);
+    await worker.tick();
+    await until(
+      () => test.admin<Row>(`select state from forum.reminder where state in ('queued','sending')`),
+      (found) => found.length === 0,
+    );
+  };
+
+  // 9 February 2027 is a substitute holiday in Korea, so the day before and five days before fall together.
+  it('tell who is named at once and before the day, and the secretariat that asked a day after', async () => {
+    await add(kr);
+    await exchange(kr);
+    const id = await ask('shared', officialKr);
+    expect(await said(id)).toEqual([
+      'translation-assigned 2027-01-12',
+      'translation-due 2027-01-29',
+      'translation-due 2027-02-02',
+      'translation-due 2027-02-03',
+      'translation-due 2027-02-04',
+      'translation-overdue 2027-02-04',
+    ]);
+    const due = await rows(id);
+    expect(due.filter((row) => row.rule === 'translation-due').every((row) => row.post === postOf(officialKr))).toBe(
+      true,
+    );
+    expect(due.at(-1)?.post).toBe(postOf(kr));
+
+    await settle('2027-01-12T01:02:00Z');
+    const [mail] = sink.handedOver;
+    expect(mail?.envelope.to).toEqual(['official.kr@forum.example']);
+    expect(mail?.email.subject).toMatch(/^\[안내\] 번역 담당 지정/);
+    expect(mail?.email.text).toContain('한국어 → 일본어');
+    expect(mail?.email.text).toContain('2027. 2. 3.(수)');
+
+    await new AssignTranslation(test.database).run(kr, { ...(await step(kr, id)), dueOn: '2027-02-10' });
+    expect((await said(id)).filter((line) => line.startsWith('translation-due'))).toEqual([
+      'translation-due 2027-02-05',
+      'translation-due 2027-02-10',
+      'translation-due 2027-02-11',
+    ]);
+    expect((await rows(id)).map((row) => row.rule)).not.toContain('translation-assigned');
+  });
+
+  it('fall silent when the work is delivered, tell who checks, and send nothing twice', async () => {
+    await add(kr);
+    await exchange(kr);
+    const id = await ask('shared', officialKr);
+    await new AssignTranslation(test.database).run(jp, { ...(await step(jp, id)), checkerPostId: postOf(officialJp) });
+    await deliver(id);
+    await settle('2027-01-12T01:02:00Z');
+    await settle('2027-01-12T01:05:00Z');
+    const told = sink.handedOver.map(({ envelope }) => envelope.to[0]);
+    expect(told).toEqual(['official.jp@forum.example']);
+    expect(await rows(id)).toEqual([]);
+    expect(sink.handedOver[0]?.email.subject).toMatch(/^【お知らせ】翻訳の確認のお願い/);
+  });
+
+  it('tell a translator that the other side changed the source, and that side nothing, not even of a request it cannot see', async () => {
+    await add(kr);
+    const id = await ask('own', officialKr);
+    await deliver(id);
+    await exchange(kr);
+    await edit(jp);
+    expect((await rows(id)).filter((row) => row.rule === 'translation-outdated')).toMatchObject([
+      { post: postOf(officialKr) },
+    ]);
+    const seen = await test.database.reader(jp).query('select 1 from forum.reminder where subject_id = $1', [id]);
+    expect(seen).toEqual([]);
+    await edit(jp);
+    await settle('2027-01-12T01:02:00Z');
+    expect(
+      sink.handedOver.map(({ envelope }) => envelope.to[0]).filter((to) => to === 'official.kr@forum.example'),
+    ).toHaveLength(1);
+    expect((await rows(id, 'sent')).map((row) => row.rule)).toEqual(['translation-outdated']);
+  });
+
+  it('go to the secretariat that asked while nobody is named', async () => {
+    await add(kr);
+    await exchange(kr);
+    const id = await ask('shared', null);
+    const due = await rows(id);
+    expect(new Set(due.map((row) => row.post))).toEqual(new Set([postOf(kr)]));
+    expect(due.map((row) => row.rule)).not.toContain('translation-assigned');
+  });
+});
