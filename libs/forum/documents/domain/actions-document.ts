@@ -1,0 +1,147 @@
+import { formatDate } from '#core/i18n';
+import type { Language } from '#core/kernel';
+import type { Block, Cell, Column, DocumentModel, Line, ModelRun, Row } from '#platform/documents';
+import type { ActionRow } from '#forum/actions';
+import { contentHash } from '#forum/two-key';
+import { framed } from './document-frame.js';
+import type { PrintOrder, SessionHead } from './documents.types.js';
+import { inColumns, sideOfLanguage } from './languages.js';
+import { headBlocks, sideWord } from './session-head.js';
+import { lineOf, run, textRuns, word, type Place } from './words.js';
+
+export interface ActionsToPrint {
+  readonly session: SessionHead;
+  readonly actions: readonly ActionRow[];
+}
+
+/** The action table of a session: who owes what by when, and where it stands on the day of printing. Own items only on the own print. */
+export function actionsDocument({ session, actions }: ActionsToPrint, order: PrintOrder): DocumentModel {
+  const columns = inColumns(order.languages);
+  const shown = actions.filter((action) => action.joint || (order.own !== null && action.ownerSide === order.own));
+  const name = (lang: Language): Line => lineOf(run(word(lang, 'documents:actions.title'), lang));
+  const asOf = (lang: Language) => [
+    {
+      label: lineOf(run(word(lang, 'documents:actions.asOfLabel'), lang)),
+      lines: [lineOf(run(word(lang, 'documents:actions.asOf', { date: formatDate(session.today, lang) }), lang))],
+    },
+  ];
+  const only = columns.length === 1 ? columns[0] : undefined;
+  return framed({
+    session,
+    order,
+    name,
+    open: false,
+    illustrative: session.illustrative || shown.some((action) => action.illustrative),
+    hash: contentHash(shown.map(({ id, version }) => ({ id, version }))),
+    version: null,
+    blocks: [
+      ...headBlocks(session, order, name, asOf),
+      only === undefined ? parallelTable(session, shown, columns) : singleTable(session, shown, only),
+    ],
+  });
+}
+
+function singleTable({ host }: SessionHead, actions: readonly ActionRow[], lang: Language): Block {
+  const place: Place = { lang, host, columns: [] };
+  return {
+    kind: 'table',
+    columns: [
+      { width: { mm: 25 } },
+      { width: { share: 5 } },
+      { width: { share: 4 } },
+      { width: { mm: lang === 'ko' ? 27 : 32 }, align: 'center' },
+      { width: { mm: lang === 'en' ? 23 : 19 }, align: 'center' },
+    ],
+    head: ['number', 'item', 'owner', 'due', 'state'].map((key) => headCell(lang, key)),
+    rows: orNone(
+      actions.map((action) => ({
+        kind: 'plain',
+        cells: [
+          cell(lineOf(run(action.number, 'en'))),
+          cell(lineOf(...textRuns(action.title, place))),
+          cell(ownerLine(action, place)),
+          { lines: dueLines(action, lang) },
+          cell(stateLine(action, lang)),
+        ],
+      })),
+      lang,
+    ),
+  };
+}
+
+/** In several languages everything about an item stands in each language's own column, the number once. */
+function parallelTable({ host }: SessionHead, actions: readonly ActionRow[], languages: readonly Language[]): Block {
+  const first = languages[0] ?? 'en';
+  return {
+    kind: 'table',
+    columns: [
+      { width: { mm: 25 } },
+      ...languages.map((lang): Column => ({ width: { share: 1 }, side: sideOfLanguage(lang) })),
+    ],
+    head: [
+      { lines: languages.map((lang) => lineOf(run(word(lang, 'documents:actions.number'), lang, { strong: true }))) },
+      ...languages.map((lang) => headCell(lang, 'item')),
+    ],
+    rows: orNone(
+      actions.map((action) => ({
+        kind: 'plain',
+        cells: [
+          cell(lineOf(run(action.number, 'en'))),
+          ...languages.map((lang): Cell => {
+            const place: Place = { lang, host, columns: languages };
+            const [due, ...more] = dueLines(action, lang);
+            return {
+              lines: [
+                lineOf(...textRuns(action.title, place, { strong: true })),
+                labelled(lang, 'owner', ownerLine(action, place)),
+                ...(due ? [labelled(lang, 'due', due)] : []),
+                ...more,
+                labelled(lang, 'state', stateLine(action, lang)),
+              ],
+            };
+          }),
+        ],
+      })),
+      first,
+    ),
+  };
+}
+
+const orNone = (rows: Row[], lang: Language): Row[] =>
+  rows.length > 0 ? rows : [{ kind: 'plain', cells: [cell(lineOf(run(word(lang, 'documents:actions.none'), lang)))] }];
+
+const headCell = (lang: Language, key: string): Cell =>
+  cell(lineOf(run(word(lang, `documents:actions.${key}`), lang, { strong: true })));
+
+const labelled = (lang: Language, key: string, line: Line): Line => ({
+  ...line,
+  runs: [run(`${word(lang, `documents:actions.${key}`)}: `, lang, { tone: 'note' }), ...line.runs],
+});
+
+function ownerLine({ owner, ownerSide }: ActionRow, place: Place): Line {
+  const side = run(`(${sideWord(ownerSide, place.lang)}) `, place.lang, { tone: 'note' });
+  const body: ModelRun[] = textRuns(owner.body, place);
+  const post: ModelRun[] = textRuns(owner.title, place);
+  const words = place.lang === 'en' ? [...post, run(', ', 'en'), ...body] : [...body, run(' ', place.lang), ...post];
+  return lineOf(side, ...words);
+}
+
+/** The due date, and the first one where it was extended (domain.md 3.9). */
+function dueLines({ due, originalDue }: ActionRow, lang: Language): Line[] {
+  const first = originalDue !== null && originalDue !== due ? originalDue : null;
+  return [
+    lineOf(run(formatDate(due, lang), lang)),
+    ...(first === null
+      ? []
+      : [
+          lineOf(
+            run(word(lang, 'documents:actions.firstDue', { date: formatDate(first, lang) }), lang, { tone: 'note' }),
+          ),
+        ]),
+  ];
+}
+
+const stateLine = ({ state, overdue }: ActionRow, lang: Language): Line =>
+  lineOf(run(word(lang, overdue ? 'documents:actions.overdue' : `terms:act.${state}`), lang));
+
+const cell = (...lines: Line[]): Cell => ({ lines });

@@ -1,0 +1,89 @@
+import { createTranslator, type MessageParams } from '#core/i18n';
+import {
+  pair,
+  readText,
+  renderTokens,
+  SIDES,
+  type Language,
+  type LocalizedText,
+  type PairForm,
+  type Side,
+  type Viewer,
+} from '#core/kernel';
+import type { Line, ModelRun, TextRun } from '#platform/documents';
+import { documentCopies } from './documents.types.js';
+
+export const run = (text: string, lang: Language, looks: Pick<TextRun, 'strong' | 'tone'> = {}): TextRun => ({
+  text,
+  lang,
+  ...looks,
+});
+
+export const lineOf = (...runs: readonly ModelRun[]): Line => ({ runs });
+
+/** A word of the catalogue in a language. */
+export const word = (lang: Language, key: string, params?: MessageParams): string =>
+  createTranslator(lang).t(key, params);
+
+const BRACES = /(\{[A-Z]+\d?\})/gu;
+
+/** Where a text is printed: in which language, who is host, and which languages stand beside it. */
+export interface Place {
+  readonly lang: Language;
+  readonly host: Side | null;
+  readonly columns: readonly Language[];
+}
+
+/**
+ * A text of the database in one language. Its tokens of the alternat stay tokens. A text in another language, of an older source or
+ * made by a machine says so (design.md 2.4: never silently); where the other language stands beside it, it is not printed twice.
+ */
+export function textRuns(text: LocalizedText, place: Place, looks: Pick<TextRun, 'strong'> = {}): ModelRun[] {
+  const { lang, host, columns } = place;
+  const { text: words, lang: real, status, stale } = readText(text, lang);
+  const mark = (key: string, before = ''): ModelRun =>
+    run(`${before}${word(lang, `documents:remark.${key}`)}`, lang, { tone: 'mark' });
+  if (real !== lang && columns.includes(real)) return [mark('missing')];
+  const runs = words.split(BRACES).flatMap((part) => (part === '' ? [] : [tokenOrText(part, real, host, looks)]));
+  if (real !== lang) return [...runs, mark(`in.${real}`, ' ')];
+  if (stale) return [...runs, mark('stale', ' ')];
+  return status === 'machine' ? [...runs, mark('machine', ' ')] : runs;
+}
+
+function tokenOrText(part: string, lang: Language, host: Side | null, looks: Pick<TextRun, 'strong'>): ModelRun {
+  const values = byCopy((copy) => renderTokens(part, { copy, lang, host: host ?? undefined }));
+  if (values.neutral === part) return run(part, lang, looks);
+  return { token: part.slice(1, -1), values, lang, ...looks };
+}
+
+const byCopy = (value: (copy: Viewer) => string): { [V in Viewer]: string } => ({
+  neutral: value('neutral'),
+  kr: value('kr'),
+  jp: value('jp'),
+});
+
+/** Words that each copy has in its own way; words that are the same in all are no token. */
+export function copyRun(
+  token: string,
+  lang: Language,
+  value: (copy: Viewer) => string,
+  looks: Pick<TextRun, 'strong' | 'tone'> = {},
+): ModelRun {
+  const values = byCopy(value);
+  const same = documentCopies.every((copy) => values[copy] === values.neutral);
+  return same ? run(values.neutral, lang, looks) : { token, values, lang, ...looks };
+}
+
+/**
+ * A name of a channel with its pair of countries in the order of a copy; neutral English prints both orders (domain.md 3.7, 8 case 2).
+ * Three countries in a row are no pair.
+ */
+export function inOrderOf(copy: Viewer, name: string, lang: Language, host: Side | null): string {
+  const forms: readonly PairForm[] = ['formal', 'short'];
+  for (const form of forms) {
+    const known = SIDES.map((side) => pair(side, lang, { form }));
+    const found = new RegExp(`(?<![·–中])(?:${known.join('|')})(?![·–中])`, 'gu');
+    if (found.test(name)) return name.replace(found, () => pair(copy, lang, { form, host: host ?? undefined }));
+  }
+  return name;
+}

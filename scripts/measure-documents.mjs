@@ -1,0 +1,122 @@
+// Prints how long the agenda of a 20-item session takes as a file, warm: npm run build && node scripts/measure-documents.mjs [folder]
+// With a folder, the measured files are written there, to be looked at.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { historicText, newId } from '#core/kernel';
+import { installCatalogues } from '#platform/catalogues';
+import { copyOf, writeDocx, writeHtml, writePdf } from '#platform/documents';
+import { agendaDocument } from '#forum/documents';
+
+const rounds = 15;
+const items = 20;
+const text = (ko, ja, en) => historicText({ ko, ja, en }, 'ko');
+
+const topics = [
+  text('개회 및 의제 채택', '開会及び議題の採択', 'Opening and adoption of the agenda'),
+  text('이동통신 주파수 정책 동향', '移動通信の周波数政策の動向', 'Spectrum policy for mobile communications'),
+  text(
+    '5G 특화망과 로컬 5G의 협력 방안',
+    '5G特化網とローカル5Gの協力',
+    'Co-operation on private and local 5G networks',
+  ),
+  text('806~821 MHz 대역 간섭 현황', '806~821 MHz帯の干渉状況', 'Interference in 806–821 MHz'),
+  text('인공지능 기반 전파 감시', 'AIを用いた電波監視', 'Radio monitoring with artificial intelligence'),
+];
+const details = text(
+  '양측은 최근 1년간의 정책 동향을 설명하고, 세계전파통신회의(WRC-27) 의제 가운데 공동으로 대응할 사항을 논의한다.',
+  '双方は、直近1年間の政策動向を説明し、世界無線通信会議(WRC-27)の議題のうち共同で対応すべき事項について協議する。',
+  'Both sides explain the policies of the past year and discuss the items of WRC-27 on which they might act together.',
+);
+
+function agendaOf(round) {
+  const rows = Array.from({ length: items }, (_, at) => ({
+    id: newId(),
+    position: at + 1,
+    kind: 'item',
+    standing: null,
+    proposer: at % 2 === 0 ? 'kr' : 'jp',
+    lead: at % 2 === 0 ? 'kr' : 'jp',
+    minutes: 10 + ((at + round) % 3) * 5,
+    objective: ['inform', 'discuss', 'decide'][at % 3],
+    title: topics[(at + round) % topics.length],
+    description: at % 2 === 0 ? details : null,
+    ownWords: true,
+    carriedFrom: null,
+    links: [],
+    state: 'agreed',
+    deferredIn: null,
+    audience: 'joint',
+    version: 1,
+    illustrative: true,
+    note: null,
+    commentCount: 0,
+  }));
+  return {
+    id: newId(),
+    sessionId: newId(),
+    channelId: null,
+    state: 'agreed',
+    audience: 'joint',
+    version: 1,
+    illustrative: true,
+    host: 'kr',
+    startsAt: '2027-03-11T01:00:00.000Z',
+    endsAt: '2027-03-11T08:00:00.000Z',
+    interpretation: { mode: 'consecutive', factorPercent: null },
+    versionNumber: round + 1,
+    items: rows,
+    keys: [],
+  };
+}
+
+const name = text('전파국장회의', '電波局長級会合', 'Radio Directors-General Meeting');
+const session = {
+  id: newId(),
+  code: 'S-2027-DG',
+  names: { neutral: name, kr: name, jp: name },
+  ordinalKr: 7,
+  ordinalJp: 7,
+  startDate: '2027-03-11',
+  endDate: null,
+  datePrecision: 'day',
+  dateValue: '2027-03-11',
+  startsAt: '2027-03-11T01:00:00.000Z',
+  endsAt: '2027-03-11T08:00:00.000Z',
+  zone: 'Asia/Seoul',
+  place: text('서울', 'ソウル', 'Seoul'),
+  host: 'kr',
+  illustrative: true,
+  today: '2027-02-18',
+};
+const matters = { linked: new Map(), followUps: [], proposals: [] };
+
+const formats = { pdf: writePdf, docx: writeDocx, html: writeHtml };
+const folder = process.argv[2];
+
+/** Every round prints another agenda, as the compiler keeps what it has seen. */
+async function measure(languages, format) {
+  const times = [];
+  let size = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const agenda = agendaOf(round);
+    const start = performance.now();
+    const model = agendaDocument({ session, agenda, matters }, { languages, own: null });
+    const file = await formats[format](copyOf(model, { copy: 'neutral', host: 'kr' }));
+    times.push(performance.now() - start);
+    size = file.length;
+    if (folder && round === 0) writeFileSync(join(folder, `agenda-${languages.join('-')}.${format}`), file);
+    await setImmediate();
+  }
+  const warm = times.slice(3).sort((a, b) => a - b);
+  const at = (share) => (warm[Math.floor((warm.length - 1) * share)] ?? 0).toFixed(1).padStart(6);
+  console.log(
+    `${format.padEnd(5)}${languages.join(',').padEnd(9)} first ${(times[0] ?? 0).toFixed(0).padStart(4)} ms   warm ${at(0.5)} ms   slowest ${at(1)} ms   ${(size / 1000).toFixed(0).padStart(4)} kB`,
+  );
+}
+
+installCatalogues();
+if (folder) mkdirSync(folder, { recursive: true });
+for (const languages of [['ko'], ['ja'], ['en'], ['ko', 'ja'], ['ko', 'ja', 'en']]) await measure(languages, 'pdf');
+for (const format of ['docx', 'html']) await measure(['ko', 'ja', 'en'], format);
