@@ -140,6 +140,8 @@ export function comparable(views: Views): Views {
   const text = JSON.stringify(inFixedOrder(views)).replace(passing, (found) => {
     const unlike = /^"(requestId|nextCursor)"/.exec(found)?.[1];
     if (unlike !== undefined) return `"${unlike}":""`;
+    const done = /^"(\w+)":"\d{4}-/.exec(found)?.[1];
+    if (done !== undefined) return `"${done}":"some moment"`;
     // What was planned falls on a whole minute; what was done, at some moment.
     if (found.startsWith('"')) return /T\d\d:\d\d:00(\.0+)?Z/.test(found) ? found : '"some moment"';
     const name = names.get(found) ?? `#${String(names.size + 1)}`;
@@ -149,8 +151,9 @@ export function comparable(views: Views): Views {
   return JSON.parse(text) as Views;
 }
 
+/** Fields that say when something was done: at any second, so also at the first of a minute. */
 const passing =
-  /"(?:requestId|nextCursor)":"[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
+  /"(?:requestId|nextCursor)":"[^"]*"|"(?:at|(?:accepted|cleared|confirmed|created|decided|delivered|lastUsed|sent|shared|stamped|submitted|updated|withdrawn)At)":"\d{4}-\d\d-\d\dT[^"]*"|[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|"\d{4}-\d\d-\d\dT\d\d:\d\d:[^"]+"/g;
 
 const opposite: Readonly<Record<string, string>> = {
   kr: 'jp',
