@@ -1,4 +1,5 @@
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
+import type { HomeView } from '../../apps/api/src/home/home.dto.js';
 import type { TranslationListView, TranslationView } from '../../apps/api/src/translation/translation.views.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { saveSession } from '../support/factories/session.js';
@@ -312,7 +313,10 @@ describe('the translation desk', () => {
     expect((await ask(interpreter)).statusCode).toBe(403);
     const { id } = await asked(korea);
     expect((await korea.post(`translations/${id}/start`)).statusCode).toBe(428);
-    const answers = await Promise.all([step(korea, id, 'start'), step(official, id, 'start')]);
+    const { etag } = await read(korea, id);
+    const answers = await Promise.all(
+      [korea, official].map((client) => client.post(`translations/${id}/start`, { etag })),
+    );
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 412]);
     const observer = await test.as('observer');
     expect((await observer.get(`translations/${id}`)).statusCode).toBe(404);
@@ -384,5 +388,30 @@ describe('the translation desk', () => {
     expect(await stepped(korea, id, 'cancel')).toMatchObject({ state: 'cancelled', allowedActions: [] });
     expect((await write(official, id, '別の訳')).json()).toMatchObject({ code: 'common.wrongState' });
     expect((await agenda(korea)).items[0]?.title.all?.ja.text).toBe('移動通信の周波数政策');
+  });
+
+  it('waits on the first page for who does it, then for who checks, and for nobody else', async () => {
+    await shareOne();
+    const { id } = await asked(korea, { toLang: 'en' });
+    const waits = async (client: TestClient) =>
+      (await answered<HomeView>(client.get('home'))).waitsForMe
+        .filter((work) => work.href === `/translations/${id}`)
+        .map((work) => work.kind);
+    expect(await Promise.all([official, korea, interpreter, japan].map(waits))).toEqual([
+      ['translation-do'],
+      ['translation-do'],
+      ['translation-do'],
+      [],
+    ]);
+    await stepped(interpreter, id, 'start');
+    expect(await Promise.all([official, korea, interpreter].map(waits))).toEqual([[], [], ['translation-do']]);
+    await answered(write(interpreter, id, 'Mobile spectrum policies'));
+    await stepped(interpreter, id, 'deliver');
+    expect(await Promise.all([official, korea, interpreter, japan].map(waits))).toEqual([
+      ['translation-check'],
+      ['translation-check'],
+      [],
+      [],
+    ]);
   });
 });

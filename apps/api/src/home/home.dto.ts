@@ -7,6 +7,8 @@ const kinds = [
   'agenda-sign',
   'agenda-translate',
   'agenda-exchange',
+  'translation-do',
+  'translation-check',
   'action-report',
   'action-confirm',
   'proposal-decide',

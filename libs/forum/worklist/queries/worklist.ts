@@ -5,6 +5,7 @@ import { agendaGaps, agendaOfSession, isShared, type AgendaRow } from '#forum/ag
 import { submittedSides } from '#forum/delegations';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
 import { listProposals, subjectsOf } from '#forum/two-key';
+import { translationWork } from './translation-work.js';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
 export interface WorkItem {
@@ -12,6 +13,8 @@ export interface WorkItem {
     | 'agenda-sign'
     | 'agenda-translate'
     | 'agenda-exchange'
+    | 'translation-do'
+    | 'translation-check'
     | 'action-report'
     | 'action-confirm'
     | 'proposal-decide'
@@ -45,8 +48,9 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
     sessionsAhead,
   );
   const fromSessions = await Promise.all(sessions.map((session) => sessionWork(reader, actor, session)));
-  const [proposals, own, others, overdue] = await Promise.all([
+  const [proposals, translations, own, others, overdue] = await Promise.all([
     proposalWork(reader, actor),
+    translationWork(reader, actor),
     listActions(reader, actor, {
       scope: speaksForSide(actor) ? 'side' : 'mine',
       limit: actionsShown,
@@ -61,16 +65,24 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
   ]);
   const fromActions = actionWork(actor, own.items, others.items);
   return {
-    mine: [...proposals.mine, ...fromSessions.flatMap((work) => work.mine), ...fromActions.mine].sort(soonestFirst),
-    theirs: [...proposals.theirs, ...fromSessions.flatMap((work) => work.theirs), ...fromActions.theirs].sort(
-      soonestFirst,
-    ),
+    mine: [
+      ...proposals.mine,
+      ...translations.mine,
+      ...fromSessions.flatMap((work) => work.mine),
+      ...fromActions.mine,
+    ].sort(soonestFirst),
+    theirs: [
+      ...proposals.theirs,
+      ...translations.theirs,
+      ...fromSessions.flatMap((work) => work.theirs),
+      ...fromActions.theirs,
+    ].sort(soonestFirst),
     nextSessions: sessions,
     overdue: overdue.items,
   };
 }
 
-type Work = Pick<Worklist, 'mine' | 'theirs'>;
+export type Work = Pick<Worklist, 'mine' | 'theirs'>;
 
 /** Open proposals wait for whoever did not make them. */
 async function proposalWork(reader: Reader, actor: Actor): Promise<Work> {

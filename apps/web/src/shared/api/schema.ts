@@ -6384,7 +6384,7 @@ export interface components {
         };
         WorkItemView: {
             /** @enum {string} */
-            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "action-report" | "action-confirm" | "proposal-decide" | "session-step";
+            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "translation-do" | "translation-check" | "action-report" | "action-confirm" | "proposal-decide" | "session-step";
             title: components["schemas"]["LocalizedTextView"];
             /** @description path of the screen on which it is done */
             href: string;
