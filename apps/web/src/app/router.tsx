@@ -66,6 +66,10 @@ const pages: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/agenda/versions-tab.js')).VersionsTab }),
           },
           {
+            path: 'papers',
+            lazy: async () => ({ Component: (await import('../features/papers/papers-tab.js')).PapersTab }),
+          },
+          {
             path: 'delegations',
             lazy: async () => ({
               Component: (await import('../features/delegations/delegations-tab.js')).DelegationsTab,
@@ -88,6 +92,10 @@ const pages: RouteObject[] = [
         ],
       },
     ],
+  },
+  {
+    path: 'papers/:id',
+    lazy: async () => ({ Component: (await import('../features/papers/paper-page.js')).PaperPage }),
   },
   {
     path: 'date-polls',

@@ -63,6 +63,7 @@ function Session({ session }: { session: SessionDetail }) {
           tabs={[
             { to: at, label: t('web-sessions:tabs.overview'), end: true },
             { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
+            { to: `${at}/papers`, label: t('web-papers:tab') },
             { to: `${at}/delegations`, label: t('web-delegations:tab') },
             { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
             { to: `${at}/record`, label: t('web-sessions:tabs.record') },
