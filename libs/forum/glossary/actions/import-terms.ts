@@ -4,7 +4,7 @@ import { Database, type Tx } from '#platform/database';
 import { glossaryErrors } from '../domain/glossary.errors.js';
 import { holdsKey } from '../domain/glossary.lifecycle.js';
 import type { RowPlan } from '../domain/plan-import.js';
-import type { TermFileFormat } from '../domain/term-file.js';
+import type { TermFileFormat } from '../domain/file-term.types.js';
 import { lockTerm } from '../persistence/glossary.repository.js';
 import { previewImport, type ImportPlan } from '../queries/preview-import.js';
 import { proposeNew, proposeWords } from './propose-term.js';

@@ -3,7 +3,7 @@ import { perLanguage, sameForms } from './cell.js';
 import { glossaryErrors } from './glossary.errors.js';
 import type { TermContent, TermForms, TermRow } from './glossary.types.js';
 import { changedParts, formFault, isCode, noteOf, type ChangedPart } from './term-content.js';
-import type { FileTerm, GivenForms, RowFault } from './term-file.js';
+import type { FileTerm, GivenForms, RowFault } from './file-term.types.js';
 
 /** What the import of one row does: `proposed` is an open proposal that says the same already. */
 export type RowPlan = { readonly row: FileTerm } & (

@@ -1,8 +1,9 @@
 import type { Reader } from '#platform/database';
 import { contentHash } from '#forum/two-key';
+import type { TermFileFormat } from '../domain/file-term.types.js';
 import type { TermContent } from '../domain/glossary.types.js';
 import { planImport, type KnownTerm, type RowPlan } from '../domain/plan-import.js';
-import { readTermFile, type TermFileFormat } from '../domain/term-file.js';
+import { readTermFile } from '../files/read-term-file.js';
 import { termsByCode } from './terms.js';
 
 export interface ImportPlan {

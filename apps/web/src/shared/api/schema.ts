@@ -2308,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/agenda/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaWarnings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/papers": {
         parameters: {
             query?: never;
@@ -4736,6 +4752,8 @@ export interface components {
         };
         TranslationListView: {
             items: components["schemas"]["TranslationSummaryView"][];
+            /** @description whether the reader may ask for a translation */
+            allowedActions: components["schemas"]["AllowedView"][];
             hasMore: boolean;
             nextCursor: string | null;
         };
@@ -5617,6 +5635,18 @@ export interface components {
             /** @description the reader’s own side first */
             signatures: components["schemas"]["VersionSignatureView"][];
             items: components["schemas"]["AgendaVersionRowView"][];
+        };
+        AgendaWarningView: {
+            /** @enum {string} */
+            kind: "number" | "frequency" | "date" | "name";
+            /** @description what has no counterpart in the other language */
+            values: components["schemas"]["WarningValuesView"];
+            itemId: string;
+            /** @enum {string} */
+            field: "title" | "description";
+        };
+        AgendaWarningListView: {
+            items: components["schemas"]["AgendaWarningView"][];
         };
         PaperSupersedesView: {
             id: string;
@@ -10229,6 +10259,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaDiffView"];
+                };
+            };
+        };
+    };
+    AgendaWarnings_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaWarningListView"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#core/kernel';
 import { writeTbx, writeTsv, type FileConcept, type TbxHead } from '#platform/term-files';
-import { areaOf, type TermRow } from './glossary.types.js';
-import { TSV_COLUMNS } from './term-file.js';
+import { areaOf, type TermRow } from '../domain/glossary.types.js';
+import { TSV_COLUMNS } from './read-term-file.js';
 
 /** The list as a table that `readTermFile` takes back without a change. */
 export function writeTermTable(terms: readonly TermRow[]): string {

@@ -1,4 +1,4 @@
-import { cleanCode, cleanText, LANGUAGES, textFault, type ErrorParams, type Language } from '#core/kernel';
+import { cleanCode, cleanText, LANGUAGES, textFault, type Language } from '#core/kernel';
 import {
   decodeFile,
   readTbx,
@@ -8,43 +8,15 @@ import {
   type Read,
   type TableRow,
 } from '#platform/term-files';
-import { perLanguage, readCell } from './cell.js';
-import { glossaryErrors } from './glossary.errors.js';
+import { perLanguage, readCell } from '../domain/cell.js';
+import type { FileTerm, GivenForms, RowFault, TermFileFormat } from '../domain/file-term.types.js';
+import { glossaryErrors } from '../domain/glossary.errors.js';
 
 /** Three thousand terms with notes. */
 export const MAX_FILE_BYTES = 700_000;
 export const MAX_FILE_ROWS = 5000;
 const MAX_FORM = 200;
 const MAX_NOTE = 1000;
-
-export const termFileFormats = ['tsv', 'tbx'] as const;
-export type TermFileFormat = (typeof termFileFormats)[number];
-
-export interface RowFault {
-  readonly code: string;
-  readonly params: ErrorParams;
-}
-
-/** What a file says of one language of a term; undefined lists are not spoken of. */
-export interface GivenForms {
-  readonly term: string;
-  readonly also: readonly string[];
-  readonly avoid: readonly string[] | undefined;
-  /** A plain cell of the five-column list: `간섭(혼신)`. */
-  readonly plain: boolean;
-}
-
-/** One term of a file as written: cleaned, not yet judged. */
-export interface FileTerm {
-  /** Line of a table, position in a TBX file; from 1. */
-  readonly line: number;
-  readonly code: string;
-  readonly words: Readonly<Record<Language, GivenForms>>;
-  /** Undefined: the file has no notes at all. */
-  readonly note: { readonly [L in Language]?: string } | undefined;
-  readonly binding: boolean | undefined;
-  readonly fault: RowFault | null;
-}
 
 const NEEDED = ['key', 'en', 'ko', 'ja'];
 export const TSV_COLUMNS = [
