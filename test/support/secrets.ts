@@ -10,6 +10,7 @@ export const markerOf = (side: Side): string => `SEALED${side.toUpperCase()}`;
 /** Which table's rows a path with an id reads. */
 const resourceTables: Readonly<Record<string, string>> = {
   'action-items': 'action_item',
+  'agenda-items': 'agenda_item',
   'agenda-versions': 'agenda_version',
   channels: 'channel',
   commitments: 'commitment',
@@ -149,7 +150,7 @@ async function shareAgenda(test: TestApp): Promise<SharedAgenda> {
   return { sessionId, items: { kr: items.kr ?? '', jp: items.jp ?? '' } };
 }
 
-/** What a secretariat writes for its own side alone: a draft with a note, and notes on both sides' shared items. */
+/** What a secretariat writes for its own side alone: a draft with a note, and notes and comments on both sides' shared items. */
 async function writePrivately(test: TestApp, side: Side, agenda: SharedAgenda): Promise<void> {
   const client = await test.as(`secretariat.${side}`);
   const marker = markerOf(side);
@@ -171,6 +172,7 @@ async function writePrivately(test: TestApp, side: Side, agenda: SharedAgenda): 
         etag,
         body: { lang: 'en', privateNote: `${marker} note on a shared item` },
       }),
+      await client.post(`agenda-items/${id}/comments`, { body: { lang: 'en', text: `${marker} comment of our own` } }),
     );
   }
   for (const answer of answers) if (answer.statusCode >= 300) throw new Error(answer.body);
