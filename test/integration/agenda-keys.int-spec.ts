@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { LANGUAGES, SIDES, type Side } from '#core/kernel';
+import { createTestApp, type TestApp } from '../support/app.js';
+import { agendaFaults, type Memory } from '../support/agenda-truth.js';
+import { actKinds, AgendaWorld, type Act } from '../support/agenda-world.js';
+
+/** How long the property looks for a fault; a seed that found one is printed with what was done. */
+const LOOKING = 30_000;
+
+interface Round {
+  readonly settles: boolean;
+  readonly acts: readonly Act[];
+}
+
+const plain = { noNullPrototype: true } as const;
+const act: fc.Arbitrary<Act> = fc.record(
+  {
+    side: fc.constantFrom(...SIDES),
+    what: fc.constantFrom(...actKinds),
+    pick: fc.nat(11),
+    lang: fc.constantFrom(...LANGUAGES),
+  },
+  plain,
+);
+const round: fc.Arbitrary<Round> = fc.record(
+  {
+    settles: fc.integer({ min: 0, max: 4 }).map((chance) => chance === 0),
+    acts: fc.array(act, { minLength: 1, maxLength: 4 }),
+  },
+  plain,
+);
+const alone = (side: Side, what: Act['what']): Round => ({
+  settles: false,
+  acts: [{ side, what, pick: 3, lang: side === 'kr' ? 'ko' : 'ja' }],
+});
+/** Every run begins with two shared items that both have signed, so that there is something to undo. */
+const beginning: readonly Round[] = [
+  ...SIDES.flatMap((side) => [alone(side, 'add'), alone(side, 'exchange')]),
+  { settles: true, acts: [] },
+];
+
+describe('two sides at one agenda at once', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await createTestApp();
+  });
+  afterAll(() => test.close());
+
+  /** Plays rounds, each act of a round at the same time, and looks after each; gives the first faults. */
+  const play = async (world: AgendaWorld, rounds: readonly Round[], memory: Memory): Promise<string[]> => {
+    for (const { settles, acts } of rounds) {
+      world.round += 1;
+      let shared = settles;
+      if (settles) await world.settle(acts);
+      else shared = (await Promise.all(acts.map((one) => world.perform(one)))).includes(true);
+      const sides = new Set(acts.map(({ side }) => side));
+      const privateBy: Side | null = !shared && sides.size === 1 ? ([...sides][0] ?? null) : null;
+      const faults = await agendaFaults(world, memory, privateBy);
+      if (faults.length > 0) return faults;
+    }
+    return [];
+  };
+
+  it(
+    'never loses an item or a word, signs what is not there, takes a stale text for current, or tells a private word',
+    async () => {
+      const seen = new Map<string, number>();
+      const seed = Math.trunc(Number(process.env['FORUM_SEED'] ?? Date.now() % 2_147_483_647));
+      console.info(`FORUM_SEED=${String(seed)}`);
+      await fc.assert(
+        fc.asyncProperty(fc.array(round, { minLength: 4, maxLength: 12 }), async (rounds) => {
+          const world = await AgendaWorld.open(test);
+          expect(await play(world, [...beginning, ...rounds], { versions: new Map() })).toEqual([]);
+          for (const [what, count] of world.ledger.seen) seen.set(what, (seen.get(what) ?? 0) + count);
+          seen.set('runs', (seen.get('runs') ?? 0) + 1);
+        }),
+        { seed, numRuns: 10_000, interruptAfterTimeLimit: LOOKING, markInterruptAsFailure: false, endOnFailure: true },
+      );
+      console.info(Object.fromEntries(seen));
+    },
+    LOOKING * 3,
+  );
+
+  describe('looks so closely that it finds', () => {
+    const agreed = async (): Promise<{ world: AgendaWorld; memory: Memory }> => {
+      const world = await AgendaWorld.open(test);
+      const memory: Memory = { versions: new Map() };
+      expect(await play(world, [...beginning, alone('kr', 'add')], memory)).toEqual([]);
+      expect((await world.read('head.jp')).state).toBe('agreed');
+      return { world, memory };
+    };
+    const agenda = '(select a.id from forum.agenda a where a.session_id = $1)';
+    const shared = `agenda_id = ${agenda} and audience = 'joint'`;
+
+    it.each([
+      [
+        'another content under a signed hash',
+        `update forum.agenda_version set content = '{"items":[]}' where agenda_id = ${agenda}`,
+        /has another hash/,
+      ],
+      [
+        'another length under both keys',
+        `update forum.agenda_item set minutes = minutes + 1 where ${shared}`,
+        /words that do not stand/,
+      ],
+      [
+        'an agreement that one side left',
+        `update forum.key_turn set cleared_at = forum.now() where side = 'jp' and subject_id = ${agenda}`,
+        /agreed with 1 keys/,
+      ],
+      [
+        'a key that nobody turned',
+        `update forum.key_turn set side = 'kr', cleared_at = forum.now() where side = 'jp' and subject_id = ${agenda}`,
+        /turned by nobody/,
+      ],
+      [
+        'a source that moved under its translations',
+        `update forum.agenda_item set title = jsonb_set(title, array[title ->> 'source', 'text'], '"T0T"') where ${shared}`,
+        /stale title is shown as current/,
+      ],
+      [
+        'a row that is gone',
+        `with rows as (delete from forum.agenda_item where ${shared} and proposer_side = 'jp' returning id)
+          delete from forum.agenda_note where item_id in (select id from rows)`,
+        /a row is lost/,
+      ],
+      [
+        'a row withdrawn by nobody',
+        `update forum.agenda_item set state = 'withdrawn' where ${shared} and proposer_side = 'jp'`,
+        /withdrawn without/,
+      ],
+      [
+        'a draft handed over by nobody',
+        `update forum.agenda_item set audience = 'joint' where agenda_id = ${agenda} and audience = 'kr'`,
+        /shared without an exchange/,
+      ],
+      [
+        'a note that changed sides',
+        `update forum.agenda_note n set audience = 'jp' from forum.agenda_item i where i.id = n.item_id and i.agenda_id = ${agenda} and i.audience = 'joint' and i.proposer_side = 'kr'`,
+        /a private word of kr/,
+      ],
+    ])('%s', async (_what, sql, told) => {
+      const { world, memory } = await agreed();
+      await test.admin(sql, [world.sessionId]);
+      expect((await agendaFaults(world, memory, null)).join('\n')).toMatch(told);
+    });
+
+    it('an answer to the other side that moves with a draft', async () => {
+      const { world, memory } = await agreed();
+      await test.admin(`update forum.agenda set version = version + 1 where session_id = $1`, [world.sessionId]);
+      expect(await agendaFaults(world, memory, 'kr')).toEqual(['what kr did in private moved what jp is told']);
+    });
+  });
+});
