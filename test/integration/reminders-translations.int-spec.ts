@@ -173,7 +173,7 @@ describe('reminders of a translation', () => {
     const told = sink.handedOver.map(({ envelope }) => envelope.to[0]);
     expect(told).toEqual(['official.jp@forum.example']);
     expect(await rows(id)).toEqual([]);
-    expect(sink.handedOver[0]?.email.subject).toMatch(/^【お知らせ】翻訳の確認のお願い/);
+    expect(sink.handedOver[0]?.email.subject).toMatch(/^【お知らせ】翻訳の校閲のお願い/);
   });
 
   it('tell a translator that the other side changed the source, and that side nothing, not even of a request it cannot see', async () => {
