@@ -1,5 +1,6 @@
+import type { AgendaWarningListView } from '../../apps/api/src/agenda/agenda-warnings.controller.js';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
-import { createTestApp, type TestApp, type TestClient } from '../support/app.js';
+import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
 import { saveSession } from '../support/factories/session.js';
 
@@ -136,6 +137,25 @@ describe('an agenda', () => {
       [sessionId],
     );
     expect(events.map((event) => [...event.payload.sides].sort())).toEqual([['jp', 'kr']]);
+  });
+
+  it('warns of numbers, frequencies and names that differ between the languages, and only who may read the text', async () => {
+    await add(korea, { ...item, title: '과기정통부 806~821㎒ 대역 40분 설명' });
+    const warnings = async (client: TestClient) =>
+      (await answered<AgendaWarningListView>(client.get(`sessions/${sessionId}/agenda/warnings`))).items;
+    expect(await warnings(korea)).toEqual([]);
+    const [draft] = (await read(korea)).items;
+    await answered(
+      korea.put(`agenda-items/${draft?.id ?? ''}/texts/title/ja`, {
+        etag: draft?.etag ?? '',
+        body: { text: '総務省による806~824MHz帯の40分間の説明', status: 'draft', ofRevision: 1 },
+      }),
+    );
+    expect(await warnings(korea)).toMatchObject([
+      { itemId: draft?.id, field: 'title', kind: 'frequency', values: { ko: '806~821MHz', ja: '806~824MHz' } },
+      { kind: 'name', values: { ko: '과기정통부', ja: '総務省' } },
+    ]);
+    expect(await warnings(japan)).toEqual([]);
   });
 
   it('keeps the keys when a tick changes no word', async () => {

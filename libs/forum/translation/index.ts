@@ -47,6 +47,7 @@ export {
   type TranslationPage,
 } from './queries/list-translations.js';
 export type { TranslationRow } from './queries/translation-columns.js';
+export { knownNames } from './queries/known-names.js';
 export { fileOfRequest, type RequestFile } from './queries/file-of-request.js';
 export { unitsOfRequest, type RequestWithUnits } from './queries/units-of-request.js';
 export {

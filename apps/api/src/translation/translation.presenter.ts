@@ -1,8 +1,10 @@
-import { isLanguage, newText, wordDiff, type Actor } from '#core/kernel';
+import { commonErrors, isLanguage, newText, wordDiff, type Actor } from '#core/kernel';
 import { sessionTitle } from '#forum/sessions';
 import {
   amountUnit,
+  mayRequest,
   textWarnings,
+  type KnownName,
   translationContext,
   translationLifecycle,
   translationOffers,
@@ -26,8 +28,10 @@ import type {
 
 export function presentPage(page: TranslationPage, actor: Actor, reading: Reading): TranslationListView {
   const last = page.items.at(-1);
+  const may = mayRequest(actor);
   return {
     items: page.items.map((row) => presentSummary(row, actor, reading)),
+    allowedActions: [{ action: 'request', allowed: may, reason: may ? null : commonErrors.forbidden.code }],
     hasMore: page.hasMore,
     nextCursor: page.hasMore && last ? writeCursor({ due: last.dueOn, id: last.id }) : null,
   };
@@ -71,6 +75,7 @@ export function presentTranslation(
   row: TranslationRow,
   units: readonly TranslationUnit[],
   history: readonly TranslationEventRow[],
+  names: readonly KnownName[],
   actor: Actor,
   reading: Reading,
 ): TranslationView {
@@ -82,7 +87,7 @@ export function presentTranslation(
     hash: unitsHash(units),
     note: presentTextOrNull(row.note, reading),
     progress: { done: units.filter(({ gap }) => gap === null).length, total: units.length },
-    texts: units.map((unit) => presentUnit(unit, row, reading)),
+    texts: units.map((unit) => presentUnit(unit, row, names, reading)),
     history: history.map((event) => presentEvent(event, reading)),
     allowedActions: allowed.filter(({ action }) => translationOffers.some((offered) => offered === action)),
   };
@@ -91,6 +96,7 @@ export function presentTranslation(
 function presentUnit(
   unit: TranslationUnit,
   { toLang }: Pick<TranslationRow, 'toLang'>,
+  names: readonly KnownName[],
   reading: Reading,
 ): TranslationUnitView {
   const { id, field, path, open, source, target, third, gap, noChange, before } = unit;
@@ -109,7 +115,7 @@ function presentUnit(
     gap,
     amount: { count: unit.amount, unit: amountUnit(source.lang) },
     noChange,
-    warnings: target ? textWarnings({ [source.lang]: source.text, [toLang]: target.text }) : [],
+    warnings: target ? textWarnings({ [source.lang]: source.text, [toLang]: target.text }, names) : [],
   };
 }
 

@@ -57,6 +57,8 @@ export class TranslationSummaryView {
 
 export class TranslationListView {
   @ApiProperty({ type: [TranslationSummaryView] }) items: TranslationSummaryView[];
+  @ApiProperty({ type: [AllowedView], description: 'whether the reader may ask for a translation' })
+  allowedActions: AllowedView[];
   @ApiProperty() hasMore: boolean;
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }

@@ -19,8 +19,8 @@ export function namesIn(text: string, lang: Language, names: readonly KnownName[
   const found: Fact[] = [];
   let rest = text;
   for (const { id, form } of forms) {
-    const pattern = patternOf(form);
-    if (!pattern.test(rest)) continue;
+    // Most names are nowhere in a text: only those that are get a pattern.
+    if (!rest.includes(form) || !patternOf(form).test(rest)) continue;
     found.push({ value: id, raw: form });
     rest = rest.replaceAll(patternOf(form), (match) => ' '.repeat(match.length));
   }
@@ -34,7 +34,7 @@ function formsOf(name: KnownName, lang: Language): string[] {
 }
 
 function patternOf(form: string): RegExp {
-  const escaped = form.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+  const escaped = form.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
   const latin = /^[\p{Script=Latin}\d]/u.test(form);
   return new RegExp(latin ? `(?<![\\p{Script=Latin}\\d])${escaped}(?![\\p{Script=Latin}\\d])` : escaped, 'gu');
 }

@@ -15,6 +15,7 @@ const names: readonly KnownName[] = [
     id: 'org.jp_mic',
     forms: { ko: ['총무성'], ja: ['総務省'], en: ['Ministry of Internal Affairs and Communications', 'MIC'] },
   },
+  { id: 'org.itu_r', forms: { ko: ['국제전기통신연합 전파통신부문(ITU-R)'], ja: ['ITU-R'], en: ['ITU-R'] } },
   { id: 'org.kr_mofa', forms: { ko: ['외교부'], ja: ['外交部'] } },
 ];
 
@@ -44,6 +45,10 @@ describe('textWarnings', () => {
     [
       'a body known in two languages only',
       { ko: '외교부 설명', ja: '外交部の説明', en: 'Explanation by the foreign ministry' },
+    ],
+    [
+      'an abbreviation that stands in all languages',
+      { ko: 'ITU-R 기고', ja: 'ITU-Rへの寄書', en: 'Contribution to ITU-R' },
     ],
     ['texts without any figure', { ko: '주파수 정책', ja: '周波数政策', en: 'Spectrum policy' }],
   ])('says nothing about %s', (_, texts) => {
