@@ -16,18 +16,21 @@ export const template = String.raw`
 #let rule = 0.5pt + luma(120)
 #let hair = 0.4pt + luma(170)
 
+// Where a long word of Latin letters may break; no letter of its own is printed.
+#let pieces(s) = s.split("\u{200b}").map(part => [#part]).join(box(width: 0pt))
+
 // A Korean word stays on one line while it can be expected to fit there; three bytes are about as wide as one syllable.
 #let words(s, most) = {
   for (i, w) in s.split(" ").enumerate() {
     if i > 0 { " " }
-    if w.len() > 3 and w.len() <= most * 3 { box(w) } else { w }
+    if w.len() > 3 and w.len() <= most * 3 { box(pieces(w)) } else { pieces(w) }
   }
 }
 #let run(r, most) = {
   let body = if r.lang == "ko" {
     r.text.split("\n").map(part => words(part, most)).join(linebreak())
   } else {
-    r.text.split("\n").map(part => [#part]).join(linebreak())
+    r.text.split("\n").map(pieces).join(linebreak())
   }
   let tone = r.at("tone", default: none)
   let face = text.with(lang: r.lang, font: faces.at(r.lang))
@@ -134,7 +137,7 @@ export const template = String.raw`
     grid(
       columns: (1fr, auto), align: (left + horizon, right + horizon),
       if d.copyLine != none { inline(d.copyLine, 99) },
-      grid(columns: d.marks.len(), column-gutter: 3pt, ..d.marks.map(m => box(stroke: 0.7pt + black, inset: (x: 4pt, y: 2.5pt), inline(m, 99)))),
+      d.marks.map(m => box(stroke: 0.7pt + black, inset: (x: 4pt, y: 2.5pt), inline(m, 99))).join(h(3pt)),
     )
   },
   footer: context {

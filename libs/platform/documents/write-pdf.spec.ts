@@ -40,6 +40,10 @@ describe('a PDF', () => {
     expect(bytes.toString('latin1')).toContain('pdfaid:conformance>A<');
   });
 
+  it('prints a document without marks, foot and blocks', async () => {
+    expect(await print({ marks: [], foot: [], blocks: [] })).toMatchObject({ pages: 1, text: '', margins: ['1/1'] });
+  });
+
   it('is the same file for the same document', () => {
     const document = copyOf(makeDocument(), { copy: 'neutral' });
     expect(writePdf(document).equals(writePdf(document))).toBe(true);

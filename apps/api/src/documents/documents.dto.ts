@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
-import { LANGUAGES, type Language, type Viewer } from '#core/kernel';
+import { commonErrors, LANGUAGES, type Language, type Viewer } from '#core/kernel';
 import { documentCopies, documentKinds } from '#forum/documents';
 import { ReadingDto } from '../http/reading.dto.js';
 import { IsLanguageCode, IsOneOf } from '../http/validation.js';
@@ -25,7 +25,7 @@ export class PrintDto extends ReadingDto {
   @listOfCodes
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(3)
+  @ArrayMaxSize(LANGUAGES.length, { message: `${commonErrors.tooMany.code}|{"max":${LANGUAGES.length}}` })
   @IsLanguageCode({ each: true })
   languages?: Language[];
 

@@ -1,16 +1,15 @@
 import type { PrintableDocument } from '#platform/documents';
 
-/** The name a document is kept under: its title, and whose copy it is. Not yet fit for every file system. */
+/** The name a document is kept under: its title, and whose copy it is. A slash would look like a folder. */
 export function documentFileName(
   { title, copyLine, marks }: PrintableDocument,
   extension: string,
   internal: boolean,
 ): string {
-  const words = (runs: readonly { readonly text: string }[]): string => runs.map((run) => run.text).join('');
   const parts = [
-    words(title.runs),
-    ...(copyLine ? [words(copyLine.runs)] : []),
-    ...(internal ? words(marks[0]?.runs ?? []) : []),
+    title.runs.map((run) => run.text).join(''),
+    ...(copyLine?.runs.slice(0, 1) ?? []).map((run) => run.text),
+    ...(internal ? (marks[0]?.runs.slice(0, 1) ?? []).map((run) => run.text) : []),
   ];
-  return `${parts.filter((part) => part !== '').join(' - ')}.${extension}`;
+  return `${parts.join(' - ').replace(/\s*[/\\]\s*/gu, '_')}.${extension}`;
 }
