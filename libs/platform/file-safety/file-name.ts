@@ -8,8 +8,8 @@ const maxBytes = 255;
 // Signs that print nothing or turn the reading direction, so that a name could read as another one (`exe.pdf` for `fdp.exe`).
 const invisible = /\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|[\u115f\u1160\u3164\uffa0]|\u034f|[\ufe00-\ufe0f]/gu;
 const breaks = /[\p{Cc}\u2028\u2029]+/gu;
-// What Windows refuses in a name, and the slashes that look like one.
-const forbidden = /[<>:"|?*\u2044\u2215\u29f8]/gu;
+// What Windows refuses in a name, the slashes that look like one, and what stands for a letter nobody could read.
+const forbidden = /[<>:"|?*\u2044\u2215\u29f8\ufffd]/gu;
 const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=$|[ .])/iu;
 
 /**
