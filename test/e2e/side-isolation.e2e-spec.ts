@@ -169,7 +169,8 @@ describe('side isolation over HTTP (domain.md 8, case 4)', () => {
       expect([...found]).toEqual(expect.arrayContaining(shownToOwnSide));
       for (const words of ['draft title', 'draft description', 'draft note', 'note on a shared item'])
         expect(text).toContain(`${markerOf(side)} ${words}`);
-      expect([...(after.get(name)?.values() ?? [])].filter((answer) => answer.status >= 500)).toEqual([]);
+      const broken = [...(after.get(name) ?? [])].filter(([, answer]) => answer.status >= 500);
+      expect(broken.map(([url, answer]) => `${String(answer.status)} ${url}`)).toEqual([]);
     });
   });
 });
