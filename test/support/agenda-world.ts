@@ -32,6 +32,8 @@ export interface Ledger {
   readonly sources: Map<string, { readonly version: number; readonly word: string }>;
   /** `item field lang word`: somebody read these source words and said that the translation needs no change. */
   readonly unchanged: Set<string>;
+  /** `item etag` of accepted writes: of two people who have read the same, one is asked to look again. */
+  readonly written: Set<string>;
   /** Answers nobody should get. */
   readonly faults: string[];
   readonly seen: Map<string, number>;
@@ -74,6 +76,7 @@ export class AgendaWorld {
     secrets: { kr: new Set(), jp: new Set() },
     sources: new Map(),
     unchanged: new Set(),
+    written: new Set(),
     faults: [],
     seen: new Map(),
   };
@@ -266,6 +269,12 @@ export class AgendaWorld {
   ): Promise<AgendaView | undefined> {
     const answer = await this.client(name).ask(method, path, etag, body);
     this.count(path.split('/').at(-1) ?? '', answer.statusCode, answer.body);
+    const rewrites = method !== 'POST' && !(body && 'privateNote' in body);
+    if (rewrites && answer.statusCode < 300) {
+      const read = `${path.split('/')[1] ?? ''} ${etag ?? ''}`;
+      if (this.ledger.written.has(read)) this.ledger.faults.push('two wrote over the same version');
+      this.ledger.written.add(read);
+    }
     return answer.statusCode < 300 ? (JSON.parse(answer.body) as AgendaView) : undefined;
   }
 

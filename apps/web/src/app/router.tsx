@@ -63,7 +63,9 @@ const pages: RouteObject[] = [
           },
           {
             path: 'agenda/versions',
-            lazy: async () => ({ Component: (await import('../features/agenda/versions-tab.js')).VersionsTab }),
+            lazy: async () => ({
+              Component: (await import('../features/agenda-versions/versions-tab.js')).VersionsTab,
+            }),
           },
           {
             path: 'papers',
