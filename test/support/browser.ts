@@ -35,10 +35,13 @@ export interface TestDesk extends TestApp {
   open(account: string, language: Language, options?: BrowserContextOptions): Promise<Page>;
 }
 
-/** Starts both; needs `dist/web` (node scripts/build.mjs; `npm test` builds it first). */
-export async function openTestDesk(): Promise<TestDesk> {
+/**
+ * Starts both; needs `dist/web` (node scripts/build.mjs; `npm test` builds it first).
+ * @param env settings of the API beyond those of every test
+ */
+export async function openTestDesk(env: Readonly<Record<string, string>> = {}): Promise<TestDesk> {
   if (!existsSync(web)) throw new Error('dist/web is missing: run node scripts/build.mjs');
-  const test = await createTestApp('record', {}, web);
+  const test = await createTestApp('record', env, web);
   await test.app.listen(0, '127.0.0.1');
   const address = await test.app.getUrl();
   const browser: Browser = await playwright.launch({

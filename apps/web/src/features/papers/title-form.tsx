@@ -24,7 +24,7 @@ export function TitleForm({ paper, onDone }: { paper: Paper; onDone: () => void 
         <span className={css.muted}>{LANGUAGE_NAMES[source]}</span>{' '}
         <span lang={source}>{textIn(paper.title, source)?.text}</span>
       </p>
-      <div role="group" aria-label={t('web-papers:upload.language')} className={css.acts}>
+      <div role="group" aria-label={t('web-agenda:languages.into')} className={css.acts}>
         {others.map((lang) => (
           <Button
             key={lang}

@@ -37,7 +37,6 @@ export function UploadForm({ paper }: { paper: Paper }) {
     if (!(await upload.send(file, language))) return;
     toast(t('web-papers:upload.done', { name: file.name }));
     setFile(null);
-    if (input.current) input.current.value = '';
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -68,26 +67,34 @@ export function UploadForm({ paper }: { paper: Paper }) {
           data={paper.languages.map(({ lang }) => ({ value: lang, label: LANGUAGE_NAMES[lang] }))}
         />
         <div className={css.choose}>
-          <label htmlFor={`${id}-file`}>{t('web-papers:upload.file')}</label>
           <input
             ref={input}
-            id={`${id}-file`}
             type="file"
             accept={ACCEPTED}
+            className="fd-hidden"
+            tabIndex={-1}
+            aria-label={t('web-papers:upload.choose')}
+            onChange={(event) => {
+              setFile(event.currentTarget.files?.[0] ?? null);
+              event.currentTarget.value = '';
+            }}
+          />
+          <Button
+            variant="default"
             disabled={busy}
             aria-describedby={`${id}-hint`}
-            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-          />
+            onClick={() => input.current?.click()}
+          >
+            {t('web-papers:upload.choose')}
+          </Button>
+          <span className={css.fileName}>
+            {file ? `${file.name.normalize('NFC')} · ${formatFileSize(file.size, page)}` : t('web-papers:upload.drop')}
+          </span>
         </div>
       </div>
       <p id={`${id}-hint`} className={css.muted}>
         {t('web-papers:upload.hint')}
       </p>
-      {file ? (
-        <p className={css.chosen}>
-          <span className={css.fileName}>{file.name.normalize('NFC')}</span> {formatFileSize(file.size, page)}
-        </p>
-      ) : null}
       {busy ? (
         <div className={css.progress}>
           <progress max={100} value={percent} aria-label={t('web-papers:upload.progress')} />
