@@ -1,16 +1,18 @@
-import { IconMenu2, IconX } from '@tabler/icons-react';
+import { IconBell, IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useRead } from '../shared/api/hooks.js';
 import { hasStatus } from '../shared/api/problem.js';
 import type { Home, Me } from '../shared/api/types.js';
+import { keepOnlyFor } from '../shared/offline/kept.js';
+import { OfflineNote } from '../shared/offline/offline-note.js';
 import { Fault, Loading } from '../shared/ui/states.js';
 import { setTabCount } from '../shared/ui/tab-title.js';
 import { AccountMenu } from './account-menu.js';
 import css from './frame.module.css';
 import { LanguageSwitch } from './language-switch.js';
-import { Navigation } from './navigation.js';
+import { Navigation, REMINDERS } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
 import { SignInAgain } from './sign-in-again.js';
 import { Brand } from './brand.js';
@@ -60,6 +62,7 @@ function SignedIn({ me }: { me: Me }) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
+  useEffect(() => void keepOnlyFor(me.id).catch(() => undefined), [me.id]);
   useEffect(() => setTabCount(waiting), [waiting]);
   useEffect(() => () => setTabCount(0), []);
   useEffect(() => {
@@ -87,12 +90,21 @@ function SignedIn({ me }: { me: Me }) {
           <Brand side={me.side} />
           <span className={css.gap} />
           <LanguageSwitch />
+          <NavLink
+            to={REMINDERS.to}
+            className={css.bell ?? ''}
+            aria-label={t('web-shell:to.reminders')}
+            title={t('web-shell:to.reminders')}
+          >
+            <IconBell size={22} stroke={1.6} aria-hidden />
+          </NavLink>
           <AccountMenu me={me} />
         </header>
         <nav id="destinations" aria-label={t('web-shell:destinations')} className={`${css.navbar} fd-no-print`}>
           <Navigation narrow={narrow && !opened} waiting={waiting} onNarrow={() => setNarrow(!narrow)} />
         </nav>
         <main id="main" ref={main} tabIndex={-1} className={css.main}>
+          <OfflineNote />
           <Outlet />
         </main>
       </div>

@@ -1,11 +1,11 @@
 import {
-  IconBell,
   IconBooks,
   IconCalendarMonth,
   IconChecklist,
   IconChevronsLeft,
   IconChevronsRight,
   IconHome,
+  IconLanguage,
   IconLink,
   IconTimeline,
   IconUsersGroup,
@@ -32,8 +32,11 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/actions', name: 'actions', icon: IconChecklist, letter: 'a' },
   { to: '/commitments', name: 'commitments', icon: IconLink, letter: 'p' },
   { to: '/records', name: 'records', icon: IconBooks, letter: 'r' },
-  { to: '/reminders', name: 'reminders', icon: IconBell, letter: 'n' },
+  { to: '/translations', name: 'translations', icon: IconLanguage, letter: 't' },
 ];
+
+/** Stands at the top beside the account: what was sent, as the desk's post-box. */
+export const REMINDERS = { to: '/reminders', name: 'reminders', letter: 'n' };
 
 export function Navigation({ narrow, waiting, onNarrow }: { narrow: boolean; waiting: number; onNarrow: () => void }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../shared/ui/dialog.js';
-import { DESTINATIONS } from './navigation.js';
+import { DESTINATIONS, REMINDERS } from './navigation.js';
 import css from './shortcuts.module.css';
 
 /** Every key that does something here. */
@@ -10,7 +10,7 @@ export function ShortcutHelp({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={t('web-shell:shortcuts.title')}>
       <dl className={css.list}>
-        {DESTINATIONS.map(({ letter, name }) => (
+        {[...DESTINATIONS, REMINDERS].map(({ letter, name }) => (
           <div key={letter}>
             <dt>
               <Kbd>g</Kbd> <Kbd>{letter}</Kbd>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { DESTINATIONS } from './navigation.js';
+import { DESTINATIONS, REMINDERS } from './navigation.js';
 
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.js')).ShortcutHelp }));
 
@@ -20,7 +20,7 @@ export function Shortcuts() {
       if (event.key === '?') return setOpen(true);
       if (armed.current) {
         armed.current = false;
-        const goal = DESTINATIONS.find(({ letter }) => letter === event.key.toLowerCase());
+        const goal = [...DESTINATIONS, REMINDERS].find(({ letter }) => letter === event.key.toLowerCase());
         if (goal) void navigate(goal.to);
       } else if (event.key === 'g') {
         armed.current = true;
