@@ -19,7 +19,10 @@ const pages = [
   '/sessions/:IL-SE-2/agenda',
   '/sessions/:IL-SE-2/agenda/versions',
   '/sessions/:IL-SE-2/actions',
+  '/sessions/:IL-SE-2/papers',
+  '/papers/:paper',
   '/sessions/:IL-SE-2/delegations',
+  '/sessions/:IL-SE-2/documents',
   '/sessions/:IL-SE-2/participants',
   '/sessions/:IL-SE-2/name-plates',
   '/sessions/:IL-SE-2/brief',
@@ -31,6 +34,9 @@ const pages = [
   '/commitments/:C2000-A1-1',
   '/instruments/:IN-2000',
   '/records',
+  '/glossary?area=radio',
+  '/glossary?show=open',
+  '/glossary/:term',
   '/reminders',
   '/mails',
   '/working-days?year=2027',
@@ -106,7 +112,8 @@ describe.each(LANGUAGES)('every page in %s', (language: Language) => {
 async function readIds(desk: TestDesk): Promise<Map<string, string>> {
   const rows = await desk.admin<{ code: string; id: string }>(
     `select code, id from forum.channel union all select code, id from forum.session union all select code, id from forum.commitment
-     union all select code, id from forum.instrument union all (select 'action', id from forum.action_item limit 1)`,
+     union all select code, id from forum.instrument union all (select 'action', id from forum.action_item limit 1)
+     union all (select 'term', id from forum.glossary_term where code = 'radio.allocation')`,
   );
   return new Map(rows.map((row) => [row.code, row.id]));
 }

@@ -100,7 +100,7 @@ describe('the documents of a session', () => {
       const { hash, version } = await agendaFor(korea);
       let from = 0;
       for (let n = 1; n <= items; n += 1) {
-        const title = withoutSpace(n === 1 ? titles[lang](n) : `${titles[lang](n)}`);
+        const title = withoutSpace(titles[lang](n));
         const at = pdf.text.indexOf(title, from);
         expect({ n, found: at >= from }).toEqual({ n, found: true });
         if (n % 5 === 0) expect(pdf.text.slice(at, at + 400)).toContain(withoutSpace(details[lang]));
@@ -241,18 +241,15 @@ describe('the documents of a session', () => {
         body: { diet: 'SECRETDIET', access: '' },
       }),
     );
-    const pages = await Promise.all([
-      pageOf(korea, 'languages=ko', 'participants'),
-      pageOf(japan, 'languages=ja', 'participants'),
-      pageOf(japan, 'languages=ja&notes=own', 'participants'),
-    ]);
-    const [own = '', other = '', internal = ''] = pages;
+    const own = await pageOf(korea, 'languages=ko', 'participants');
+    const other = await pageOf(japan, 'languages=ja', 'participants');
+    const internal = await pageOf(japan, 'languages=ja&notes=own', 'participants');
     expect(own).toContain('수석대표');
     expect(own.indexOf('한국 측</strong>')).toBeLessThan(own.indexOf('일본 측</strong>'));
     expect(other.indexOf('日本側</strong>')).toBeLessThan(other.indexOf('韓国側</strong>'));
     expect(other.match(/首席代表/gu)).toHaveLength(1);
     expect(internal.match(/首席代表/gu)).toHaveLength(2);
-    for (const page of pages) expect(page).not.toContain('SECRETDIET');
+    for (const page of [own, other, internal]) expect(page).not.toContain('SECRETDIET');
     const columns = await pdfOf(korea, 'languages=ko,ja,en', 'participants');
     expect(columns.text).toContain('한국측/韓国側/Koreanside');
   });

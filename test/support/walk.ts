@@ -58,8 +58,14 @@ const readings = ['lang=ja', 'lang=en', everyText];
 export function readOperations(document: Described): [string, Parameter[]][] {
   return Object.entries(document.paths).flatMap(([path, item]): [string, Parameter[]][] => {
     const operation = (item as { get?: { parameters?: Parameter[] } }).get;
-    return operation ? [[path, operation.parameters ?? []]] : [];
+    return operation ? asFiles(path).map((one) => [one, operation.parameters ?? []]) : [];
   });
+}
+
+/** A path to files is asked for each of them, as pages: what they say is the same in every format. */
+function asFiles(path: string): string[] {
+  if (!path.includes('{file}')) return [path];
+  return ['agenda', 'participants', 'actions'].map((name) => path.replace('{file}', `${name}.html`));
 }
 
 /** Every question to put to every GET of the description; throws when it has no value for a parameter, so that none is left out. */

@@ -16,6 +16,10 @@ const pages: RouteObject[] = [
         path: ':id',
         lazy: async () => ({ Component: (await import('../features/channels/channel-page.js')).ChannelPage }),
       },
+      {
+        path: ':id/agenda-template',
+        lazy: async () => ({ Component: (await import('../features/agenda/template-page.js')).TemplatePage }),
+      },
     ],
   },
   {
@@ -84,6 +88,10 @@ const pages: RouteObject[] = [
             }),
           },
           {
+            path: 'documents',
+            lazy: async () => ({ Component: (await import('../features/documents/documents-tab.js')).DocumentsTab }),
+          },
+          {
             path: 'record',
             lazy: async () => ({ Component: (await import('../features/sessions/record-tab.js')).RecordTab }),
           },
@@ -92,6 +100,27 @@ const pages: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../features/invitations/replies-tab.js')).RepliesTab }),
           },
         ],
+      },
+    ],
+  },
+  {
+    path: 'translations',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({
+          Component: (await import('../features/translation/translations-page.js')).TranslationsPage,
+        }),
+      },
+      {
+        path: 'new',
+        lazy: async () => ({ Component: (await import('../features/translation/request-page.js')).RequestPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({
+          Component: (await import('../features/translation/translation-page.js')).TranslationPage,
+        }),
       },
     ],
   },
@@ -158,6 +187,19 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/records/radio-issue-tab.js')).RadioIssueTab }),
       },
       { path: ':kind', lazy: async () => ({ Component: (await import('../features/records/list-tab.js')).ListTab }) },
+    ],
+  },
+  {
+    path: 'glossary',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/glossary/glossary-page.js')).GlossaryPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/glossary/term-page.js')).TermPage }),
+      },
     ],
   },
   {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useParams } from 'react-router';
 import { useAgenda } from '../../shared/api/agenda.js';
 import type { SessionDetail } from '../../shared/api/types.js';
+import { DocumentMenu } from '../../shared/documents/document-menu.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useMe } from '../../shared/me.js';
 import { Illustrative, Ladder, SideName, State } from '../../shared/ui/badges.js';
@@ -53,6 +54,7 @@ function Session({ session }: { session: SessionDetail }) {
           <Link to={`${at}/brief`} className="fd-no-print">
             {t('web-sessions:brief.title')}
           </Link>
+          {session.draft ? null : <DocumentMenu sessionId={session.id} />}
         </>
       }
       meta={<Head session={session} />}
