@@ -1,5 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
+  IconBook2,
   IconCalendarShare,
   IconDeviceDesktop,
   IconDevices,
@@ -13,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../shared/api/hooks.js';
 import type { Me } from '../shared/api/types.js';
+import { forget } from '../shared/offline/kept.js';
 import { SideName } from '../shared/ui/badges.js';
 import { Words } from '../shared/ui/text.js';
 import css from './account-menu.module.css';
@@ -72,12 +74,13 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
   const dark = useComputedColorScheme('light') === 'dark';
   const out = async (path: string): Promise<void> => {
     await leave.mutateAsync({ method: 'POST', path }).catch(() => undefined);
+    await forget().catch(() => undefined);
     await navigate('/sign-in', { replace: true });
     queryClient.clear();
   };
-  const feeds = (): void => {
+  const go = (to: string): void => {
     onDone();
-    void navigate('/account/feeds');
+    void navigate(to);
   };
   const paint = (scheme: 'light' | 'dark' | 'auto'): void => {
     setColorScheme(scheme);
@@ -107,7 +110,10 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
         <Act icon={<IconDeviceDesktop size={18} aria-hidden />} onClick={() => paint('auto')}>
           {t('web-shell:scheme.auto')}
         </Act>
-        <Act icon={<IconCalendarShare size={18} aria-hidden />} onClick={feeds}>
+        <Act icon={<IconBook2 size={18} aria-hidden />} onClick={() => go('/glossary')}>
+          {t('web-glossary:title')}
+        </Act>
+        <Act icon={<IconCalendarShare size={18} aria-hidden />} onClick={() => go('/account/feeds')}>
           {t('web-invitations:feeds.title')}
         </Act>
         <Act icon={<IconLogout size={18} aria-hidden />} onClick={() => void out('/auth/sign-out')}>
