@@ -82,6 +82,11 @@ describe('loadConfig', () => {
       WORKER_CONCURRENCY: '0',
       DATABASE_MIGRATION_URL: 'postgres://db.example',
       DATABASE_REPLICA_URL: 'x7731',
+      UPLOAD_MAX_MB: '7731',
+      S3_BUCKET: 'Papers7731',
+      S3_ENDPOINT: 's3://7731',
+      S3_ACCESS_KEY_ID: '',
+      S3_SECRET_ACCESS_KEY: '7731',
     };
     const faults = faultsOf(env);
     expect(faults.map((fault) => fault.name).sort()).toEqual(Object.keys(env).sort());
@@ -106,6 +111,34 @@ describe('loadConfig', () => {
     expect(faultsOf({ DATABASE_MIGRATION_URL: url, DATABASE_REPLICA_URL: url }).map((fault) => fault.code)).toEqual([
       'needsDatabaseUrl',
       'needsDatabaseUrl',
+    ]);
+  });
+
+  test('keeps files in the data folder, or in a bucket with its login', () => {
+    expect(loadConfig({})).toMatchObject({ s3: null, uploadMaxBytes: 200 * 1_048_576 });
+    const login = { S3_ACCESS_KEY_ID: 'desk', S3_SECRET_ACCESS_KEY: 'not-a-secret' };
+    const { s3 } = loadConfig({ S3_BUCKET: 'papers', S3_ENDPOINT: 'http://store.example:9000/', ...login });
+    expect(s3).toEqual({
+      bucket: 'papers',
+      endpoint: 'http://store.example:9000',
+      region: 'us-east-1',
+      accessKeyId: 'desk',
+      secretAccessKey: 'not-a-secret',
+    });
+    expect(Object.isFrozen(s3)).toBe(true);
+    expect(loadConfig({ S3_BUCKET: 'papers', ...login }).s3).toMatchObject({ endpoint: null });
+  });
+
+  test('refuses a bucket without its login, and a login or an address without its bucket', () => {
+    expect(faultsOf({ S3_BUCKET: 'papers' }).map(({ name, code }) => [name, code])).toEqual([
+      ['S3_ACCESS_KEY_ID', 'required'],
+      ['S3_SECRET_ACCESS_KEY', 'required'],
+    ]);
+    expect(
+      faultsOf({ S3_ENDPOINT: 'http://store.example', S3_REGION: 'x' }).map(({ name, code }) => [name, code]),
+    ).toEqual([
+      ['S3_ENDPOINT', 'needsBucket'],
+      ['S3_REGION', 'needsBucket'],
     ]);
   });
 
