@@ -57,6 +57,7 @@ describe('papers through the browser', () => {
     paper = new URL(page.url()).pathname;
     await says(page, '내부 자료(배포 전)');
     await uploaded(page, name.normalize('NFD'), '6G 후보대역');
+    await says(page, `${name} 파일을 올렸습니다.`);
     await page.getByLabel('파일 언어').selectOption('ja');
     await uploaded(page, '6G候補帯域の検討資料.txt', '6G候補帯域');
     await page

@@ -166,6 +166,13 @@ describe('a file of a paper', () => {
     expect(await sweepDue(worker)).toBeNull();
     await test.setClock(new Date(Date.now() + 26 * 3_600_000).toISOString());
     expect(await sweepDue(worker)).not.toBeNull();
+    const elsewhere = ownFiles();
+    const another = createFileStorage({ dataDir: elsewhere.DATA_DIR, s3: null });
+    const foreign = await another.keep(asSource(Buffer.from('of another installation')), 1000);
+    expect(await sweepFiles(test.database, another)).toBe(0);
+    (await another.read(foreign.key)).destroy();
+    rmSync(elsewhere.DATA_DIR, { recursive: true, force: true });
+    await test.admin('delete from forum.paper_sweep');
     expect(await sweepFiles(test.database, storage)).toBe(1);
     expect(await sweepFiles(test.database, storage)).toBe(0);
     expect(kept()).toBe(before);

@@ -4,7 +4,7 @@ import { carrier } from './carry-releases.js';
 
 /** A file without a row is left alone for so long: its upload may still be under way. */
 const PATIENCE_HOURS = 24;
-const BATCH = 200;
+const BATCH = 1000;
 
 const hour = `to_char(forum.now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24')`;
 
@@ -32,29 +32,28 @@ export async function sweepFiles(database: Database, storage: FileStorage): Prom
   if (!taken) return 0;
   const { before } = taken;
   let removed = await storage.sweep(before);
-  let batch: string[] = [];
-  for await (const key of storage.list(before)) {
-    batch.push(key);
-    if (batch.length < BATCH) continue;
-    removed += await removeOrphans(database, storage, batch);
-    batch = [];
+  for (const key of await orphansOf(database, storage, before)) {
+    await storage.remove(key);
+    removed += 1;
   }
-  removed += await removeOrphans(database, storage, batch);
   await database.runInTx(carrier, (tx) =>
     tx.query(`update forum.paper_sweep set removed = $2 where hour = $1`, [taken.hour, removed]),
   );
   return removed;
 }
 
-async function removeOrphans(database: Database, storage: FileStorage, keys: readonly string[]): Promise<number> {
-  if (keys.length === 0) return 0;
-  const known = await database
-    .readAs('forum_worker')
-    .query<{ key: string }>('select storage_key as key from forum.paper_file where storage_key = any ($1::text[])', [
-      keys,
-    ]);
-  const wanted = new Set(known.map((row) => row.key));
-  const orphans = keys.filter((key) => !wanted.has(key));
-  for (const key of orphans) await storage.remove(key);
-  return orphans.length;
+/** None for a database that names no file here: a store that it does not know is another installation's. */
+async function orphansOf(database: Database, storage: FileStorage, before: Date): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of storage.list(before)) keys.push(key);
+  const orphans: string[] = [];
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const batch = keys.slice(at, at + BATCH);
+    const known = await database.readAs('forum_worker').query<{
+      key: string;
+    }>('select storage_key as key from forum.paper_file where storage_key = any ($1::text[])', [batch]);
+    const wanted = new Set(known.map((row) => row.key));
+    orphans.push(...batch.filter((key) => !wanted.has(key)));
+  }
+  return orphans.length === keys.length ? [] : orphans;
 }

@@ -17,6 +17,9 @@ import { SecretNotice } from './secret-notice.js';
 const needed = (paper: Paper): Language =>
   paper.languages.find(({ file }) => !isFresh(file))?.lang ?? paper.originalLang;
 
+/** macOS gives names with their letters taken apart. */
+const nameOf = (file: File): string => file.name.normalize('NFC');
+
 /** Chooses a file, or takes one that is dropped, and sends it with its progress. */
 export function UploadForm({ paper }: { paper: Paper }) {
   const { t } = useTranslation();
@@ -33,9 +36,10 @@ export function UploadForm({ paper }: { paper: Paper }) {
 
   const send = async (): Promise<void> => {
     if (!file) return;
-    announce(t('web-papers:upload.started', { name: file.name }));
+    const name = nameOf(file);
+    announce(t('web-papers:upload.started', { name }));
     if (!(await upload.send(file, language))) return;
-    toast(t('web-papers:upload.done', { name: file.name }));
+    toast(t('web-papers:upload.done', { name }));
     setFile(null);
   };
   const drop = (event: DragEvent): void => {
@@ -88,7 +92,7 @@ export function UploadForm({ paper }: { paper: Paper }) {
             {t('web-papers:upload.choose')}
           </Button>
           <span className={css.fileName}>
-            {file ? `${file.name.normalize('NFC')} · ${formatFileSize(file.size, page)}` : t('web-papers:upload.drop')}
+            {file ? `${nameOf(file)} · ${formatFileSize(file.size, page)}` : t('web-papers:upload.drop')}
           </span>
         </div>
       </div>
