@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './service-worker.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -28,7 +29,7 @@ const compressed = (): Plugin => ({
 /** The web app: `vite build apps/web` writes dist/web, which the API serves; `vite apps/web` reloads and hands /api to the API. */
 export default defineConfig({
   root,
-  plugins: [react(), compressed()],
+  plugins: [react(), compressed(), serviceWorker()],
   resolve: { alias: [{ find: /^#core\/(.*)$/u, replacement: at('../../libs/core/$1/index.ts') }] },
   build: {
     outDir: at('../../dist/web'),

@@ -2,13 +2,17 @@ import type { Language } from '#core/kernel';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useWrite, type Write } from '../../shared/api/hooks.js';
 import type { Problem } from '../../shared/api/problem.js';
-import type { Agenda, AgendaItem, Objective, Side, TextField } from '../../shared/api/types.js';
+import type { Agenda, AgendaItem, AgendaLink, Objective, Side, TextField } from '../../shared/api/types.js';
 
 /** Every write of an agenda answers with the agenda as it is now. */
 export type AgendaWrite = UseMutationResult<Agenda, Problem, Write>;
 export const useAgendaWrite = (): AgendaWrite => useWrite<Agenda>();
 
+export type ItemKind = AgendaItem['kind'];
+export type LinkKind = AgendaLink['kind'];
+
 export interface ItemInput {
+  kind?: ItemKind;
   title?: string;
   description?: string;
   minutes?: number;
@@ -57,10 +61,19 @@ export const moveItem = (id: string, etag: string, to: number): Write => ({
   body: { to },
 });
 
-export const withdrawItem = (item: AgendaItem): Write => ({
+export const linkItem = (id: string, etag: string, links: readonly { kind: LinkKind; id: string }[]): Write => ({
+  method: 'PUT',
+  path: `/agenda-items/${id}/links`,
+  ifMatch: etag,
+  body: { links: links.map((link) => ({ kind: link.kind, id: link.id })) },
+});
+
+/** An act on one item that needs no more than the item as it was seen. */
+export const itemStep = (item: AgendaItem, step: 'withdraw' | 'discussed' | 'defer', reason = ''): Write => ({
   method: 'POST',
-  path: `/agenda-items/${item.id}/withdraw`,
+  path: `/agenda-items/${item.id}/${step}`,
   ifMatch: item.etag,
+  ...(step === 'defer' ? { body: reason === '' ? {} : { reason } } : {}),
 });
 
 export const stepOf = (agenda: Agenda, step: 'exchange' | 'sign' | 'withdraw-signature'): Write => ({
@@ -68,4 +81,11 @@ export const stepOf = (agenda: Agenda, step: 'exchange' | 'sign' | 'withdraw-sig
   path: `/sessions/${agenda.sessionId}/agenda/${step}`,
   ifMatch: agenda.etag,
   ...(step === 'sign' ? { body: { hash: agenda.hash } } : {}),
+});
+
+export const publish = (agenda: Agenda, audience: string, reason: string): Write => ({
+  method: 'POST',
+  path: `/sessions/${agenda.sessionId}/agenda/publish`,
+  ifMatch: agenda.etag,
+  body: { audience, ...(reason === '' ? {} : { reason }) },
 });

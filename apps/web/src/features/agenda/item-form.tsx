@@ -3,22 +3,30 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasStatus } from '../../shared/api/problem.js';
-import type { Agenda, AgendaItem, Objective, Side } from '../../shared/api/types.js';
+import type { AgendaItem } from '../../shared/api/types.js';
 import { AreaField, FieldRow, NumberField, SelectField, TextField } from '../../shared/forms/fields.js';
-import { Form, numberOf, valueOf } from '../../shared/forms/form.js';
+import { Form } from '../../shared/forms/form.js';
+import { FieldGlossary } from '../../shared/glossary/index.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
-import { hasText, sourceOf, textIn } from '../../shared/texts.js';
-import css from './agenda.module.css';
-import { addItem, editItem, useAgendaWrite, type ItemInput } from './api.js';
+import { hasText, sourceOf } from '../../shared/texts.js';
 import { toast } from '../../shared/ui/toast.js';
+import css from './agenda.module.css';
+import { addItem, editItem, useAgendaWrite, type ItemKind } from './api.js';
+import { draftOf } from './drafts.js';
+import { changedInput, newInput, OBJECTIVES, valuesOf } from './item-values.js';
+import { Merge, openedIn, type MergedField } from './merge.js';
 
-const OBJECTIVES: readonly Objective[] = ['inform', 'discuss', 'decide', 'sign'];
-const objectiveOf = (value: string): Objective => OBJECTIVES.find((objective) => objective === value) ?? 'discuss';
-const sideOf = (value: string): Side | null => (value === 'kr' || value === 'jp' ? value : null);
+interface ItemFormProps {
+  sessionId: string;
+  /** Absent for a new row. */
+  item?: AgendaItem;
+  kind: ItemKind;
+  onDone: () => void;
+}
 
-/** Writes a new item, or changes one; both in one language. What another person saved meanwhile is shown beside what is typed. */
-export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?: AgendaItem; onDone: () => void }) {
+/** Writes a new item, section or break, or changes one; both in one language. What another person saved meanwhile meets what is typed in `Merge`. */
+export function ItemForm({ sessionId, item, kind, onDone }: ItemFormProps) {
   const { t } = useTranslation();
   const page = useLanguage();
   const sides = useSides();
@@ -26,110 +34,95 @@ export function ItemForm({ sessionId, item, onDone }: { sessionId: string; item?
   const write = useAgendaWrite();
   const [lang] = useState(() => (item && !hasText(item.title, page) ? sourceOf(item.title) : page));
   const [idempotencyKey] = useState(newId);
-  const [etag, setEtag] = useState(item?.etag ?? '');
-  const initial = item ? valuesOf(item, lang) : { minutes: '20', objective: 'discuss', lead: '' };
+  // Fixed when the form opens: a fresh answer must not change what stands in an input.
+  const [initial] = useState(() =>
+    item ? valuesOf(item, lang) : { minutes: kind === 'break' ? '15' : '20', objective: 'discuss', lead: '' },
+  );
+  const opened = item ? { etag: item.etag, values: valuesOf(item, lang) } : null;
 
   const send = async (data: FormData): Promise<void> => {
-    const note = valueOf(data, 'privateNote');
-    const description = valueOf(data, 'description');
-    const title = valueOf(data, 'title');
-    const kind = item?.kind ?? 'item';
-    const input: ItemInput = {
-      ...(kind === 'section' ? {} : { minutes: numberOf(data, 'minutes') }),
-      ...(kind === 'item'
-        ? { objective: objectiveOf(valueOf(data, 'objective')), lead: sideOf(valueOf(data, 'lead')) }
-        : {}),
-    };
-    const was = item ? valuesOf(item, lang) : null;
-    if (!item && input.lead === null) delete input.lead;
-    if (title !== was?.['title']) input.title = title;
-    if (description !== (was?.['description'] ?? '')) input.description = description;
-    if (note !== (was?.['privateNote'] ?? '')) input.privateNote = note;
     try {
-      await write.mutateAsync(
-        item ? editItem(item.id, etag, lang, input) : addItem(sessionId, lang, input, idempotencyKey),
-      );
+      if (item && opened) {
+        const was = openedIn(data, opened);
+        const input = changedInput(data, was.values);
+        if (Object.keys(input).length > 0) await write.mutateAsync(editItem(item.id, was.etag, lang, input));
+      } else await write.mutateAsync(addItem(sessionId, lang, newInput(kind, data), idempotencyKey));
     } catch (error) {
-      if (hasStatus(error, 412) && item) {
-        await client.invalidateQueries({ queryKey: [`/sessions/${sessionId}/agenda`] });
-        const fresh = client.getQueriesData<Agenda>({ queryKey: [`/sessions/${sessionId}/agenda`] })[0]?.[1];
-        setEtag(fresh?.items.find((other) => other.id === item.id)?.etag ?? etag);
-      }
+      if (hasStatus(error, 412)) await client.invalidateQueries({ queryKey: [`/sessions/${sessionId}/agenda`] });
       throw error;
     }
-    toast(t(item ? 'web-agenda:saved' : 'web-agenda:added'));
+    toast(t(item ? 'web-agenda:saved' : `web-agenda:added.${kind}`));
     onDone();
   };
 
+  const language = LANGUAGE_NAMES[lang];
+  const labels = {
+    title: t('web-agenda:field.title', { language }),
+    description: t('web-agenda:field.description', { language }),
+    minutes: t('web-agenda:field.minutes'),
+    objective: t('web-agenda:field.objective'),
+    lead: t('web-agenda:lead'),
+    privateNote: t('web-agenda:note.label'),
+  };
+  const leads = [
+    { value: '', label: t('web-agenda:field.leadHost') },
+    ...sides.map((side) => ({ value: side, label: partyName(side, page) })),
+  ];
+  const objectives = OBJECTIVES.map((value) => ({ value, label: t(`web-agenda:objective.${value}`) }));
+  const wordIn =
+    (options: { value: string; label: string }[]) =>
+    (value: string): string =>
+      options.find((option) => option.value === value)?.label ?? value;
+  const fields: MergedField[] = [
+    { name: 'title', label: labels.title, lang },
+    { name: 'description', label: labels.description, lang },
+    ...(kind === 'section' ? [] : [{ name: 'minutes', label: labels.minutes }]),
+    ...(kind === 'item'
+      ? [
+          { name: 'objective', label: labels.objective, wordOf: wordIn(objectives) },
+          { name: 'lead', label: labels.lead, wordOf: wordIn(leads) },
+          { name: 'privateNote', label: labels.privateNote, lang },
+        ]
+      : []),
+  ];
+  const add = t(`web-agenda:add.${kind}`);
+
   return (
     <Form
-      draft={item ? `agenda-item.${item.id}.${lang}` : `agenda-new.${sessionId}.${lang}`}
+      draft={item ? draftOf('edit', item.id, lang) : `agenda-new.${sessionId}.${kind}.${lang}`}
       initial={initial}
-      label={t(item ? 'web-agenda:edit' : 'web-agenda:add')}
-      submit={t(item ? 'web-shell:save' : 'web-agenda:add')}
+      label={item ? t('web-agenda:edit') : add}
+      submit={item ? t('web-shell:save') : add}
       pending={write.isPending}
       onSubmit={send}
       onCancel={onDone}
-      refusal={(problem) => (problem.status === 412 && item ? <Newest item={item} lang={lang} /> : null)}
+      refusal={(problem) => (problem.status === 412 ? <p>{t('web-agenda:merge.saveAgain')}</p> : null)}
     >
-      <TextField
-        name="title"
-        label={t('web-agenda:field.title', { language: LANGUAGE_NAMES[lang] })}
-        lang={lang}
-        required
-        autoFocus
-      />
-      <AreaField
-        name="description"
-        label={t('web-agenda:field.description', { language: LANGUAGE_NAMES[lang] })}
-        lang={lang}
-        rows={2}
-      />
-      <FieldRow>
-        <NumberField name="minutes" label={t('web-agenda:field.minutes')} required />
-        <SelectField
-          name="objective"
-          label={t('web-agenda:field.objective')}
-          options={OBJECTIVES.map((value) => ({ value, label: t(`web-agenda:objective.${value}`) }))}
-        />
-        <SelectField
-          name="lead"
-          label={t('web-agenda:lead')}
-          options={[
-            { value: '', label: t('web-agenda:field.leadHost') },
-            ...sides.map((side) => ({ value: side, label: partyName(side, page) })),
-          ]}
-        />
-      </FieldRow>
-      <div className={`${css.noteField} fd-private`}>
-        <AreaField name="privateNote" label={t('web-agenda:note.label')} hint={t('web-agenda:note.hint')} rows={2} />
-      </div>
+      {opened ? <Merge now={opened} fields={fields} /> : null}
+      <TextField name="title" label={labels.title} lang={lang} required autoFocus />
+      <FieldGlossary field="title" lang={lang} />
+      {kind === 'break' ? null : (
+        <>
+          <AreaField name="description" label={labels.description} lang={lang} rows={2} />
+          <FieldGlossary field="description" lang={lang} />
+        </>
+      )}
+      {kind === 'section' ? null : (
+        <FieldRow>
+          <NumberField name="minutes" label={labels.minutes} required />
+          {kind === 'item' ? (
+            <>
+              <SelectField name="objective" label={labels.objective} options={objectives} />
+              <SelectField name="lead" label={labels.lead} options={leads} />
+            </>
+          ) : null}
+        </FieldRow>
+      )}
+      {kind === 'item' ? (
+        <div className={`${css.noteField} fd-private`}>
+          <AreaField name="privateNote" label={labels.privateNote} hint={t('web-agenda:note.hint')} rows={2} />
+        </div>
+      ) : null}
     </Form>
-  );
-}
-
-function valuesOf(item: AgendaItem, lang: AgendaItem['title']['lang']): Record<string, string> {
-  return {
-    title: textIn(item.title, lang)?.text ?? '',
-    description:
-      item.description && hasText(item.description, lang) ? (textIn(item.description, lang)?.text ?? '') : '',
-    minutes: String(item.minutes),
-    objective: item.objective ?? '',
-    lead: item.lead ?? '',
-    privateNote: item.privateNote?.text ?? '',
-  };
-}
-
-/** What is saved now, beside what is still in the form. */
-function Newest({ item, lang }: { item: AgendaItem; lang: AgendaItem['title']['lang'] }) {
-  const { t } = useTranslation();
-  const now = valuesOf(item, lang);
-  return (
-    <div className={css.newest}>
-      <p className={css.label}>{t('web-agenda:conflict.now')}</p>
-      <p lang={lang}>{now['title']}</p>
-      {now['description'] ? <p lang={lang}>{now['description']}</p> : null}
-      <p>{t('web-agenda:conflict.yours')}</p>
-    </div>
   );
 }

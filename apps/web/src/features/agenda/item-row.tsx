@@ -1,52 +1,77 @@
-import { wallClock } from '#core/i18n';
-import { lazy, Suspense, useState } from 'react';
+import { formatTimeRange, wallClock } from '#core/i18n';
+import { IconCoffee } from '@tabler/icons-react';
+import { lazy, Suspense, type CSSProperties, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda, AgendaItem } from '../../shared/api/types.js';
-import { Illustrative, Private, SideName, State } from '../../shared/ui/badges.js';
+import { useLanguage } from '../../shared/i18n/language.js';
+import { Illustrative, Private, State } from '../../shared/ui/badges.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
+import { FollowUps, ItemFacts, ItemLinks } from './item-facts.js';
 import { ItemTexts } from './item-texts.js';
+import row from './item-row.module.css';
 
 // Reading needs none of these: they come for those who may write.
 const RowActions = lazy(async () => ({ default: (await import('./row-actions.js')).RowActions }));
-const ItemForm = lazy(async () => ({ default: (await import('./item-form.js')).ItemForm }));
-const TranslateForm = lazy(async () => ({ default: (await import('./translate-form.js')).TranslateForm }));
+const RowWork = lazy(async () => ({ default: (await import('./row-work.js')).RowWork }));
 
-interface RowProps {
+/** What is open under a row; `null` while it is only read. */
+export type RowMode = 'edit' | 'translate' | 'links' | 'comments' | 'defer' | null;
+
+export interface RowProps {
   item: AgendaItem;
   agenda: Agenda;
   zone: string;
   /** Show the other languages beside the reader's own. */
   columns: boolean;
+  mode: RowMode;
+  onMode: (mode: RowMode) => void;
+  /** The handle that moves the row, for those who may. */
+  grip?: ReactNode;
+  place?: { ref: Ref<HTMLLIElement>; style: CSSProperties; lifted: boolean };
 }
 
-export function ItemRow({ item, agenda, zone, columns }: RowProps) {
+/** One row of the agenda: an item, the heading of a section, or a break. */
+export function ItemRow({ item, agenda, zone, columns, mode, onMode, grip, place }: RowProps) {
   const { t } = useTranslation();
-  const [mode, setMode] = useState<'read' | 'edit' | 'translate'>('read');
-  const onlyOurs = item.audience === 'kr' || item.audience === 'jp';
-  const done = (): void => setMode('read');
+  const only = item.audience === 'kr' || item.audience === 'jp';
+  const ours = only && agenda.audience !== item.audience;
+  const work = (
+    <>
+      {item.allowedActions.some((entry) => entry.allowed) ? (
+        <Suspense fallback={<div className={css.actionsToCome} />}>
+          <RowActions item={item} agenda={agenda} mode={mode} onMode={onMode} />
+        </Suspense>
+      ) : (
+        <CommentCount item={item} open={mode === 'comments'} onMode={onMode} />
+      )}
+    </>
+  );
   return (
-    <li className={css.item} data-withdrawn={item.state === 'withdrawn' || undefined} id={`item-${item.id}`}>
-      <div className={css.when}>
-        <span className={css.number}>{item.number}</span>
-        {item.startsAt ? <time dateTime={item.startsAt}>{wallClock(item.startsAt, zone).time}</time> : null}
-        <span className={css.minutes}>{t('common:units.minutes', { n: item.minutes })}</span>
-      </div>
-      <div className={css.body}>
-        <ItemTexts item={item} columns={columns && mode === 'read'}>
+    <li
+      id={`item-${item.id}`}
+      ref={place?.ref}
+      style={place?.style}
+      className={row.row}
+      data-kind={item.kind}
+      data-ours={ours || undefined}
+      data-off={item.state === 'withdrawn' || item.deferredIn === 'preparation' || undefined}
+      data-lifted={place?.lifted || undefined}
+    >
+      <Clock item={item} zone={zone} grip={grip} />
+      <div className={row.body}>
+        <ItemTexts item={item} columns={columns && (mode === null || mode === 'comments')}>
+          {item.kind === 'item' ? <ItemFacts item={item} /> : null}
           <p className={css.meta}>
-            {item.lead ? (
-              <span>
-                <span className={css.label}>{t('web-agenda:lead')}</span> <SideName side={item.lead} suffix={false} />
-              </span>
-            ) : null}
-            {item.objective ? <span>{t(`web-agenda:objective.${item.objective}`)}</span> : null}
+            {item.state === 'discussed' ? <State tone="done">{t('web-agenda:state.discussed')}</State> : null}
             {item.state === 'withdrawn' || item.state === 'deferred' ? (
               <State>{t(`web-agenda:state.${item.state}`)}</State>
             ) : null}
             <Illustrative show={item.illustrative && !agenda.illustrative} />
           </p>
-          {onlyOurs && agenda.audience === 'joint' ? <Private>{t('web-agenda:insideItem')}</Private> : null}
+          <ItemLinks links={item.links} />
+          <FollowUps matters={item.followUps} />
+          {ours ? <p className={row.ours}>{t('web-agenda:insideItem')}</p> : null}
           {item.privateNote ? (
             <Private label={t('web-agenda:note.label')}>
               <p className={css.prose}>
@@ -54,27 +79,60 @@ export function ItemRow({ item, agenda, zone, columns }: RowProps) {
               </p>
             </Private>
           ) : null}
-          {mode === 'read' && item.allowedActions.some((entry) => entry.allowed) ? (
-            <Suspense fallback={<div className={css.actionsToCome} />}>
-              <RowActions item={item} agenda={agenda} onMode={setMode} />
-            </Suspense>
-          ) : null}
+          {work}
         </ItemTexts>
-        {mode === 'edit' ? (
+        {mode ? (
           <section className={css.panel}>
             <Suspense>
-              <ItemForm sessionId={agenda.sessionId} item={item} onDone={done} />
-            </Suspense>
-          </section>
-        ) : null}
-        {mode === 'translate' ? (
-          <section className={css.panel}>
-            <Suspense>
-              <TranslateForm item={item} onDone={done} />
+              <RowWork mode={mode} item={item} agenda={agenda} onDone={() => onMode(null)} />
             </Suspense>
           </section>
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** Where the row stands: its number, and its time on the session's clock. */
+function Clock({ item, zone, grip }: { item: AgendaItem; zone: string; grip: ReactNode }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const from = item.startsAt ? wallClock(item.startsAt, zone).time : null;
+  const to = item.endsAt ? wallClock(item.endsAt, zone).time : null;
+  const minutes = t('common:units.minutes', { n: item.minutes });
+  return (
+    <div className={row.when}>
+      {grip}
+      <span className={row.number}>
+        {item.kind === 'break' ? <IconCoffee size={18} stroke={1.6} aria-hidden /> : item.number}
+      </span>
+      <span className={row.times}>
+        {item.startsAt && from && to ? (
+          <time dateTime={item.startsAt} className={row.time}>
+            {formatTimeRange(from, to, lang)}
+          </time>
+        ) : null}
+        {item.kind === 'section' ? null : (
+          <span className={row.minutes}>
+            {item.runningMinutes > item.minutes
+              ? t('web-agenda:interpreted', { minutes, running: item.runningMinutes })
+              : minutes}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** What others have said, for those who may not speak here. */
+function CommentCount({ item, open, onMode }: { item: AgendaItem; open: boolean; onMode: RowProps['onMode'] }) {
+  const { t } = useTranslation();
+  if (item.commentCount === 0) return null;
+  return (
+    <p className={`${row.comments} fd-no-print`}>
+      <button type="button" aria-expanded={open} onClick={() => onMode(open ? null : 'comments')}>
+        {t('web-agenda:comments.count', { count: item.commentCount })}
+      </button>
+    </p>
   );
 }

@@ -7,18 +7,19 @@ import { hasText, ownFirst, textIn } from '../../shared/texts.js';
 import { TextMarks, Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
 
-/** The reader's language large, the other two beside it on a wide screen and folded on a phone. */
+/** The reader's language large, as the heading of its row; the other two beside it on a wide screen and folded on a phone. */
 export function ItemTexts({ item, columns, children }: { item: AgendaItem; columns: boolean; children: ReactNode }) {
   const { t } = useTranslation();
   const own = useLanguage();
   const others = ownFirst(own).slice(1);
   const more = item.title.all !== undefined;
+  const Title = item.kind === 'section' ? 'h2' : 'h3';
   return (
     <div className={css.texts} data-columns={(columns && more) || undefined}>
       <div>
-        <h2 className={css.title}>
+        <Title className={css.title} data-kind={item.kind}>
           <Words value={item.title} />
-        </h2>
+        </Title>
         {item.description ? (
           <p className={css.prose}>
             <Words value={item.description} />

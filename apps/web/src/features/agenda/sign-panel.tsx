@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda } from '../../shared/api/types.js';
-import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
+import { useLanguage } from '../../shared/i18n/language.js';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { useZone } from '../../shared/me.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
@@ -11,9 +11,14 @@ import { SideName } from '../../shared/ui/badges.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { Keys } from '../../shared/ui/keys.js';
 import { Words } from '../../shared/ui/text.js';
+import { toast } from '../../shared/ui/toast.js';
 import css from './agenda.module.css';
 import { stepOf, useAgendaWrite } from './api.js';
-import { toast } from '../../shared/ui/toast.js';
+import { Gaps } from './gaps.js';
+
+/** The numbered rows of what is signed; own drafts are no part of it. */
+const signed = (agenda: Agenda): Agenda['items'] =>
+  agenda.items.filter(({ number, audience }) => number !== null && audience !== 'kr' && audience !== 'jp');
 
 type Step = 'exchange' | 'sign' | 'withdraw-signature';
 
@@ -48,8 +53,13 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
           .filter((key) => key.turned)
           .map((key) => (
             <li key={key.side}>
-              <SideName side={key.side} /> {key.post ? <Words value={key.post.title} marks={false} /> : null}{' '}
-              {key.at ? formatDateTime(key.at, zone, lang) : null}
+              <SideName side={key.side} />
+              {key.post ? (
+                <span>
+                  <Words value={key.post.body} marks={false} /> <Words value={key.post.title} marks={false} />
+                </span>
+              ) : null}
+              {key.at ? <time dateTime={key.at}>{formatDateTime(key.at, zone, lang)}</time> : null}
             </li>
           ))}
       </ul>
@@ -81,9 +91,9 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
       <Dialog open={asking !== null} onClose={() => setAsking(null)} title={t('web-agenda:signing.title')}>
         {asking ? (
           <>
-            <p>{t('web-agenda:signing.text', { n: asking.version, count: asking.items.length })}</p>
+            <p>{t('web-agenda:signing.text', { n: asking.version, count: signed(asking).length })}</p>
             <ol className={css.signList}>
-              {asking.items.map((item) => (
+              {signed(asking).map((item) => (
                 <li key={item.id} value={item.number ?? undefined}>
                   <Words value={item.title} />
                 </li>
@@ -104,27 +114,5 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
         ) : null}
       </Dialog>
     </section>
-  );
-}
-
-/** What is not yet said in every language, counted by language and kind. */
-function Gaps({ agenda }: { agenda: Agenda }) {
-  const { t } = useTranslation();
-  if (agenda.gaps.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const { lang, gap } of agenda.gaps) counts.set(`${lang} ${gap}`, (counts.get(`${lang} ${gap}`) ?? 0) + 1);
-  return (
-    <ul className={css.gaps} aria-label={t('web-agenda:gaps')}>
-      {[...counts].map(([key, count]) => {
-        const [lang, gap] = key.split(' ');
-        return (
-          <li key={key}>
-            {lang === 'ko' || lang === 'ja' || lang === 'en' ? LANGUAGE_NAMES[lang] : lang}
-            {' · '}
-            {t(`common:gaps.${gap ?? 'missing'}`)} {count}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -42,6 +42,9 @@ function Channel({ channel }: { channel: ChannelDetail }) {
           <Link to={`/date-polls?channel=${channel.id}`} className="fd-no-print">
             {t('web-date-polls:title')}
           </Link>
+          <Link to={`/channels/${channel.id}/agenda-template`} className="fd-no-print">
+            {t('web-agenda:template.title')}
+          </Link>
         </>
       }
       meta={

@@ -2,6 +2,7 @@ import { isDate, formatDate } from '#core/i18n';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ProposedTemplate } from '../../shared/agenda-template/template-table.js';
 import type { ChannelDetail, Language, Level, Proposal, TextView } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { Ladder } from '../../shared/ui/badges.js';
@@ -30,13 +31,17 @@ interface Content {
   why?: TextView | null;
 }
 
-const KINDS = ['agree', 'level', 'spawn', 'rename', 'details', 'suspend', 'resume', 'conclude'] as const;
+const KINDS = [
+  ...(['agree', 'level', 'spawn', 'rename', 'details', 'suspend', 'resume', 'conclude'] as const),
+  'agenda-template',
+] as const;
 type Kind = (typeof KINDS)[number];
 
 /** The title of a proposal about a channel. */
 export function useProposalTitle(): (proposal: Proposal) => string {
   const { t } = useTranslation();
   return (proposal) => {
+    if (proposal.kind === 'channel.agenda-template') return t('web-agenda:template.proposal');
     const kind = proposal.kind.replace('channel.', '');
     return KINDS.some((known) => known === kind)
       ? t(`web-channels:proposal.${kind as Kind}`)
@@ -50,6 +55,7 @@ export function ProposalContent({ proposal, channel }: { proposal: Proposal; cha
   const lang = useLanguage();
   const content = proposal.content as Content;
   const session = channel.sessions.find(({ id }) => id === content.sessionId);
+  if (proposal.kind === 'channel.agenda-template') return <ProposedTemplate content={proposal.content} />;
   const list = (texts: TextView[] | undefined): ReactNode =>
     texts?.map((text) => (
       <div key={text.text}>
@@ -92,6 +98,12 @@ export function ProposalContent({ proposal, channel }: { proposal: Proposal; cha
     [t('web-channels:form.end'), content.end && t(`web-words:channelState.${content.end}`)],
     [t('web-channels:form.successor'), content.successor && <Words value={content.successor} />],
     [t('web-channels:reference'), content.reference?.text],
+    [
+      t('web-channels:agendaTemplate'),
+      proposal.kind === 'channel.agenda-template' && (
+        <Link to={`/channels/${channel.id}/agenda-template`}>{t('web-channels:proposal.agenda-template')}</Link>
+      ),
+    ],
     [t('web-channels:form.why'), content.why && <Words value={content.why} />],
   ];
   return (

@@ -7,6 +7,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useLanguage } from '../i18n/language.js';
+import { read } from '../offline/read.js';
 import { call, type Query } from './client.js';
 import type { Problem } from './problem.js';
 
@@ -23,7 +24,7 @@ export function useRead<T>(path: string, query?: Query, enabled = true): UseQuer
   const lang = useLanguage();
   return useQuery<T, Problem>({
     queryKey: [path, query ?? {}, lang],
-    queryFn: ({ signal }) => call<T>('GET', path, { query, lang, signal }),
+    queryFn: ({ signal }) => read<T>(path, query, lang, signal),
     enabled,
     placeholderData: keepPreviousData,
   });

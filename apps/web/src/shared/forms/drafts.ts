@@ -3,7 +3,8 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 const PREFIX = 'forum-desk.draft.';
 type Values = Record<string, string>;
 
-function read(key: string): Values | null {
+/** What was typed into a form and not sent, if anything. */
+export function readDraft(key: string): Values | null {
   try {
     const kept: unknown = JSON.parse(window.localStorage.getItem(PREFIX + key) ?? 'null');
     if (typeof kept !== 'object' || kept === null) return null;
@@ -13,6 +14,10 @@ function read(key: string): Values | null {
   } catch {
     return null;
   }
+}
+
+export function dropDraft(key: string): void {
+  window.localStorage.removeItem(PREFIX + key);
 }
 
 export interface Draft {
@@ -26,7 +31,7 @@ export interface Draft {
 
 /** What is typed stays in this browser until it is sent or thrown away: an error, a reload or an ended sign-in loses nothing. */
 export function useDraft(key: string): Draft {
-  const kept = useMemo(() => read(key), [key]);
+  const kept = useMemo(() => readDraft(key), [key]);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const timer = useRef<number | undefined>(undefined);
   const save = useCallback(
@@ -44,7 +49,7 @@ export function useDraft(key: string): Draft {
   );
   const drop = useCallback(() => {
     window.clearTimeout(timer.current);
-    window.localStorage.removeItem(PREFIX + key);
+    dropDraft(key);
     setSavedAt(null);
   }, [key]);
   return { kept, savedAt, save, drop };

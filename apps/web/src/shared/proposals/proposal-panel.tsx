@@ -27,12 +27,21 @@ interface PanelProps {
 
 /** The open proposals about one object with their two keys and what the reader may do; nothing when there are none. */
 export function ProposalPanel({ subjectType, subjectId, titleOf, render }: PanelProps) {
-  const { t } = useTranslation();
   const read = useRead<List<Proposal>>('/proposals', { subjectType, subjectId, state: 'open' });
-  if (!read.data || read.data.items.length === 0) return null;
+  return <ProposalCards proposals={read.data?.items ?? []} titleOf={titleOf} render={render} />;
+}
+
+/** As `ProposalPanel`, of proposals that are at hand. */
+export function ProposalCards({
+  proposals,
+  titleOf,
+  render,
+}: Pick<PanelProps, 'titleOf' | 'render'> & { proposals: readonly Proposal[] }) {
+  const { t } = useTranslation();
+  if (proposals.length === 0) return null;
   return (
     <section className={css.panel} aria-label={t('web-proposals:title')}>
-      {read.data.items.map((proposal) => (
+      {proposals.map((proposal) => (
         <ProposalCard key={proposal.id} proposal={proposal} title={titleOf(proposal)} render={render} />
       ))}
     </section>
