@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/kernel';
 import { findingsOf } from '../support/axe.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
+import { announce, ownFiles, release } from '../support/papers.js';
 
 /** Where every page of the web app is found; `:code` stands for the id of a row of the record. */
 const pages = [
@@ -52,7 +53,7 @@ let desk: TestDesk;
 let ids: Map<string, string>;
 
 beforeAll(async () => {
-  desk = await openTestDesk();
+  desk = await openTestDesk(ownFiles());
   ids = await readIds(desk);
 }, 60_000);
 afterAll(() => desk.close());
@@ -115,5 +116,14 @@ async function readIds(desk: TestDesk): Promise<Map<string, string>> {
      union all select code, id from forum.instrument union all (select 'action', id from forum.action_item limit 1)
      union all (select 'term', id from forum.glossary_term where code = 'radio.allocation')`,
   );
-  return new Map(rows.map((row) => [row.code, row.id]));
+  const ids = new Map(rows.map((row) => [row.code, row.id]));
+  return ids.set('paper', await savePapers(desk, ids.get('IL-SE-2') ?? ''));
+}
+
+/** A released paper with a revision to come, so that lists, files, chain and drafts are all there; gives its id. */
+async function savePapers(desk: TestDesk, sessionId: string): Promise<string> {
+  const korea = await desk.as('secretariat.kr');
+  const { id } = await release(korea, sessionId, { file: { name: '검토자료.txt' } });
+  await announce(korea, sessionId, { title: '검토자료 개정', supersedes: { paperId: id, kind: 'rev' } });
+  return id;
 }
