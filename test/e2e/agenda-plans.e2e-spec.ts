@@ -341,7 +341,10 @@ describe('the plans of an agenda', () => {
     expect(proposal).toMatchObject({ kind: 'agenda.publish', content: { audience: 'business' } });
     await answered(accept(japan, proposal));
     const shown = await answered<AgendaView>(company.get(`sessions/${sessionId}/agenda?texts=all`));
-    expect(shown).toMatchObject({ audience: 'business', state: 'agreed' });
+    // The session is not theirs to read, but when each item begins is.
+    expect(shown).toMatchObject({ audience: 'business', state: 'agreed', keys: [], overrunMinutes: 0 });
+    expect((await company.get(`sessions/${sessionId}`)).statusCode).toBe(404);
+    expect(shown.items[0]?.startsAt).toBe('2027-03-11T01:00:00.000Z');
     expect(shown.items).toMatchObject([
       { audience: 'business', privateNote: null, commentCount: 0, allowedActions: expect.anything() as unknown },
     ]);

@@ -140,6 +140,7 @@ describe('row security', () => {
       'plan_poll_reminders',
       'plan_reminders',
       'plan_translation_reminders',
+      'published_clock',
       'release_agenda_version',
       'reopen_translations',
       'secretariat_posts',

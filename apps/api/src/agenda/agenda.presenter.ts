@@ -125,7 +125,10 @@ function presentSpan(span: ClockSpan | null): Pick<AgendaItemView, 'startsAt' | 
   return { startsAt: span?.startsAt ?? null, endsAt: span?.endsAt ?? null };
 }
 
+/** Who may read what both signed may not read who signed: no key at all, instead of two that seem not to be turned. */
 function presentKeys(agenda: AgendaRow, actor: Actor, reading: Reading): KeyView[] {
+  const signed = agenda.state === 'agreed' || agenda.state === 'adopted';
+  if (signed && agenda.audience !== 'joint' && agenda.keys.length === 0) return [];
   return sideOrder(actor.side ?? 'neutral', agenda.host ?? undefined).map((side) => {
     const key = agenda.keys.find((turned) => turned.side === side);
     return { side, turned: key !== undefined, post: key ? presentPost(key.post, reading) : null, at: key?.at ?? null };

@@ -70,11 +70,12 @@ const item = `jsonb_build_object(
 
 const select = `
   select a.id, a.session_id as "sessionId", s.channel_id as "channelId", a.state, a.audience, a.version, a.illustrative,
-         s.host_side as host, s.starts_at as "startsAt", s.ends_at as "endsAt",
-         jsonb_build_object('mode', n.mode, 'factorPercent', n.factor_percent) as interpretation,
+         coalesce(s.host_side, p.host_side) as host, coalesce(s.starts_at, p.starts_at) as "startsAt", coalesce(s.ends_at, p.ends_at) as "endsAt",
+         jsonb_build_object('mode', coalesce(n.mode, p.mode), 'factorPercent', coalesce(n.factor_percent, p.factor_percent)) as interpretation,
          coalesce((select max(v.number) from forum.agenda_version v where v.agenda_id = a.id), 0) as "versionNumber",
          coalesce((select jsonb_agg(${item} order by i.audience in ('kr','jp'), i.position, i.id)
            from forum.agenda_item i where i.agenda_id = a.id and i.state <> 'withdrawn'), '[]') as items
     from forum.agenda a
     left join forum.session s on s.id = a.session_id
-    left join forum.interpretation n on n.session_id = a.session_id`;
+    left join forum.interpretation n on n.session_id = a.session_id
+    left join lateral (select * from forum.published_clock(a.id) where a.audience in ('business','public')) p on true`;
