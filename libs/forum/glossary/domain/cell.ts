@@ -23,12 +23,24 @@ function inBrackets(inner: string | undefined, lang: Language): string[] {
   return parts;
 }
 
-/** Whether a plain cell says what is stored, in whichever order: then it changes nothing. */
-export function sameForms(cell: Pick<TermForms, 'term' | 'also'>, stored: TermForms): boolean {
-  const given = [cell.term, ...cell.also];
-  return given.includes(stored.term) || [stored.term, ...stored.also].includes(cell.term)
-    ? given.every((form) => form === stored.term || stored.also.includes(form))
-    : false;
+const PARTS = /[()·・、/]|, /u;
+const partsOf = (text: string): string[] =>
+  text
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/**
+ * Whether a plain cell says what is stored, in whichever order: then it changes nothing. What stands in brackets may be a form or a
+ * remark, so brackets alone neither add nor take a form away; a cell of one form names the agreed one.
+ */
+export function saysStored(cell: string, lang: Language, stored: TermForms): boolean {
+  const { term } = readCell(cell, lang);
+  if (term === stored.term) return true;
+  const parts = partsOf(cell);
+  if (parts.length < 2) return false;
+  const known = [stored.term, ...stored.also];
+  return known.includes(term) || parts.every((part) => known.flatMap(partsOf).includes(part));
 }
 
 /** One value for each language. */

@@ -13,8 +13,8 @@ export interface GivenForms {
   readonly term: string;
   readonly also: readonly string[];
   readonly avoid: readonly string[] | undefined;
-  /** A plain cell of the five-column list: `간섭(혼신)`. */
-  readonly plain: boolean;
+  /** The cell of the five-column list it was read from, `간섭(혼신)`; null where the file tells forms apart. */
+  readonly cell: string | null;
 }
 
 /** One term of a file as written: cleaned, not yet judged. */

@@ -1,5 +1,5 @@
-import type { LocalizedText } from '#core/kernel';
-import { perLanguage, sameForms } from './cell.js';
+import type { Language, LocalizedText } from '#core/kernel';
+import { perLanguage, saysStored } from './cell.js';
 import { glossaryErrors } from './glossary.errors.js';
 import type { TermContent, TermForms, TermRow } from './glossary.types.js';
 import { changedParts, formFault, isCode, noteOf, type ChangedPart } from './term-content.js';
@@ -60,15 +60,15 @@ function planKnown(row: FileTerm, { term, proposed }: KnownTerm, content: TermCo
 function contentFor(row: FileTerm, term: TermRow | undefined): TermContent {
   return {
     code: row.code,
-    words: perLanguage((lang) => formsFor(row.words[lang], term?.words[lang])),
+    words: perLanguage((lang) => formsFor(row.words[lang], lang, term?.words[lang])),
     note: noteFor(row, term?.note ?? null),
     binding: row.binding ?? term?.binding ?? false,
   };
 }
 
-function formsFor(given: GivenForms, stored: TermForms | undefined): TermForms {
-  const { term, also, avoid, plain } = given;
-  if (plain && stored && sameForms(given, stored)) return { ...stored, avoid: avoid ?? stored.avoid };
+function formsFor(given: GivenForms, lang: Language, stored: TermForms | undefined): TermForms {
+  const { term, also, avoid, cell } = given;
+  if (cell !== null && stored && saysStored(cell, lang, stored)) return { ...stored, avoid: avoid ?? stored.avoid };
   return { term, also, avoid: avoid ?? stored?.avoid ?? [] };
 }
 

@@ -61,9 +61,8 @@ function readRow({ line, cells }: TableRow, columns: readonly string[]): FileTer
   const cell = (column: string): string => (has(column) ? (cells[columns.indexOf(column)] ?? '') : '').trim();
   const forms = (lang: Language): GivenForms => {
     const avoid = has(`${lang}_avoid`) ? listOf(cell(`${lang}_avoid`)) : undefined;
-    if (has(`${lang}_also`))
-      return { term: clean(cell(lang)), also: listOf(cell(`${lang}_also`)), avoid, plain: false };
-    return { ...readCell(clean(cell(lang)), lang), avoid, plain: true };
+    if (has(`${lang}_also`)) return { term: clean(cell(lang)), also: listOf(cell(`${lang}_also`)), avoid, cell: null };
+    return { ...readCell(clean(cell(lang)), lang), avoid, cell: clean(cell(lang)) };
   };
   const words = perLanguage(forms);
   const note = has('note')
@@ -91,7 +90,7 @@ function readConcept({ id, notes, forms }: FileConcept, index: number): FileTerm
       term: clean(first?.term ?? ''),
       also: right.filter((form) => form !== first).map(({ term }) => clean(term)),
       avoid: avoid.map(({ term }) => clean(term)),
-      plain: false,
+      cell: null,
     };
   };
   const words = perLanguage(of);
