@@ -1,7 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { readdir } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { demoPassword } from '#forum/identity';
@@ -13,6 +17,7 @@ import { ownFiles } from '../support/papers.js';
 import { boundary, formType, multipartOf } from '../support/samples/multipart.js';
 import { officeEntries } from '../support/samples/office.js';
 import { pdfOf } from '../support/samples/pdf.js';
+import { until } from '../support/small-copy.js';
 import { zipOf } from '../support/samples/zip.js';
 
 const megabyte = 1_048_576;
@@ -196,4 +201,56 @@ describe('files of 200 MB', () => {
       expect(given).toBeLessThan(size / 3);
     }
   }, 120_000);
+
+  it('leave nothing when the sender goes away in the middle', async () => {
+    const before = await kept();
+    const asking = request(`${api.origin}/api/v1/papers/${paperId}/files`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': formType },
+    });
+    asking.on('error', () => undefined);
+    asking.write(multipartOf([{ name: 'file', filename: 'a.pdf', data: noise }], { end: false }));
+    await until(async () => (await spooled()).length === 1);
+    asking.destroy();
+    await until(async () => (await spooled()).length === 0);
+    expect(await kept()).toEqual(before);
+  });
+
+  it('are refused by their length before they are sent, and the sender hears it', async () => {
+    const asking = request(`${api.origin}/api/v1/papers/${paperId}/files`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': formType, 'content-length': String(300 * megabyte) },
+    });
+    asking.on('error', () => undefined);
+    asking.write(noise);
+    const [response] = (await once(asking, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(413);
+    expect(JSON.parse(await text(response))).toMatchObject({ code: 'files.tooLarge', params: { megabytes: 200 } });
+    asking.destroy();
+    expect(await spooled()).toEqual([]);
+  });
+
+  it('are done once under one key, and another form under the same key is refused', async () => {
+    const send = (data: string) =>
+      fetch(`${api.origin}/api/v1/papers/${paperId}/files`, {
+        method: 'POST',
+        headers: { cookie, 'content-type': formType, 'idempotency-key': 'one-upload-only' },
+        body: new Uint8Array(
+          multipartOf([
+            { name: 'language', data: 'ja' },
+            { name: 'file', filename: 'a.txt', data },
+          ]),
+        ),
+      });
+    const before = await kept();
+    const answers = [await send('資料'), await send('資料'), await send('別の資料')];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 409]);
+    expect(await kept()).toBe(before + 1);
+  });
+
+  const spooled = () => readdir(join(files.DATA_DIR, 'files/spool')).catch(() => []);
+  async function kept(): Promise<number> {
+    const [row] = await test.admin<{ count: number }>('select count(*)::int as count from forum.paper_file');
+    return row?.count ?? 0;
+  }
 });

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, of, switchMap, throwError, type Observable } from 'rxjs';
 import { canonicalJson, commonErrors } from '#core/kernel';
 import { Database } from '#platform/database';
+import '@fastify/multipart';
 import './request.js';
 
 interface StoredAnswer {
@@ -80,8 +81,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 }
 
+/** An upload is read later, as a stream: of its form only the length is known here. */
 function fingerprintOf(request: FastifyRequest): string {
-  return createHash('sha256')
-    .update(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`)
-    .digest('hex');
+  const body = request.isMultipart() ? (request.headers['content-length'] ?? '') : canonicalJson(request.body ?? null);
+  return createHash('sha256').update(`${request.method} ${request.url} ${body}`).digest('hex');
 }

@@ -9,6 +9,8 @@ export const fileField = 'file';
 
 const maxFields = 20;
 const maxFieldBytes = 65_536;
+/** Milliseconds. */
+const longestSilence = 60_000;
 
 export interface UploadForm<Kept> {
   /** As sent: not yet a name that may be kept. */
@@ -31,6 +33,7 @@ export async function readUpload<Kept>(
   if (!request.isMultipart()) throw uploadErrors.notAnUpload();
   const fields = Object.create(null) as Record<string, string>;
   let found: { name: string; kept: Kept } | null = null;
+  limitSilence(request, longestSilence);
   try {
     // One byte more than the limit, so that the storage, which counts too, is the one to refuse.
     const limits = { fileSize: maxBytes + 1, files: 2, fields: maxFields, fieldSize: maxFieldBytes, headerPairs: 50 };
@@ -51,9 +54,27 @@ export async function readUpload<Kept>(
     return { ...found, fields };
   } catch (error) {
     if (found !== null) await drop(found.kept);
-    request.raw.resume();
+    drain(request, maxBytes);
     throw asRefusal(error);
+  } finally {
+    limitSilence(request, 0);
   }
+}
+
+/** A sender that falls silent in the middle is cut off; one that is only slow is not. 0 takes the limit away. */
+function limitSilence(request: FastifyRequest, milliseconds: number): void {
+  const { socket } = request.raw as { socket: { setTimeout?: (milliseconds: number) => unknown } };
+  socket.setTimeout?.(milliseconds);
+}
+
+/** Lets a refused sender finish and read the answer, but not send for ever. */
+export function drain(request: FastifyRequest, maxBytes: number): void {
+  let left = maxBytes;
+  request.raw.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.raw.destroy();
+  });
+  request.raw.resume();
 }
 
 /** What the parser says about a form that is cut off, has too many parts or is no form at all. */

@@ -4,7 +4,7 @@ import type { Config } from '#platform/config';
 import { cleanFileName, inspectFile, type InspectedFile } from '#platform/file-safety';
 import { FileStorage, tooLarge, type StoredFile } from '#platform/file-storage';
 import { InjectConfig } from './config.token.js';
-import { readUpload } from './upload-parts.js';
+import { drain, readUpload } from './upload-parts.js';
 import { createValidationPipe } from './validation.js';
 
 /** A file that was looked into and is kept: its clean name, what it is, and where its bytes are. */
@@ -37,7 +37,7 @@ export class Uploads {
   ): Promise<Answer> {
     const limit = this.config.uploadMaxBytes;
     if (Number(request.headers['content-length'] ?? 0) > limit + formOverhead) {
-      request.raw.resume();
+      drain(request, limit);
       throw tooLarge(limit);
     }
     const form = await readUpload(
