@@ -28,14 +28,19 @@ interface Told {
 /** What held when it was last looked at: versions never change, and the other side's answers do not move with private acts. */
 export interface Memory {
   readonly versions: Map<number, string>;
-  told?: Record<Side, string>;
+  told?: Record<Side | 'neutral', string>;
 }
 
 /**
  * Everything that is wrong with the agenda at a moment when nobody writes; an empty list when all is well. It knows the product only
  * through HTTP, what is stored through SQL as superuser, and what people did through the ledger: it shares no rule with the product.
+ * @param privateBy who acted since it was last asked, when everything that was done concerns the own side alone; else null
  */
-export async function agendaFaults(world: AgendaWorld, memory: Memory, privateBy: Side | null): Promise<string[]> {
+export async function agendaFaults(
+  world: AgendaWorld,
+  memory: Memory,
+  privateBy: readonly Side[] | null,
+): Promise<string[]> {
   const [stored, kr, jp, neutral] = await Promise.all([
     load(world),
     tell(world, 'head.kr'),
@@ -53,10 +58,14 @@ export async function agendaFaults(world: AgendaWorld, memory: Memory, privateBy
     ...secretFaults(world, stored, { ...told, neutral }),
   ];
   if (kr.agenda.hash !== jp.agenda.hash) faults.push('the sides are shown different hashes');
-  const other = privateBy && otherSide(privateBy);
-  if (other && memory.told && memory.told[other] !== told[other].text)
-    faults.push(`what ${privateBy} did in private moved what ${other} is told`);
-  memory.told = { kr: kr.text, jp: jp.text };
+  if (privateBy && memory.told) {
+    for (const side of SIDES)
+      if (!privateBy.includes(side) && memory.told[side] !== told[side].text)
+        faults.push(`what was done in private moved what ${side} is told`);
+    if (memory.told.neutral !== neutral.text)
+      faults.push('what was done in private moved what neutral people are told');
+  }
+  memory.told = { kr: kr.text, jp: jp.text, neutral: neutral.text };
   return faults;
 }
 

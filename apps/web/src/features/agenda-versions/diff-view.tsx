@@ -1,8 +1,5 @@
-import { formatDateTime } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
 import type { AgendaDiff } from '../../shared/api/types.js';
-import { useLanguage } from '../../shared/i18n/language.js';
-import { useZone } from '../../shared/me.js';
 import { useFilters } from '../../shared/ui/filters.js';
 import { Answer } from '../../shared/ui/states.js';
 import css from './agenda-versions.module.css';
@@ -56,11 +53,8 @@ function Diff({ diff }: { diff: AgendaDiff }) {
   );
 }
 
-/** A version by number and time; without one, the agenda as it stands. */
+/** A version by its number; without one, the agenda as it stands. */
 function useVersionName(version: AgendaDiff['from']): string {
   const { t } = useTranslation();
-  const lang = useLanguage();
-  const zone = useZone();
-  if (!version) return t('web-agenda-versions:now');
-  return `${t('web-agenda:version', { n: version.version })}(${formatDateTime(version.createdAt, zone, lang)})`;
+  return version ? t('web-agenda:version', { n: version.version }) : t('web-agenda-versions:now');
 }
