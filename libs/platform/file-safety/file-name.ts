@@ -19,7 +19,9 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
  * @throws files.badName when nothing readable is left
  */
 export function cleanFileName(raw: string): string {
-  const last = raw.normalize('NFC').replace(breaks, ' ').split(/[/\\]/u).at(-1) ?? '';
+  const last = ends(raw.slice(lastSlash(raw) + 1))
+    .normalize('NFC')
+    .replace(breaks, ' ');
   const plain = last
     .replace(invisible, '')
     .replace(forbidden, '_')
@@ -28,6 +30,11 @@ export function cleanFileName(raw: string): string {
   if (!/[\p{L}\p{N}]/u.test(plain)) throw fileErrors.badName();
   return shorten(plain.replace(reserved, '_$&').normalize('NFC'));
 }
+
+const lastSlash = (path: string): number => Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+
+/** Of a name longer than anybody reads, its beginning and its extension: no rule below is applied to a book. */
+const ends = (name: string): string => (name.length <= 2000 ? name : name.slice(0, 1500) + name.slice(-100));
 
 /** Cuts the name before its extension, between letters as people see them (pitfalls.md 60). */
 function shorten(name: string): string {

@@ -2,7 +2,8 @@ import { fileErrors } from './file.errors.js';
 import { listenToXml, type XmlListener } from './xml-tags.js';
 import type { Container, Part } from './zip-container.js';
 
-const maxScriptBytes = 65_536;
+/** Of a script that does nothing. */
+const maxScriptBytes = 16_384;
 
 /** A Hangul document in its open format (KS X 6101). */
 export function isHwpx(mediaType: string, container: Container): boolean {
@@ -29,7 +30,7 @@ function parts(container: Container): XmlListener {
   return {
     elements: new Set(['item']),
     element: (_, attributes) => {
-      if (/ole/iu.test(attributes.get('media-type') ?? '')) throw fileErrors.embeddedObject();
+      if (/\bole|oleobject/iu.test(attributes.get('media-type') ?? '')) throw fileErrors.embeddedObject();
       const href = attributes.get('href') ?? '';
       const inside = container.parts.has(href) || container.parts.has(`Contents/${href}`);
       if (!inside && (attributes.get('isEmbeded') === '0' || /^[a-z][a-z0-9+.-]+:|^[/\\]{2}/iu.test(href)))

@@ -539,3 +539,43 @@ describe('what is refused as a picture', () => {
     expect(await outcome(name, bytes)).toBe(code);
   });
 });
+
+describe('what is written to keep a computer busy', () => {
+  const million = 1_000_000;
+  const inWord = (body: string) => officeOf('docx', { body: `<w:document xmlns:w="w">${body}</w:document>` });
+  test.each<[string, string, () => Buffer | string, string]>([
+    ['an attribute that never comes', 'a.docx', () => inWord(`<w:fldSimple ${'a'.repeat(million)}/>`), 'docx'],
+    ['attributes without a value', 'a.docx', () => inWord(`<w:fldSimple ${'a ='.repeat(million / 3)}/>`), 'docx'],
+    ['a tag that never ends', 'a.docx', () => inWord(`<w:fldSimple ${'a'.repeat(2 * million)}`), 'files.damaged'],
+    [
+      'a hundred thousand pieces of a field',
+      'a.docx',
+      () => officeOf('docx', { body: fieldBody(...Array.from({ length: 100_000 }, () => 'INCLUDEPICTURE x')) }),
+      'docx',
+    ],
+    [
+      'a field with its command far in front',
+      'a.docx',
+      () => officeOf('docx', { body: fieldBody(` DDEAUTO cmd ${' '.repeat(50_000)}`) }),
+      'files.activeContent DDE',
+    ],
+    ['empty lines', 'a.csv', () => '\n'.repeat(3 * million), 'csv'],
+    ['cells that nearly are commands', 'a.csv', () => '=a|'.repeat(million), 'csv'],
+    ['comments that never end', 'a.hwpx', () => hwpxOf({ script: '/*'.repeat(4000) }), 'files.macros'],
+    ['nothing but names', 'a.pdf', () => pdfOf({ preamble: '/'.repeat(3 * million) }), 'pdf'],
+    ['names that are spelt out', 'a.pdf', () => pdfOf({ preamble: `/${'#41'.repeat(45)}`.repeat(20_000) }), 'pdf'],
+    ['objects that never begin', 'a.pdf', () => pdfOf({ preamble: '1 0 obj '.repeat(400_000) }), 'pdf'],
+    [
+      'dictionaries in each other',
+      'a.pdf',
+      () => pdfOf({ preamble: `${'1 0 obj << '.repeat(5000)}${'>> '.repeat(5000)}`.repeat(20) }),
+      'files.expandsTooMuch',
+    ],
+  ])('%s', async (_, name, bytes, code) => {
+    const sample = bytes();
+    const began = performance.now();
+    expect(await outcome(name, sample)).toBe(code);
+    // Each would take minutes if its cost grew with the square of its length; the rest is a busy machine.
+    expect(performance.now() - began).toBeLessThan(20_000);
+  });
+});

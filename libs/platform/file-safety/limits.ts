@@ -9,7 +9,7 @@ export const maxDepth = 2;
 /** The longest tag or text of interest. */
 export const maxTagLength = mebibyte;
 /** A document inside a document is looked into in memory. */
-export const maxNestedBytes = 32 * mebibyte;
+export const maxNestedBytes = 16 * mebibyte;
 
 /** What one file may cost: bytes that come out of it and bytes of XML that are read. Shared by everything nested in it. */
 export class Budget {

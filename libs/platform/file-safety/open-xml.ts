@@ -64,13 +64,16 @@ const relations: XmlListener = {
   },
 };
 
+/** What may come in pieces: the end of what came before is read again with the next one. */
+const longestWord = 200;
+
 /** Fields that start a program or fetch a file; Word puts one together from as many runs as it likes. */
 function fieldsOf(): XmlListener {
   let depth = 0;
   let words = '';
   const judge = (instruction: string): void => {
     if (/(?:^|[\s"])DDE(?:AUTO)?(?:[\s"]|$)/iu.test(instruction)) throw fileErrors.activeContent({ what: 'DDE' });
-    if (/\bINCLUDE(?:PICTURE|TEXT)\b[\s"]*(?:[a-z][a-z0-9+.-]*:|\\\\)/iu.test(instruction))
+    if (/\bINCLUDE(?:PICTURE|TEXT)\b[\s"]{0,50}(?:[a-z][a-z0-9+.-]{0,50}:|\\\\)/iu.test(instruction))
       throw fileErrors.externalContent();
   };
   return {
@@ -84,8 +87,9 @@ function fieldsOf(): XmlListener {
     },
     texts: new Set(['instrText']),
     text: (_, text) => {
-      words = (words + text).slice(-10_000);
-      judge(words);
+      const instruction = words + text;
+      judge(instruction);
+      words = instruction.slice(-longestWord);
     },
   };
 }

@@ -4,7 +4,7 @@ import type { RandomReader } from './file-reader.js';
 const windowLength = 1_048_576;
 const control = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/u;
 /** A cell that would start a program when a table program opens the file (`=cmd|' /C …'!A0`). */
-const command = /(?:^|[,;\t"\r\n])\s*[=+\-@][^,;\r\n|]{0,200}\|[^,;\r\n!]{0,500}!/u;
+const command = /(?:^|[,;\t"\r\n]) {0,20}[=+\-@][^,;\r\n|]{0,200}\|[^,;\r\n!]{0,500}!/u;
 
 /** Plain text in UTF-8 to its last byte. @throws files.textEncoding, files.typeNotAllowed, files.activeContent */
 export async function inspectText(file: RandomReader, refuseBinary: () => Error, table: boolean): Promise<void> {

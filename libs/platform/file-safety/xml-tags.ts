@@ -2,6 +2,8 @@ import { DomainError } from '#core/kernel';
 import { fileErrors } from './file.errors.js';
 import { maxTagLength } from './limits.js';
 
+const longestAttributeName = 200;
+
 export type Attributes = ReadonlyMap<string, string>;
 
 /** What is listened for. Names are local ones: a prefix is anybody's choice. */
@@ -115,11 +117,23 @@ function endAfter(text: string, mark: string, from: number): number {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+/** Walks from `=` to `=`, so that no tag, however it is written, takes longer than its length. */
 function attributesOf(tag: string): Attributes {
   const attributes = new Map<string, string>();
-  for (const [, name = '', double, single] of tag.matchAll(/([^\s="'/<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu))
-    attributes.set(localName(name), decodeEntities(double ?? single ?? ''));
-  return attributes;
+  let at = 0;
+  for (;;) {
+    const equals = tag.indexOf('=', at);
+    if (equals === -1) return attributes;
+    const before = tag.slice(Math.max(at, equals - longestAttributeName), equals).trimEnd();
+    const name = before.slice(before.search(/[^\s"'/<>]*$/u));
+    let open = equals + 1;
+    while (/\s/u.test(tag[open] ?? '')) open += 1;
+    const quote = tag[open];
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, open + 1) : -1;
+    if (close === -1) return attributes;
+    attributes.set(localName(name), decodeEntities(tag.slice(open + 1, close)));
+    at = close + 1;
+  }
 }
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
