@@ -271,6 +271,39 @@ describe('a paper', () => {
     expect((await step(korea, paper.id, 'release')).json()).toMatchObject({ code: 'papers.machineText' });
   });
 
+  it('is the same thing for the other side, mirrored: what one sees of its own, the other sees of its own', async () => {
+    const mirrored = (part: string): string => {
+      if (part === 'kr' || part === 'jp') return part === 'kr' ? 'jp' : 'kr';
+      if (/^[0-9a-f-]{36}$|^\d{4}-\d\d-\d\dT|^\/papers\//.test(part)) return '';
+      return part.replace(/\/(KR|JP)\//, (_, side: string) => `/${side === 'KR' ? 'JP' : 'KR'}/`);
+    };
+    const swapped = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value), (_key, part: unknown) => (typeof part === 'string' ? mirrored(part) : part));
+    const views = async (own: TestClient, other: TestClient) => {
+      const look = async (client: TestClient, id: string) =>
+        (await client.get(`papers/${id}`, { language: 'en' })).json<object>();
+      const { id } = await announce(own, sessionId, { lang: 'en', title: 'draft' });
+      await answered(upload(own, id, { language: 'en', name: 'paper.txt' }));
+      const hidden = [await look(own, id), { ...(await look(other, id)), requestId: '' }];
+      const released = await release(own, sessionId, { lang: 'en', title: 'paper', file: { name: 'paper.txt' } });
+      return [...hidden, await look(own, released.id), await look(other, released.id)];
+    };
+    const ofKorea = await views(korea, japan);
+    expect(swapped(await views(japan, korea))).toEqual(swapped(swapped(ofKorea)));
+  });
+
+  it('gets one number each when several are released at the same moment', async () => {
+    const drafts = await Promise.all(
+      [1, 2, 3, 4].map((n) => announce(korea, sessionId, { title: `자료 ${String(n)}` })),
+    );
+    for (const { id } of drafts) {
+      await answered(upload(korea, id));
+      await answered(step(korea, id, 'review'));
+    }
+    const released = await Promise.all(drafts.map(({ id }) => answered<PaperView>(step(korea, id, 'release'))));
+    expect(released.map(({ symbol }) => symbol?.split('/').at(-1)).sort()).toEqual(['1', '2', '3', '4']);
+  });
+
   it('holds up the readiness of its own side only', async () => {
     const blocks = async (client: TestClient) =>
       (
