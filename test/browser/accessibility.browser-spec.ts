@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/kernel';
+import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
+import type { TranslationView } from '../../apps/api/src/translation/translation.views.js';
 import { findingsOf } from '../support/axe.js';
+import { answered } from '../support/app.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
 import { announce, ownFiles, release } from '../support/papers.js';
 
@@ -38,6 +41,9 @@ const pages = [
   '/glossary?area=radio',
   '/glossary?show=open',
   '/glossary/:term',
+  '/translations',
+  '/translations/new?session=:IL-SE-2',
+  '/translations/:translation',
   '/reminders',
   '/mails',
   '/working-days?year=2027',
@@ -117,7 +123,8 @@ async function readIds(desk: TestDesk): Promise<Map<string, string>> {
      union all (select 'term', id from forum.glossary_term where code = 'radio.allocation')`,
   );
   const ids = new Map(rows.map((row) => [row.code, row.id]));
-  return ids.set('paper', await savePapers(desk, ids.get('IL-SE-2') ?? ''));
+  ids.set('paper', await savePapers(desk, ids.get('IL-SE-2') ?? ''));
+  return ids.set('translation', await saveTranslation(desk, ids.get('IL-SE-2') ?? ''));
 }
 
 /** A released paper with a revision to come, so that lists, files, chain and drafts are all there; gives its id. */
@@ -125,5 +132,17 @@ async function savePapers(desk: TestDesk, sessionId: string): Promise<string> {
   const korea = await desk.as('secretariat.kr');
   const { id } = await release(korea, sessionId, { file: { name: '검토자료.txt' } });
   await announce(korea, sessionId, { title: '검토자료 개정', supersedes: { paperId: id, kind: 'rev' } });
+  return id;
+}
+
+/** A draft of Korea being translated, one text open to be written; gives the id of the request. */
+async function saveTranslation(desk: TestDesk, sessionId: string): Promise<string> {
+  const korea = await desk.as('secretariat.kr');
+  const item = { lang: 'ko', title: '6G 후보대역', minutes: 20, objective: 'discuss' };
+  const agenda = await answered<AgendaView>(korea.post(`sessions/${sessionId}/agenda/items`, { body: item }));
+  const pair = { scope: 'own', fromLang: 'ko', toLang: 'ja', dueOn: '2099-03-02' };
+  const body = { subjectType: 'agenda', subjectId: agenda.id, ...pair };
+  const { id, etag } = await answered<TranslationView>(korea.post('translations', { body }));
+  await answered(korea.post(`translations/${id}/start`, { etag }));
   return id;
 }

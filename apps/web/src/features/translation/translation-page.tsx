@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { LANGUAGE_NAMES } from '../../shared/i18n/language.js';
 import { useZone } from '../../shared/me.js';
-import { SideName } from '../../shared/ui/badges.js';
+import { Private, SideName } from '../../shared/ui/badges.js';
 import { Due, Moment } from '../../shared/ui/dates.js';
 import { Facts, Page, Section } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
@@ -43,6 +43,7 @@ function Request({ translation }: { translation: Translation }) {
         </>
       }
     >
+      {translation.audience === 'joint' ? null : <Private>{t('web-translation:inside')}</Private>}
       <Facts
         rows={[
           [

@@ -43,7 +43,12 @@ export function TranslationsPage() {
             {t('web-translation:glossary')}
           </Button>
           {may?.allowed ? (
-            <Button component={Link} to="/translations/new" leftSection={<IconPlus size={18} aria-hidden />}>
+            <Button
+              component={Link}
+              to="/translations/new"
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+            >
               {t('web-translation:request.title')}
             </Button>
           ) : null}

@@ -123,7 +123,6 @@ function viewOf(unit: Unit, lang: Language): Parameters<typeof TextMarks>[0]['va
 
 /** Source and target beside each other, to be read. */
 function UnitTexts({ unit, lang, children }: { unit: Unit; lang: Language; children: ReactNode }) {
-  const { t } = useTranslation();
   return (
     <div className={css.beside} data-three={unit.changes !== null || undefined}>
       <SourceColumn unit={unit} />
@@ -133,9 +132,7 @@ function UnitTexts({ unit, lang, children }: { unit: Unit; lang: Language; child
           <p lang={lang} className={css.prose}>
             {unit.target.text}
           </p>
-        ) : (
-          <p className={css.missing}>{t('common:texts.missing')}</p>
-        )}
+        ) : null}
         <Warnings list={unit.warnings} />
         {children}
       </div>
