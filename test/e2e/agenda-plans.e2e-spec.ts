@@ -202,6 +202,10 @@ describe('the plans of an agenda', () => {
     expect(proposed).toMatchObject({ state: 'agreed', hash: signed.hash });
     const proposal = onlyProposal(await read(japan));
     expect(proposal).toMatchObject({ kind: 'agenda-item.defer', subjectId: waiting.id, reason: '자료 미비' });
+    const work = await answered<{ waitsForMe: object[] }>(japan.get('home', { language: 'ja' }));
+    expect(work.waitsForMe).toContainEqual(
+      expect.objectContaining({ kind: 'proposal-decide', href: `/sessions/${sessionId}/agenda#item-${waiting.id}` }),
+    );
     expect((await accept(korea, proposal)).json()).toMatchObject({ code: 'common.forbidden' });
     await answered(accept(japan, proposal));
     const now = await read(korea);
@@ -419,6 +423,6 @@ describe('the plans of an agenda', () => {
       japan.post(`sessions/${sessionId}/agenda/standing`),
     ]);
     expect(answers.filter((answer) => answer.statusCode >= 500).map((answer) => answer.body)).toEqual([]);
-    expect(answers[0]?.statusCode).toBe(200);
+    expect(answers[0].statusCode).toBe(200);
   });
 });

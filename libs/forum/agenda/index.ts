@@ -1,7 +1,14 @@
+import { registerViolations } from '#platform/database';
 import { connectAgendaToProposals } from './agenda-proposals.js';
 import { connectAgendaToTranslation } from './agenda-texts.js';
+import { agendaErrors } from './domain/agenda.errors.js';
 import { connectAgendaToSessions } from './session-hooks.js';
 
+// The rules say so before; the database has the last word.
+registerViolations({
+  uq_agenda_item_standing: agendaErrors.alreadyShared,
+  uq_agenda_item_carried_from_id: agendaErrors.alreadyShared,
+});
 connectAgendaToSessions();
 connectAgendaToProposals();
 connectAgendaToTranslation();
