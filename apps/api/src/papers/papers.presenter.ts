@@ -74,7 +74,7 @@ export function presentPaper(
     sharedAt: paper.sharedAt,
     withdrawnAt: paper.withdrawnAt,
     supersedes:
-      paper.supersedesId !== null && paper.supersedesKind !== null
+      paper.supersedesId !== null && paper.supersedesKind !== null && paper.supersedesSymbol !== null
         ? { id: paper.supersedesId, symbol: paper.supersedesSymbol, kind: paper.supersedesKind }
         : null,
     languages: languagesOf(paper).map((lang) => presentLanguage(paper, lang, dueDate)),

@@ -11,6 +11,7 @@ type Stored = Omit<PaperRow, 'sharedAt' | 'withdrawnAt' | 'createdAt' | 'now'> &
 /** The symbol of a paper `p`; null before it is shared. */
 export const symbolAs = (p: string): string => `${p}.symbol_stem || ${p}.symbol_number`;
 
+// The newest file that the reader may see stands for its language: a newer one that is not for them does not show through.
 const select = `
   select p.id, p.session_id as "sessionId", p.origin_side as side, p.title, p.original_lang as "originalLang", p.grade, p.state,
          ${symbolAs('p')} as symbol, p.supersedes_id as "supersedesId", p.supersedes_kind as "supersedesKind",
@@ -22,7 +23,8 @@ const select = `
             from forum.session s join forum.channel c on c.id = s.channel_id where s.id = p.session_id) as session,
          coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'lang', f.lang, 'revision', f.revision, 'ofFileId', f.of_file_id, 'name', f.name,
                    'mediaType', f.media_type, 'size', f.size, 'sha256', f.content_hash, 'sharedAt', f.shared_at, 'createdAt', f.created_at,
-                   'current', f.replaced_at is null, 'audience', f.audience) order by f.lang, f.id desc)
+                   'current', not exists (select 1 from forum.paper_file n where n.paper_id = f.paper_id and n.lang = f.lang and (n.created_at, n.id) > (f.created_at, f.id)),
+                   'audience', f.audience) order by f.lang, f.created_at desc, f.id desc)
             from forum.paper_file f where f.paper_id = p.id), '[]') as files,
          coalesce((select jsonb_agg(l.item_id order by i.position, i.id)
             from forum.paper_agenda_item l join forum.agenda_item i on i.id = l.item_id
@@ -65,7 +67,8 @@ export async function chainOf(reader: Reader, paperId: string): Promise<ChainLin
        chain as (
          select u.id from up u where u.supersedes_id is null or not exists (select 1 from forum.paper o where o.id = u.supersedes_id)
          union select n.id from forum.paper n join chain on n.supersedes_id = chain.id)
-     select p.id, ${symbolAs('p')} as symbol, p.title, p.supersedes_id as "supersedesId", p.supersedes_kind as "supersedesKind", p.state, p.audience
+     select p.id, ${symbolAs('p')} as symbol, p.title, (select o.id from forum.paper o where o.id = p.supersedes_id) as "supersedesId",
+            p.supersedes_kind as "supersedesKind", p.state, p.audience
        from forum.paper p join chain c on c.id = p.id order by p.shared_at nulls last, p.id`,
     [paperId],
   );

@@ -57,7 +57,7 @@ export function WidenForm({ paper, onDone }: FormProps) {
     toast(t('web-papers:done.widen'));
     onDone();
   };
-  const targets = (['business', 'public'] as const).filter((to) => to === 'public' || paper.audience === 'joint');
+  const targets = (['business', 'public'] as const).filter((to) => to === 'public' || paper.audience !== 'public');
   return (
     <Form
       draft={`paper-widen.${paper.id}`}
