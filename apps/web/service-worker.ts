@@ -32,6 +32,8 @@ function shellOf(bundle: Bundle): string[] {
       chunk.moduleIds.some((id) => /\/(?:locales\/(?:ko|ja|en)|idb-keyval)\//u.test(id))
     )
       take(chunk.fileName);
+  // Of the fonts only the list: the slices come as they are needed.
+  for (const name of Object.keys(bundle)) if (/\/fonts-[^/]+\.css$/u.test(name)) seen.add(name);
   return [...seen].sort();
 }
 

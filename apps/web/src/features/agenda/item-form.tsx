@@ -99,13 +99,15 @@ export function ItemForm({ sessionId, item, kind, onDone }: ItemFormProps) {
       refusal={(problem) => (problem.status === 412 ? <p>{t('web-agenda:merge.saveAgain')}</p> : null)}
     >
       {opened ? <Merge now={opened} fields={fields} /> : null}
-      <TextField name="title" label={labels.title} lang={lang} required autoFocus />
-      <FieldGlossary field="title" lang={lang} />
+      <div>
+        <TextField name="title" label={labels.title} lang={lang} required autoFocus />
+        <FieldGlossary field="title" lang={lang} />
+      </div>
       {kind === 'break' ? null : (
-        <>
+        <div>
           <AreaField name="description" label={labels.description} lang={lang} rows={2} />
           <FieldGlossary field="description" lang={lang} />
-        </>
+        </div>
       )}
       {kind === 'section' ? null : (
         <FieldRow>

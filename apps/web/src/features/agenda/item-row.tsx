@@ -36,16 +36,12 @@ export function ItemRow({ item, agenda, zone, columns, mode, onMode, grip, place
   const { t } = useTranslation();
   const only = item.audience === 'kr' || item.audience === 'jp';
   const ours = only && agenda.audience !== item.audience;
-  const work = (
-    <>
-      {item.allowedActions.some((entry) => entry.allowed) ? (
-        <Suspense fallback={<div className={css.actionsToCome} />}>
-          <RowActions item={item} agenda={agenda} mode={mode} onMode={onMode} />
-        </Suspense>
-      ) : (
-        <CommentCount item={item} open={mode === 'comments'} onMode={onMode} />
-      )}
-    </>
+  const work = item.allowedActions.some((entry) => entry.allowed) ? (
+    <Suspense fallback={<div className={css.actionsToCome} />}>
+      <RowActions item={item} agenda={agenda} mode={mode} onMode={onMode} />
+    </Suspense>
+  ) : (
+    <CommentCount item={item} open={mode === 'comments'} onMode={onMode} />
   );
   return (
     <li
@@ -56,11 +52,12 @@ export function ItemRow({ item, agenda, zone, columns, mode, onMode, grip, place
       data-kind={item.kind}
       data-ours={ours || undefined}
       data-off={item.state === 'withdrawn' || item.deferredIn === 'preparation' || undefined}
+      data-movable={place !== undefined || undefined}
       data-lifted={place?.lifted || undefined}
     >
       <Clock item={item} zone={zone} grip={grip} />
       <div className={row.body}>
-        <ItemTexts item={item} columns={columns && (mode === null || mode === 'comments')}>
+        <ItemTexts item={item} columns={columns && (mode === null || mode === 'comments')} work={work}>
           {item.kind === 'item' ? <ItemFacts item={item} /> : null}
           <p className={css.meta}>
             {item.state === 'discussed' ? <State tone="done">{t('web-agenda:state.discussed')}</State> : null}
@@ -79,7 +76,6 @@ export function ItemRow({ item, agenda, zone, columns, mode, onMode, grip, place
               </p>
             </Private>
           ) : null}
-          {work}
         </ItemTexts>
         {mode ? (
           <section className={css.panel}>

@@ -7,8 +7,16 @@ import { hasText, ownFirst, textIn } from '../../shared/texts.js';
 import { TextMarks, Words } from '../../shared/ui/text.js';
 import css from './agenda.module.css';
 
+interface ItemTextsProps {
+  item: AgendaItem;
+  columns: boolean;
+  /** What can be done with the row; on a phone it shares a line with the other languages. */
+  work: ReactNode;
+  children: ReactNode;
+}
+
 /** The reader's language large, as the heading of its row; the other two beside it on a wide screen and folded on a phone. */
-export function ItemTexts({ item, columns, children }: { item: AgendaItem; columns: boolean; children: ReactNode }) {
+export function ItemTexts({ item, columns, work, children }: ItemTextsProps) {
   const { t } = useTranslation();
   const own = useLanguage();
   const others = ownFirst(own).slice(1);
@@ -26,18 +34,21 @@ export function ItemTexts({ item, columns, children }: { item: AgendaItem; colum
           </p>
         ) : null}
         {children}
+        <div className={css.tail}>
+          {more && columns ? (
+            <details className={`${css.folded} fd-no-print`}>
+              <summary>{t('web-agenda:languages.others')}</summary>
+              {others.map((lang) => (
+                <OneLanguage key={lang} item={item} lang={lang} className="" />
+              ))}
+            </details>
+          ) : null}
+          {work}
+        </div>
       </div>
       {more && columns
         ? others.map((lang) => <OneLanguage key={lang} item={item} lang={lang} className={css.column ?? ''} />)
         : null}
-      {more && columns ? (
-        <details className={`${css.folded} fd-no-print`}>
-          <summary>{t('web-agenda:languages.others')}</summary>
-          {others.map((lang) => (
-            <OneLanguage key={lang} item={item} lang={lang} className="" />
-          ))}
-        </details>
-      ) : null}
     </div>
   );
 }

@@ -35,7 +35,7 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Everything that can be linked to and that this reader sees. */
 function useCandidates(): Linked[] {
-  const actions = useRead<List<ActionSummary>>('/actions', all).data?.items ?? [];
+  const actions = useRead<List<ActionSummary>>('/action-items', all).data?.items ?? [];
   const commitments = useRead<List<CommitmentSummary>>('/commitments', all).data?.items ?? [];
   const issues = useRead<List<RadioIssue>>('/radio-issues', all).data?.items ?? [];
   return [

@@ -20,6 +20,7 @@ import { toast } from '../../shared/ui/toast.js';
 import css from './agenda.module.css';
 import { itemStep, moveItem, useAgendaWrite } from './api.js';
 import type { RowMode } from './item-row.js';
+import { ItemWarnings } from './item-warnings.js';
 import { peersOf } from './peers.js';
 
 interface RowActionsProps {
@@ -52,7 +53,7 @@ export function RowActions({ item, agenda, mode, onMode }: RowActionsProps) {
       <Button
         id={id}
         size="compact-sm"
-        variant="default"
+        variant="subtle"
         leftSection={icon}
         onClick={() => void move(by, id).catch(() => undefined)}
       >
@@ -63,7 +64,7 @@ export function RowActions({ item, agenda, mode, onMode }: RowActionsProps) {
   const opener = (to: 'edit' | 'translate' | 'links' | 'comments' | 'defer', icon: ReactNode, label: string) => (
     <Button
       size="compact-sm"
-      variant={mode === to ? 'light' : 'default'}
+      variant={mode === to ? 'light' : 'subtle'}
       leftSection={icon}
       aria-expanded={mode === to}
       onClick={() => onMode(mode === to ? null : to)}
@@ -71,22 +72,29 @@ export function RowActions({ item, agenda, mode, onMode }: RowActionsProps) {
       {label}
     </Button>
   );
-  const comments = item.commentCount > 0 || may('comment');
-  const rest = ['move', 'link', 'defer', 'discuss', 'withdraw'].some(may);
+  const words = (
+    <>
+      {may('edit') ? opener('edit', <IconPencil size={16} aria-hidden />, t('web-agenda:edit')) : null}
+      {may('translate') ? opener('translate', <IconLanguage size={16} aria-hidden />, t('web-agenda:translate')) : null}
+    </>
+  );
+  const comments =
+    item.commentCount > 0 || may('comment')
+      ? opener(
+          'comments',
+          <IconMessage size={16} aria-hidden />,
+          t('web-agenda:comments.count', { count: item.commentCount }),
+        )
+      : null;
+  // A heading or a break is seldom touched: all of it stands behind the one button.
+  const quiet = item.kind !== 'item';
+  const rest = ['move', 'link', 'defer', 'discuss', 'withdraw'].some(may) || quiet;
   return (
     <>
+      {may('edit') || may('translate') ? <ItemWarnings sessionId={agenda.sessionId} itemId={item.id} /> : null}
       <div className={`${css.actions} fd-no-print`}>
-        {may('edit') ? opener('edit', <IconPencil size={16} aria-hidden />, t('web-agenda:edit')) : null}
-        {may('translate')
-          ? opener('translate', <IconLanguage size={16} aria-hidden />, t('web-agenda:translate'))
-          : null}
-        {comments
-          ? opener(
-              'comments',
-              <IconMessage size={16} aria-hidden />,
-              t('web-agenda:comments.count', { count: item.commentCount }),
-            )
-          : null}
+        {quiet ? null : words}
+        {quiet && item.commentCount === 0 ? null : comments}
         {rest ? (
           <Button
             size="compact-sm"
@@ -101,6 +109,8 @@ export function RowActions({ item, agenda, mode, onMode }: RowActionsProps) {
       </div>
       {more ? (
         <div className={`${css.actions} fd-no-print`}>
+          {quiet ? words : null}
+          {quiet && item.commentCount === 0 ? comments : null}
           {may('move') ? arrow(-1, <IconArrowUp size={16} aria-hidden />) : null}
           {may('move') ? arrow(1, <IconArrowDown size={16} aria-hidden />) : null}
           {may('link') ? opener('links', <IconLink size={16} aria-hidden />, t('web-agenda:links.title')) : null}
@@ -108,7 +118,7 @@ export function RowActions({ item, agenda, mode, onMode }: RowActionsProps) {
           <ActionButton
             may={allowedIn(usable, 'discuss')}
             size="compact-sm"
-            variant="default"
+            variant="subtle"
             onClick={() => setAsking('discussed')}
           >
             {t('web-agenda:discussed.act')}

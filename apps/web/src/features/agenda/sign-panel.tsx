@@ -42,16 +42,16 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
     if (step === 'sign') setAsking(agenda);
     else void take(agenda, step).catch(() => undefined);
   };
+  const turned = agenda.keys.filter((key) => key.turned);
   return (
     <section className={css.sign} aria-labelledby="two-keys">
       <div className={css.signHead}>
         <h2 id="two-keys">{t('web-agenda:keys.title')}</h2>
         <Keys keys={agenda.keys} />
       </div>
-      <ul className={css.keyLines}>
-        {agenda.keys
-          .filter((key) => key.turned)
-          .map((key) => (
+      {turned.length > 0 ? (
+        <ul className={css.keyLines}>
+          {turned.map((key) => (
             <li key={key.side}>
               <SideName side={key.side} />
               {key.post ? (
@@ -62,7 +62,8 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
               {key.at ? <time dateTime={key.at}>{formatDateTime(key.at, zone, lang)}</time> : null}
             </li>
           ))}
-      </ul>
+        </ul>
+      ) : null}
       <Gaps agenda={agenda} />
       {agenda.hash ? (
         <p className={css.hash}>

@@ -1,14 +1,12 @@
-import { formatTimeIn } from '#core/i18n';
+import { wallClock } from '#core/i18n';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Agenda, SessionDetail } from '../../shared/api/types.js';
-import { useLanguage } from '../../shared/i18n/language.js';
 import css from './time-note.module.css';
 
 /** By how much the last row ends too late, in words. */
 export function TimeNote({ agenda, session }: { agenda: Agenda; session: SessionDetail }) {
   const { t } = useTranslation();
-  const lang = useLanguage();
   const { endsAt, overrunMinutes } = agenda;
   if (endsAt === null || !overrunMinutes || session.endsAt === null) return null;
   return (
@@ -17,8 +15,8 @@ export function TimeNote({ agenda, session }: { agenda: Agenda; session: Session
       <span>
         {t('web-agenda:overrun', {
           minutes: overrunMinutes,
-          time: formatTimeIn(endsAt, session.zone, lang),
-          end: formatTimeIn(session.endsAt, session.zone, lang),
+          time: wallClock(endsAt, session.zone).time,
+          end: wallClock(session.endsAt, session.zone).time,
         })}
       </span>
     </p>
