@@ -19,9 +19,11 @@ export function copyOf(model: DocumentModel, { copy, host }: CopyOptions): Print
   const order = sideOrder(copy, host);
   const line = (one: Line): Line<TextRun> => ({
     ...one,
-    runs: one.runs.map((run) => wordsOf(run, copy)).filter((run) => run.text !== ''),
+    runs: inOrder(one.runs, order)
+      .map((run) => wordsOf(run, copy))
+      .filter((run) => run.text !== ''),
   });
-  const lines = (all: readonly Line[]): Line<TextRun>[] => all.map(line);
+  const lines = (all: readonly Line[]): Line<TextRun>[] => inOrder(all, order).map(line);
   const cells = (all: readonly Cell[]): Cell<TextRun>[] => all.map((cell) => ({ lines: lines(cell.lines) }));
   const block = (one: Block): Block<TextRun>[] => {
     switch (one.kind) {
@@ -31,12 +33,16 @@ export function copyOf(model: DocumentModel, { copy, host }: CopyOptions): Print
       case 'heading':
         return [{ ...one, line: line(one.line) }];
       case 'facts':
-        return [{ ...one, rows: one.rows.map((row) => ({ label: line(row.label), lines: lines(row.lines) })) }];
+        return [
+          {
+            ...one,
+            rows: inOrder(one.rows, order).map((row) => ({ label: line(row.label), lines: lines(row.lines) })),
+          },
+        ];
       case 'sides':
         return order.flatMap((side) => one[side].flatMap(block));
       case 'parallel': {
-        const places = arranged(one.columns, order);
-        const columns = places.map((at) => one.columns[at]).filter((column) => column !== undefined);
+        const columns = inOrder(one.columns, order);
         return [{ ...one, columns: columns.map((column) => ({ ...column, blocks: column.blocks.flatMap(block) })) }];
       }
       case 'table': {
@@ -73,9 +79,17 @@ function arranged(columns: readonly { readonly side?: Side | null | undefined }[
   return columns.map(({ side }, at) => (side ? (inOrder[next++]?.at ?? at) : at));
 }
 
+const inOrder = <T extends { readonly side?: Side | null | undefined }>(
+  all: readonly T[],
+  order: readonly Side[],
+): T[] =>
+  arranged(all, order)
+    .map((at) => all[at])
+    .filter((one) => one !== undefined);
+
 function wordsOf(run: ModelRun, copy: Viewer): TextRun {
-  const { lang, strong, tone } = run;
-  return { text: clean('text' in run ? run.text : run.values[copy]), lang, strong, tone };
+  const { lang, strong, tone, whole } = run;
+  return { text: clean('text' in run ? run.text : run.values[copy]), lang, strong, tone, whole };
 }
 
 const clean = (text: string): string => text.replace(unprintable, '');

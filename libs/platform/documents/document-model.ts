@@ -12,6 +12,10 @@ interface RunStyle {
   readonly lang: Language;
   readonly strong?: boolean | undefined;
   readonly tone?: Tone | undefined;
+  /** Stays on one line, as a date should. Only for what fits into its column. */
+  readonly whole?: boolean | undefined;
+  /** Runs of a side share their places in the line, in the copy's order of sides. */
+  readonly side?: Side | undefined;
 }
 
 export interface TextRun extends RunStyle {
@@ -32,6 +36,8 @@ export interface Line<R = ModelRun> {
   readonly runs: readonly R[];
   readonly marker?: string | undefined;
   readonly inside?: boolean | undefined;
+  /** Lines of a side share their places among the lines beside them, as runs do. */
+  readonly side?: Side | undefined;
 }
 
 export interface Cell<R = ModelRun> {
@@ -65,13 +71,17 @@ export interface ParallelColumn<R = ModelRun> {
   readonly blocks: readonly Block<R>[];
 }
 
+/** A label and what belongs to it; facts of a side share their places, as lines do. */
+export interface Fact<R = ModelRun> {
+  readonly label: Line<R>;
+  readonly lines: readonly Line<R>[];
+  readonly side?: Side | undefined;
+}
+
 export type Block<R = ModelRun> =
   | { readonly kind: 'title'; readonly lines: readonly Line<R>[] }
   | { readonly kind: 'heading'; readonly line: Line<R> }
-  | {
-      readonly kind: 'facts';
-      readonly rows: readonly { readonly label: Line<R>; readonly lines: readonly Line<R>[] }[];
-    }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact<R>[] }
   | { readonly kind: 'text'; readonly align: 'start' | 'center' | 'end'; readonly lines: readonly Line<R>[] }
   /** Side by side, as the head of a document in several languages. */
   | { readonly kind: 'parallel'; readonly columns: readonly ParallelColumn<R>[] }

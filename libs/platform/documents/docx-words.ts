@@ -12,6 +12,7 @@ const LANGUAGE_LOOKS: Readonly<Record<Language, { readonly face: string; readonl
 /** Half points, as Word counts. */
 export const BODY_SIZE = 19;
 const SMALL_SIZE = 16;
+const NO_BREAK = '\u00a0';
 
 const alignments = { start: AlignmentType.START, center: AlignmentType.CENTER, end: AlignmentType.END };
 export type Align = keyof typeof alignments;
@@ -30,7 +31,7 @@ export function wordRuns(line: Line<TextRun>, over: IRunOptions = {}): WordRun[]
   const marker: TextRun[] =
     line.marker === undefined ? [] : [{ text: `${line.marker} `, lang: line.runs[0]?.lang ?? 'en' }];
   return [...marker, ...line.runs].flatMap((run) =>
-    run.text.split('\n').map(
+    (run.whole ? run.text.replaceAll(' ', NO_BREAK) : run.text).split('\n').map(
       (text, at) =>
         new WordRun({
           text,

@@ -1,10 +1,10 @@
 import type { PrintableDocument } from './document-model.js';
 
 /** Style of the printed page. Faces by language, as the same sign is drawn otherwise in Korea and Japan; those of the reader's system. */
-export function printStyle(paper: PrintableDocument['paper']): string {
+export function printStyle({ paper, foot }: Pick<PrintableDocument, 'paper' | 'foot'>): string {
   const width = paper === 'landscape' ? 261 : 170;
   return `
-@page{size:A4 ${paper};margin:20mm 18mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
+@page{size:A4 ${paper};margin:20mm 18mm 18mm;@bottom-left{content:"${words(foot)}";width:80%;font:6.8pt sans-serif}@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 *{box-sizing:border-box}
 body{max-width:${width}mm;margin:8mm auto;padding:0 4mm;font:9.5pt/1.5 "Noto Sans KR","Malgun Gothic","Apple SD Gothic Neo",sans-serif;color:#000;background:#fff}
 :lang(ko){font-family:"Noto Sans KR","Malgun Gothic","Apple SD Gothic Neo",sans-serif;word-break:keep-all;overflow-wrap:break-word}
@@ -12,7 +12,7 @@ body{max-width:${width}mm;margin:8mm auto;padding:0 4mm;font:9.5pt/1.5 "Noto San
 :lang(en){font-family:"Noto Sans KR","Helvetica Neue",Arial,sans-serif;word-break:normal;overflow-wrap:break-word}
 p{margin:0 0 .2em}
 header{display:flex;justify-content:space-between;gap:1em;align-items:baseline;font-size:8pt}
-header ul{display:flex;gap:1mm;margin:0 0 0 auto;padding:0;list-style:none}
+header ul{display:flex;gap:1mm;margin:0 .5mm 0 auto;padding:0;list-style:none}
 header li{border:.7pt solid;padding:.3mm 1.5mm}
 h1{font-size:14pt;line-height:1.4;text-align:center;margin:4mm 0 5mm}
 h2{font-size:10.5pt;margin:6mm 0 2mm;break-after:avoid}
@@ -31,9 +31,16 @@ tr.inside>:first-child,p.inside{border-left:1.6pt solid #000}
 p.inside{padding:.4mm 0 .4mm 1.6mm}
 p.marked{display:grid;grid-template-columns:max-content 1fr;column-gap:.4em}
 .center{text-align:center}.end{text-align:right}
+.whole{white-space:nowrap}
 .note,.mark{font-size:.84em;color:#444}
 footer{margin-top:4mm;border-top:.4pt solid #aaa;padding-top:1mm;font-size:6.8pt;color:#444;overflow-wrap:anywhere}
 @media screen and (max-width:700px){.parallel{display:block}main{overflow-x:auto}table{min-width:160mm}}
 @media print{body{max-width:none;margin:0;padding:0}}
 `;
+}
+
+/** The foot as a string of CSS: every sign that is not a digit or a Latin letter by its number, so that none can end the string. */
+function words(foot: PrintableDocument['foot']): string {
+  const text = foot.map((line) => line.runs.map((run) => run.text).join('')).join(' ');
+  return text.replace(/[^0-9a-zA-Z]/gu, (letter) => `\\${(letter.codePointAt(0) ?? 32).toString(16)} `);
 }

@@ -4,6 +4,7 @@ export type {
   Cell,
   Column,
   DocumentModel,
+  Fact,
   Line,
   ModelRun,
   ParallelColumn,

@@ -32,6 +32,7 @@ export const template = String.raw`
   } else {
     r.text.split("\n").map(pieces).join(linebreak())
   }
+  if r.at("whole", default: false) == true { body = box(r.text) }
   let tone = r.at("tone", default: none)
   let face = text.with(lang: r.lang, font: faces.at(r.lang))
   if r.at("strong", default: false) == true { body = strong(body) }

@@ -12,7 +12,7 @@ export function writeHtml(document: PrintableDocument): string {
   const foot = document.foot.map((line) => `<p>${inline(line, lang)}</p>`).join('');
   return [
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title>`,
-    `<meta name="viewport" content="width=device-width"><style>${printStyle(document.paper)}</style></head><body>`,
+    `<meta name="viewport" content="width=device-width"><style>${printStyle(document)}</style></head><body>`,
     `<header>${document.copyLine ? `<p>${inline(document.copyLine, lang)}</p>` : ''}${marks ? `<ul>${marks}</ul>` : ''}</header>`,
     `<main>${blocks(document.blocks, lang, 1)}</main>`,
     `<footer>${foot}</footer></body></html>`,
@@ -82,7 +82,8 @@ const inline = (line: Line<TextRun>, lang: string): string => line.runs.map((run
 function span(run: TextRun, lang: string): string {
   const words = escape(run.text).replaceAll('\n', '<br>');
   const strong = run.strong ? `<strong>${words}</strong>` : words;
-  const attributes = `${run.lang === lang ? '' : ` lang="${run.lang}"`}${run.tone ? ` class="${run.tone}"` : ''}`;
+  const looks = [...(run.tone ? [run.tone] : []), ...(run.whole ? ['whole'] : [])].join(' ');
+  const attributes = `${run.lang === lang ? '' : ` lang="${run.lang}"`}${looks === '' ? '' : ` class="${looks}"`}`;
   return attributes === '' ? strong : `<span${attributes}>${strong}</span>`;
 }
 

@@ -1,13 +1,12 @@
-import { formatDate } from '#core/i18n';
 import type { Language } from '#core/kernel';
-import type { Block, Cell, Column, DocumentModel, Line, ModelRun, Row } from '#platform/documents';
+import type { Block, Cell, Column, DocumentModel, Line, Row } from '#platform/documents';
 import type { ActionRow } from '#forum/actions';
 import { contentHash } from '#forum/two-key';
 import { framed } from './document-frame.js';
 import type { PrintOrder, SessionHead } from './documents.types.js';
 import { inColumns, sideOfLanguage } from './languages.js';
 import { headBlocks, sideWord } from './session-head.js';
-import { lineOf, run, textRuns, word, type Place } from './words.js';
+import { dated, dateRun, lineOf, officeRuns, run, textRuns, word, type Place } from './words.js';
 
 export interface ActionsToPrint {
   readonly session: SessionHead;
@@ -22,7 +21,7 @@ export function actionsDocument({ session, actions }: ActionsToPrint, order: Pri
   const asOf = (lang: Language) => [
     {
       label: lineOf(run(word(lang, 'documents:actions.asOfLabel'), lang)),
-      lines: [lineOf(run(word(lang, 'documents:actions.asOf', { date: formatDate(session.today, lang) }), lang))],
+      lines: [lineOf(dated(lang, 'documents:actions.asOf', session.today))],
     },
   ];
   const only = columns.length === 1 ? columns[0] : undefined;
@@ -41,15 +40,18 @@ export function actionsDocument({ session, actions }: ActionsToPrint, order: Pri
   });
 }
 
+/** Millimetres that the longest date takes; an English one takes two lines. */
+const DUE_WIDTHS: Readonly<Record<Language, number>> = { ko: 31, ja: 41, en: 31 };
+
 function singleTable({ host }: SessionHead, actions: readonly ActionRow[], lang: Language): Block {
   const place: Place = { lang, host, columns: [] };
   return {
     kind: 'table',
     columns: [
-      { width: { mm: 25 } },
+      { width: { mm: 31 } },
       { width: { share: 5 } },
       { width: { share: 4 } },
-      { width: { mm: lang === 'ko' ? 27 : 32 }, align: 'center' },
+      { width: { mm: DUE_WIDTHS[lang] }, align: 'center' },
       { width: { mm: lang === 'en' ? 23 : 19 }, align: 'center' },
     ],
     head: ['number', 'item', 'owner', 'due', 'state'].map((key) => headCell(lang, key)),
@@ -75,11 +77,11 @@ function parallelTable({ host }: SessionHead, actions: readonly ActionRow[], lan
   return {
     kind: 'table',
     columns: [
-      { width: { mm: 25 } },
+      { width: { mm: 31 } },
       ...languages.map((lang): Column => ({ width: { share: 1 }, side: sideOfLanguage(lang) })),
     ],
     head: [
-      { lines: languages.map((lang) => lineOf(run(word(lang, 'documents:actions.number'), lang, { strong: true }))) },
+      { lines: languages.map((lang) => ({ ...headLine(lang, 'number'), side: sideOfLanguage(lang) })) },
       ...languages.map((lang) => headCell(lang, 'item')),
     ],
     rows: orNone(
@@ -110,8 +112,9 @@ function parallelTable({ host }: SessionHead, actions: readonly ActionRow[], lan
 const orNone = (rows: Row[], lang: Language): Row[] =>
   rows.length > 0 ? rows : [{ kind: 'plain', cells: [cell(lineOf(run(word(lang, 'documents:actions.none'), lang)))] }];
 
-const headCell = (lang: Language, key: string): Cell =>
-  cell(lineOf(run(word(lang, `documents:actions.${key}`), lang, { strong: true })));
+const headLine = (lang: Language, key: string): Line =>
+  lineOf(run(word(lang, `documents:actions.${key}`), lang, { strong: true }));
+const headCell = (lang: Language, key: string): Cell => cell(headLine(lang, key));
 
 const labelled = (lang: Language, key: string, line: Line): Line => ({
   ...line,
@@ -120,24 +123,15 @@ const labelled = (lang: Language, key: string, line: Line): Line => ({
 
 function ownerLine({ owner, ownerSide }: ActionRow, place: Place): Line {
   const side = run(`(${sideWord(ownerSide, place.lang)}) `, place.lang, { tone: 'note' });
-  const body: ModelRun[] = textRuns(owner.body, place);
-  const post: ModelRun[] = textRuns(owner.title, place);
-  const words = place.lang === 'en' ? [...post, run(', ', 'en'), ...body] : [...body, run(' ', place.lang), ...post];
-  return lineOf(side, ...words);
+  return lineOf(side, ...officeRuns(owner, place));
 }
 
 /** The due date, and the first one where it was extended (domain.md 3.9). */
 function dueLines({ due, originalDue }: ActionRow, lang: Language): Line[] {
   const first = originalDue !== null && originalDue !== due ? originalDue : null;
   return [
-    lineOf(run(formatDate(due, lang), lang)),
-    ...(first === null
-      ? []
-      : [
-          lineOf(
-            run(word(lang, 'documents:actions.firstDue', { date: formatDate(first, lang) }), lang, { tone: 'note' }),
-          ),
-        ]),
+    lineOf(dateRun(due, lang)),
+    ...(first === null ? [] : [lineOf(dated(lang, 'documents:actions.firstDue', first, { tone: 'note' }))]),
   ];
 }
 

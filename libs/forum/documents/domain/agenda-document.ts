@@ -7,7 +7,7 @@ import { framed } from './document-frame.js';
 import type { PrintOrder } from './documents.types.js';
 import { inColumns, sideOfLanguage } from './languages.js';
 import { headBlocks, sideWord } from './session-head.js';
-import { lineOf, run, textRuns, word } from './words.js';
+import { lineOf, officeRuns, run, word } from './words.js';
 
 /**
  * The agenda for print. What both sides meet on, in order; the reader's own drafts and notes only when asked for. Nobody's private word
@@ -66,7 +66,10 @@ function headOf(lang: Language): TableHead {
 /** With several languages the columns of number and time serve all, so their heads are in all of them. */
 function parallelHead(languages: readonly Language[]): TableHead {
   const shared = (key: string): Cell => ({
-    lines: languages.map((lang) => lineOf(run(word(lang, `documents:agenda.${key}`), lang, { strong: true }))),
+    lines: languages.map((lang) => ({
+      ...lineOf(run(word(lang, `documents:agenda.${key}`), lang, { strong: true })),
+      side: sideOfLanguage(lang),
+    })),
   });
   return {
     columns: [
@@ -87,12 +90,11 @@ function signatures({ agenda, session }: AgendaToPrint, columns: readonly Langua
       .map((key) => ({
         kind: 'facts',
         rows: columns.map((lang) => ({
+          side: sideOfLanguage(lang),
           label: lineOf(run(word(lang, 'documents:agenda.signed', { side: sideWord(side, lang) }), lang)),
           lines: [
             lineOf(
-              ...textRuns(key.post.body, { lang, host: session.host, columns }),
-              run(' ', lang),
-              ...textRuns(key.post.title, { lang, host: session.host, columns }),
+              ...officeRuns(key.post, { lang, host: session.host, columns }),
               run(`, ${formatDate(wallClock(key.at, session.zone).date, lang)}`, lang),
             ),
           ],

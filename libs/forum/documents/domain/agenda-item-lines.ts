@@ -1,4 +1,3 @@
-import { formatDate } from '#core/i18n';
 import { readText, type Language, type Side, type Viewer } from '#core/kernel';
 import type { Line, ModelRun } from '#platform/documents';
 import { linkKey, type AgendaItemRow, type AgendaMatters, type FollowUp, type LinkedObject } from '#forum/agenda';
@@ -6,7 +5,7 @@ import { sessionTitle } from '#forum/sessions';
 import type { SessionHead } from './documents.types.js';
 import { subNumber } from './item-number.js';
 import { sideWord } from './session-head.js';
-import { copyRun, inOrderOf, lineOf, run, textRuns, word, type Place } from './words.js';
+import { copyRun, dated, inOrderOf, lineOf, run, textRuns, word, type Place } from './words.js';
 
 export interface ItemContext {
   readonly session: SessionHead;
@@ -81,11 +80,12 @@ function aboutLines(item: AgendaItemRow, place: Place, { matters, own }: ItemCon
 const isPrivate = (audience: string): boolean => audience === 'kr' || audience === 'jp';
 
 function dueRuns(object: LinkedObject & Partial<Pick<FollowUp, 'side'>>, lang: Language): ModelRun[] {
-  const parts = [
-    ...(object.side === undefined ? [] : [sideWord(object.side, lang)]),
-    ...(object.due === null ? [] : [word(lang, 'documents:agenda.dueBy', { date: formatDate(object.due, lang) })]),
-  ];
-  return parts.length === 0 ? [] : [run(` (${parts.join(', ')})`, lang, { tone: 'note' })];
+  const small = { tone: 'note' } as const;
+  const side = object.side === undefined ? [] : [run(sideWord(object.side, lang), lang, small)];
+  const due = object.due === null ? [] : [dated(lang, 'documents:agenda.dueBy', object.due, small)];
+  const between = side.length > 0 && due.length > 0 ? [run(', ', lang, small)] : [];
+  const parts = [...side, ...between, ...due];
+  return parts.length === 0 ? [] : [run(' (', lang, small), ...parts, run(')', lang, small)];
 }
 
 /** A note stands in the columns of the languages it was written in, or in the first one. */

@@ -40,7 +40,8 @@ function tableRow(row: Placed, source: AgendaToPrint, order: PrintOrder, columns
   const { session } = source;
   const context: ItemContext = { session, columns, matters: source.matters, own: order.own };
   const [first = 'en'] = columns;
-  const number = row.number === null ? [] : [lineOf(run(itemNumber(row.number, first), first))];
+  const digits = columns.length === 1 && row.number !== null ? itemNumber(row.number, first) : String(row.number ?? '');
+  const number = row.number === null ? [] : [lineOf(run(digits, first))];
   const heading = (lang: Language): Line =>
     lineOf(...textRuns(item.title, { lang, host: session.host, columns }, { strong: true }));
   if (columns.length === 1) {
@@ -49,7 +50,7 @@ function tableRow(row: Placed, source: AgendaToPrint, order: PrintOrder, columns
       kind: kindOf(item),
       cells: [
         { lines: number },
-        { lines: timeLines(row, session, first) },
+        { lines: timeLines(row, session, columns) },
         { lines: itemLines(item, first, context, 'apart') },
         {
           lines:
@@ -66,7 +67,7 @@ function tableRow(row: Placed, source: AgendaToPrint, order: PrintOrder, columns
     kind: kindOf(item),
     cells: [
       { lines: number },
-      { lines: timeLines(row, session, first) },
+      { lines: timeLines(row, session, columns) },
       ...columns.map((lang) => ({ lines: itemLines(item, lang, context, 'beneath') })),
     ],
   };
@@ -77,12 +78,17 @@ const kindOf = (item: AgendaItemRow): Row['kind'] =>
 
 const isOwn = (item: AgendaItemRow): boolean => item.audience === 'kr' || item.audience === 'jp';
 
-/** The clock time, or only how long it takes while no time is agreed. */
-function timeLines({ span, minutes }: Placed, { zone }: SessionHead, lang: Language): Line[] {
-  const length = run(word(lang, 'documents:agenda.minutes', { minutes }), lang, { tone: 'note' });
+/** The clock time, or only how long it takes while no time is agreed; beside several languages in signs that all of them read. */
+function timeLines({ span, minutes }: Placed, { zone }: SessionHead, columns: readonly Language[]): Line[] {
+  const [lang = 'en'] = columns;
+  const words = columns.length === 1 ? word(lang, 'documents:agenda.minutes', { minutes }) : `(${minutes}′)`;
+  const length = run(words, lang, { tone: 'note' });
   if (!span) return minutes > 0 ? [lineOf(length)] : [];
   const [from, to] = [wallClock(span.startsAt, zone), wallClock(span.endsAt, zone)];
-  return [lineOf(run(formatTimeRange(from.time, to.time, lang), lang)), ...(minutes > 0 ? [lineOf(length)] : [])];
+  return [
+    lineOf(run(formatTimeRange(from.time, to.time, lang), lang, { whole: true })),
+    ...(minutes > 0 ? [lineOf(length)] : []),
+  ];
 }
 
 function placed({ agenda }: AgendaToPrint, own: Side | null): Placed[] {

@@ -2,7 +2,7 @@ import type { Language, Side } from '#core/kernel';
 import type { Block, Cell, ModelRun } from '#platform/documents';
 import { nameRuns, type ParticipantsToPrint } from './participants-people.js';
 import { sideWord } from './session-head.js';
-import { lineOf, run, word } from './words.js';
+import { inAll, lineOf, run, word } from './words.js';
 
 export const strongCell = (...runs: ModelRun[]): Cell => ({ lines: [lineOf(...runs)] });
 export const headRun = (text: string, lang: Language): ModelRun => run(text, lang, { strong: true });
@@ -12,10 +12,9 @@ export function companyBlocks({ companyPeople }: ParticipantsToPrint, columns: r
   const block = (side: Side): Block[] => {
     const people = companyPeople.filter((person) => person.side === side);
     if (people.length === 0) return [];
-    const headings = columns.flatMap((lang, at) => [
-      ...(at === 0 ? [] : [run(' / ', lang)]),
+    const headings = inAll(columns, (lang) =>
       run(word(lang, 'documents:participants.companies', { side: sideWord(side, lang) }), lang),
-    ]);
+    );
     const first = columns[0] ?? 'en';
     return [
       { kind: 'heading', line: lineOf(...headings) },

@@ -4,7 +4,7 @@ import type { Block, DocumentModel, Line, ModelRun } from '#platform/documents';
 import type { PrintOrder, SessionHead } from './documents.types.js';
 import { inColumns, sideOfLanguage } from './languages.js';
 import { sideWord, titleRun } from './session-head.js';
-import { copyRun, lineOf, run, word } from './words.js';
+import { copyRun, inAll, lineOf, run, word } from './words.js';
 
 export interface FrameOf {
   readonly session: SessionHead;
@@ -35,14 +35,20 @@ export function framed(frame: FrameOf): DocumentModel {
   };
 }
 
-/** Whose copy it is; a neutral one says nothing. In the languages of the document, the first of them first. */
+/** Whose copy it is; a neutral one says nothing. */
 function copyLine(columns: readonly Language[]): Line {
+  const [first = 'en'] = columns;
   const label = (lang: Language): ModelRun =>
     copyRun('COPY', lang, (copy) =>
       copy === 'neutral' ? '' : word(lang, 'documents:copy', { side: sideWord(copy, lang) }),
     );
-  const space = (): ModelRun => copyRun('COPY', columns[0] ?? 'en', (copy) => (copy === 'neutral' ? '' : ' / '));
-  return lineOf(...columns.flatMap((lang, at) => (at === 0 ? [label(lang)] : [space(), label(lang)])));
+  const between = (): ModelRun => copyRun('COPY', first, (copy) => (copy === 'neutral' ? '' : ' / '));
+  return lineOf(
+    ...columns.flatMap((lang, at) => [
+      ...(at === 0 ? [] : [between()]),
+      { ...label(lang), side: sideOfLanguage(lang) },
+    ]),
+  );
 }
 
 function marksOf({ open, illustrative, order }: FrameOf, columns: readonly Language[]): Line[] {
@@ -52,12 +58,7 @@ function marksOf({ open, illustrative, order }: FrameOf, columns: readonly Langu
     ...(illustrative ? ['illustrative'] : []),
   ];
   return keys.map((key) =>
-    lineOf(
-      ...columns.flatMap((lang, at) => [
-        ...(at === 0 ? [] : [run(' / ', lang)]),
-        run(word(lang, `documents:mark.${key}`), lang, { strong: true }),
-      ]),
-    ),
+    lineOf(...inAll(columns, (lang) => run(word(lang, `documents:mark.${key}`), lang, { strong: true }))),
   );
 }
 
@@ -70,17 +71,15 @@ function footOf({ session, hash, version }: FrameOf, lang: Language): Line {
   return lineOf(run(parts.length > 0 ? parts.join(' · ') : formatDate(session.today, lang), lang));
 }
 
+const WIDE_SPACE = '\u3000';
+
 /** `끝.` stands under the table, one space in; `以上` at the right; English has none (domain.md 6). */
 function endMarks(columns: readonly Language[]): Block[] {
   const mark = (lang: Language): Block[] => {
     if (lang === 'en') return [];
-    return [
-      {
-        kind: 'text',
-        align: lang === 'ja' ? 'end' : 'start',
-        lines: [lineOf(run(word(lang, 'documents:endMark'), lang))],
-      },
-    ];
+    const end = lineOf(run(word(lang, 'documents:endMark'), lang));
+    if (lang === 'ja') return [{ kind: 'text', align: 'end', lines: [end] }];
+    return [{ kind: 'text', align: 'start', lines: [{ ...end, marker: WIDE_SPACE }] }];
   };
   const [only] = columns;
   if (only !== undefined && columns.length === 1) return mark(only);

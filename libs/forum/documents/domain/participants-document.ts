@@ -1,5 +1,5 @@
 import { SIDES, type Language, type Side } from '#core/kernel';
-import type { Block, Cell, Column, DocumentModel, Line, ModelRun, Row } from '#platform/documents';
+import type { Block, Cell, Column, DocumentModel, Line, Row } from '#platform/documents';
 import { contentHash } from '#forum/two-key';
 import { framed } from './document-frame.js';
 import type { PrintOrder } from './documents.types.js';
@@ -7,7 +7,7 @@ import { inColumns, sideOfLanguage } from './languages.js';
 import { companyBlocks, headRun, strongCell } from './company-people.js';
 import { peopleOf, type ParticipantsToPrint } from './participants-people.js';
 import { headBlocks, sideWord } from './session-head.js';
-import { lineOf, run, word } from './words.js';
+import { inAll, lineOf, run, word } from './words.js';
 
 /**
  * The list of participants: each side's people in the order it gave (domain.md 3.4), its own side left or first on its copy. What a
@@ -61,7 +61,7 @@ function sideBySide(source: ParticipantsToPrint, lang: Language): Block {
   return {
     kind: 'table',
     columns: SIDES.flatMap((side): Column[] => [
-      { width: { mm: lang === 'en' ? 21 : 19 }, side },
+      { width: { mm: 24 }, side },
       { width: { share: 1 }, side },
     ]),
     head: SIDES.flatMap((side) => [
@@ -83,7 +83,7 @@ function sideBySections(source: ParticipantsToPrint, columns: readonly Language[
       lines: [lineOf(run(word(lang, 'documents:participants.none'), lang))],
     }));
     return [
-      { kind: 'heading', line: lineOf(...columns.flatMap((lang, at) => sideHeading(side, lang, at))) },
+      { kind: 'heading', line: lineOf(...inAll(columns, (lang) => run(sideWord(side, lang), lang))) },
       {
         kind: 'table',
         columns: [{ width: { mm: 10 }, align: 'center' }, ...languageColumns(columns)],
@@ -106,11 +106,6 @@ function sideBySections(source: ParticipantsToPrint, columns: readonly Language[
   };
   return [{ kind: 'sides', kr: section('kr'), jp: section('jp') }];
 }
-
-const sideHeading = (side: Side, lang: Language, at: number): ModelRun[] => [
-  ...(at === 0 ? [] : [run(' / ', lang)]),
-  run(sideWord(side, lang), lang),
-];
 
 const small = (line: Line): Line => ({ ...line, runs: line.runs.map((one) => ({ ...one, tone: 'note' as const })) });
 

@@ -1,4 +1,4 @@
-import { createTranslator, type MessageParams } from '#core/i18n';
+import { createTranslator, formatDate, type MessageParams } from '#core/i18n';
 import {
   pair,
   readText,
@@ -12,8 +12,11 @@ import {
 } from '#core/kernel';
 import type { Line, ModelRun, TextRun } from '#platform/documents';
 import { documentCopies } from './documents.types.js';
+import { sideOfLanguage } from './languages.js';
 
-export const run = (text: string, lang: Language, looks: Pick<TextRun, 'strong' | 'tone'> = {}): TextRun => ({
+type Looks = Pick<TextRun, 'strong' | 'tone' | 'whole' | 'side'>;
+
+export const run = (text: string, lang: Language, looks: Looks = {}): TextRun => ({
   text,
   lang,
   ...looks,
@@ -24,6 +27,21 @@ export const lineOf = (...runs: readonly ModelRun[]): Line => ({ runs });
 /** A word of the catalogue in a language. */
 export const word = (lang: Language, key: string, params?: MessageParams): string =>
   createTranslator(lang).t(key, params);
+
+/** The same in several languages with a stroke between, those of the sides in the copy's order. */
+export const inAll = (columns: readonly Language[], one: (lang: Language) => ModelRun): ModelRun[] =>
+  columns.flatMap((lang, at) => [
+    ...(at === 0 ? [] : [run(' / ', columns[0] ?? 'en')]),
+    { ...one(lang), side: sideOfLanguage(lang) },
+  ]);
+
+/** A word of the catalogue with a date in it, on one line. */
+export const dated = (lang: Language, key: string, isoDate: string, looks: Pick<TextRun, 'tone'> = {}): TextRun =>
+  run(word(lang, key, { date: formatDate(isoDate, lang) }), lang, { ...looks, whole: lang !== 'en' });
+
+/** English dates are long, and may break. */
+export const dateRun = (isoDate: string, lang: Language, looks: Pick<TextRun, 'tone'> = {}): TextRun =>
+  run(formatDate(isoDate, lang), lang, { ...looks, whole: lang !== 'en' });
 
 const BRACES = /(\{[A-Z]+\d?\})/gu;
 
@@ -48,6 +66,15 @@ export function textRuns(text: LocalizedText, place: Place, looks: Pick<TextRun,
   if (real !== lang) return [...runs, mark(`in.${real}`, ' ')];
   if (stale) return [...runs, mark('stale', ' ')];
   return status === 'machine' ? [...runs, mark('machine', ' ')] : runs;
+}
+
+/** A post and its body, in the order of each language (domain.md 6). */
+export function officeRuns(
+  office: { readonly title: LocalizedText; readonly body: LocalizedText },
+  place: Place,
+): ModelRun[] {
+  const [title, body] = [textRuns(office.title, place), textRuns(office.body, place)];
+  return place.lang === 'en' ? [...title, run(', ', 'en'), ...body] : [...body, run(' ', place.lang), ...title];
 }
 
 function tokenOrText(part: string, lang: Language, host: Side | null, looks: Pick<TextRun, 'strong'>): ModelRun {
