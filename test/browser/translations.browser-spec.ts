@@ -122,13 +122,10 @@ describe('the translation desk in the browser', () => {
       await page.getByRole('button', { name: /^수정/ }).first().click();
     }
     await field(first).fill('6G候補帯域に関する共同研究');
-    await first.keyboard.press('Control+s');
-    await first
-      .getByRole('status')
-      .getByText('저장하였습니다.')
-      .waitFor({ state: 'attached' })
-      .catch(() => undefined);
-    await first.waitForFunction(() => document.querySelector('form textarea[name=text]') !== null);
+    await Promise.all([
+      first.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.ok()),
+      first.keyboard.press('Control+s'),
+    ]);
     await field(second).fill('6G候補周波数帯の共同研究');
     await second.keyboard.press('Control+s');
     await says(second, '그 사이 문안이 변경되었습니다');
