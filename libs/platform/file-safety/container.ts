@@ -39,8 +39,6 @@ async function recognise(container: Container): Promise<{ type: AllowedExtension
   const declaration = container.parts.get('mimetype');
   if (!declaration) throw fileErrors.archive();
   const mediaType = await smallText(container, declaration, 200);
-  // The first part and not packed, so that the type can be read where the file begins.
-  if (!declaration.stored || declaration.start > 100) throw fileErrors.damaged();
   const type = openDocumentType(mediaType);
   if (type !== null) return { type, look: openDocumentPart };
   if (isHwpx(mediaType, container))

@@ -43,7 +43,7 @@ export function readObject(bytes: Buffer, at: number): ReadObject {
       doubled ||= entries.has(token.text.slice(1));
       values = [];
       entries.set(token.text.slice(1), values);
-    } else if (values && values.length < longestValue) values.push(token.text);
+    } else if (depth > 0 && values && values.length < longestValue) values.push(token.text);
   }
   const after = nextToken(bytes, end);
   if (after === 'unfinished') return after;

@@ -2,7 +2,9 @@ import { fileErrors } from './file.errors.js';
 import type { RandomReader } from './file-reader.js';
 
 const windowLength = 1_048_576;
-const control = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/u;
+const control = /[\u0000-\u0008\u000b\u0010-\u001a\u001c-\u001f\u007f]/u;
+/** Escapes of the older encodings of Korean and Japanese mails (ISO 2022), and of terminals. */
+const escapes = /[\u000e\u000f\u001b]/u;
 /** A cell that would start a program when a table program opens the file (`=cmd|' /C …'!A0`). */
 const command = /(?:^|[,;\t"\r\n]) {0,20}[=+\-@][^,;\r\n|]{0,200}\|[^,;\r\n!]{0,500}!/u;
 
@@ -15,6 +17,7 @@ export async function inspectText(file: RandomReader, refuseBinary: () => Error,
     const text = decode(decoder, bytes, at + windowLength < file.size);
     if (text === null) throw looksLikeText(bytes) ? fileErrors.textEncoding() : refuseBinary();
     if (control.test(text)) throw refuseBinary();
+    if (escapes.test(text)) throw fileErrors.textEncoding();
     if (table && command.test(seam + text)) throw fileErrors.activeContent({ what: 'DDE' });
     seam = text.slice(-1000);
   }
