@@ -368,6 +368,29 @@ describe('the plans of an agenda', () => {
     );
     expect(await read(korea)).toMatchObject({ audience: 'joint', state: 'in_negotiation' });
     expect((await company.get(`sessions/${sessionId}/agenda`)).statusCode).toBe(404);
+    // What was released stays so, and can be released again when both come back to it.
+    const back = titled(await read(korea), '주파수 정책 (수정)');
+    await answered(
+      korea.patch(`agenda-items/${back.id}`, { etag: back.etag, body: { lang: 'ko', title: '주파수 정책' } }),
+    );
+    await translate(titled(await read(korea), '주파수 정책'));
+    await signBoth();
+    for (const audience of ['public', 'business']) {
+      await answered(publish(korea, audience));
+      await answered(accept(japan, onlyProposal(await read(japan))));
+      const now = titled(await read(korea), '주파수 정책');
+      expect(now.audience).toBe(audience);
+      if (audience === 'business') continue;
+      expect((await publish(korea, 'public')).json()).toMatchObject({ code: 'agenda.alreadyPublished' });
+      for (const minutes of [41, 40])
+        await answered(
+          korea.patch(`agenda-items/${now.id}`, {
+            etag: titled(await read(korea), '주파수 정책').etag,
+            body: { lang: 'ko', minutes },
+          }),
+        );
+      await signBoth();
+    }
   });
 
   it('are never published on words that moved after they were proposed', async () => {

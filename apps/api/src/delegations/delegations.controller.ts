@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestj
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { agendaOfSession, isShared } from '#forum/agenda';
+import { agendaOfSession, isOnAgenda } from '#forum/agenda';
 import {
   AcceptDelegation,
   AddMember,
@@ -210,6 +210,7 @@ export class DelegationsController {
     const sessionId = await sessionIdOfMember(reader, memberId);
     const agenda = sessionId === undefined ? undefined : await agendaOfSession(reader, actor.side, sessionId);
     if (sessionId === undefined) throw delegationsErrors.memberNotFound();
-    if (!agenda?.items.some((item) => item.id === itemId && isShared(item))) throw delegationsErrors.itemNotFound();
+    const found = agenda?.items.find((item) => item.id === itemId);
+    if (found?.kind !== 'item' || !isOnAgenda(found)) throw delegationsErrors.itemNotFound();
   }
 }

@@ -12,12 +12,13 @@ import { moveLinks } from './links.repository.js';
  * @throws two-key.contentChanged when no such version bears both keys
  */
 export async function releaseToReaders(tx: Tx, agenda: AgendaRow, hash: string, audience: Audience): Promise<number> {
-  const [kept] = await tx.query<{ id: string; released: string }>(
-    `select v.id, forum.release_agenda_version(v.id, $3) as released from forum.agenda_version v
+  const [kept] = await tx.query<{ audience: Audience; released: string }>(
+    `select v.audience, forum.release_agenda_version(v.id, $3) as released from forum.agenda_version v
       where v.agenda_id = $1 and v.content_hash = $2 order by v.number desc limit 1`,
     [agenda.id, hash, audience],
   );
-  if (kept?.released !== '1') throw twoKeyErrors.contentChanged();
+  // The same words may have been everybody's before they were taken back.
+  if (kept?.released !== '1' && kept?.audience !== 'public') throw twoKeyErrors.contentChanged();
   const items = agenda.items.filter(isOnAgenda);
   for (const item of items) await saveItem(tx, { ...item, ownWords: true, audience });
   await moveLinks(
