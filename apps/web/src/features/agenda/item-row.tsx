@@ -13,6 +13,7 @@ import row from './item-row.module.css';
 
 // Reading needs none of these: they come for those who may write.
 const RowActions = lazy(async () => ({ default: (await import('./row-actions.js')).RowActions }));
+const ItemPapers = lazy(async () => ({ default: (await import('../../shared/papers/item-papers.js')).ItemPapers }));
 const RowWork = lazy(async () => ({ default: (await import('./row-work.js')).RowWork }));
 
 /** What is open under a row; `null` while it is only read. */
@@ -67,6 +68,9 @@ export function ItemRow({ item, agenda, zone, columns, mode, onMode, grip, place
             <Illustrative show={item.illustrative && !agenda.illustrative} />
           </p>
           <ItemLinks links={item.links} />
+          <Suspense>
+            <ItemPapers sessionId={agenda.sessionId} itemId={item.id} />
+          </Suspense>
           <FollowUps matters={item.followUps} />
           {ours ? <p className={row.ours}>{t('web-agenda:insideItem')}</p> : null}
           {item.privateNote ? (
