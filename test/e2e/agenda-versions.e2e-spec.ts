@@ -199,7 +199,21 @@ describe('the versions of an agenda', () => {
     expect((await changes('head.jp', `?since=${told.from.id}`)).items).toEqual(told.items);
   });
 
-  it('show the other side nothing of a draft: not in a list, a content, a difference or an address', async () => {
+  it('stay with their keys when the session is postponed (case 5)', async () => {
+    await share();
+    await desk.sign('head.kr');
+    await desk.sign('head.jp');
+    const before = await desk.versions('head.jp');
+    const secretariat = await desk.as('secretariat.kr');
+    const { etag } = await answered<{ etag: string }>(secretariat.get(`sessions/${desk.sessionId}`));
+    const body = { lang: 'ko', reason: '국회 일정으로 개최가 어려움' };
+    await answered(secretariat.post(`sessions/${desk.sessionId}/postpone`, { etag, body }));
+    expect(await desk.versions('head.jp')).toEqual(before);
+    expect(before[0]).toMatchObject({ agreed: true });
+    expect(await desk.read('head.jp')).toMatchObject({ state: 'agreed', hash: before[0]?.hash });
+  });
+
+  it('show the other side nothing of a draft: not in a list, a content, a difference or an address (case 4)', async () => {
     const id = await share();
     await desk.sign('head.kr');
     const [version] = await desk.versions('head.jp');
