@@ -244,6 +244,17 @@ describe('the translation desk', () => {
     expect((await ask(japan)).json()).toMatchObject({ code: 'translation.alreadyRequested' });
   });
 
+  it('lets a request for drafts take in the next draft, and stay on its side when they are exchanged', async () => {
+    await add(korea);
+    const { id } = await asked(korea, { scope: 'own' });
+    await add(korea, { title: '혼신 사례' });
+    await add(japan, { lang: 'ko', title: '일본 측 초안' });
+    expect((await read(korea, id)).texts.map((unit) => unit.source.text)).toEqual([item.title, '혼신 사례']);
+    await exchange(korea);
+    expect(await read(korea, id)).toMatchObject({ audience: 'kr', units: 2 });
+    expect((await japan.get(`translations/${id}`)).statusCode).toBe(404);
+  });
+
   it('lets interpreters take up what both sides share, as nobody was named', async () => {
     await shareOne();
     const { id } = await asked(korea, { toLang: 'en' });

@@ -3,11 +3,13 @@ import { installCatalogues } from '#platform/catalogues';
 import { AddItem, agendaOfSession, EditItem, ExchangeAgenda } from '#forum/agenda';
 import {
   AssignTranslation,
+  CheckTranslation,
   DeliverTranslation,
   findTranslation,
   RequestTranslation,
   SaveUnits,
   StartTranslation,
+  unitsHash,
   unitsOfRequest,
 } from '#forum/translation';
 import { demoActor } from '../support/actors.js';
@@ -202,5 +204,21 @@ describe('reminders of a translation', () => {
     const due = await rows(id);
     expect(new Set(due.map((row) => row.post))).toEqual(new Set([postOf(kr)]));
     expect(due.map((row) => row.rule)).not.toContain('translation-assigned');
+  });
+
+  it('of the session fall silent once every shared translation is checked, and come back when a source moves', async () => {
+    await add(kr);
+    await exchange(kr);
+    const id = await ask('shared', officialKr);
+    const planned = async () =>
+      (await rows(session.id)).filter((row) => row.rule === 'translations').map((row) => row.day);
+    const before = await planned();
+    expect(before).not.toEqual([]);
+    await deliver(id);
+    const found = await unitsOfRequest(test.database.reader(jp), id);
+    await new CheckTranslation(test.database).run(jp, { ...(await step(jp, id)), hash: unitsHash(found?.units ?? []) });
+    expect(await planned()).toEqual([]);
+    await edit(jp);
+    expect(await planned()).toEqual(before);
   });
 });

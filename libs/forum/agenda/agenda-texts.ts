@@ -1,7 +1,13 @@
 import { commonErrors } from '#core/kernel';
 import { registerTranslatable, type TranslatableObject } from '#forum/translation';
 import { translateItem } from './actions/translate-item.js';
-import { agendaExchanged, agendaItemDeferred, agendaItemEdited, agendaItemWithdrawn } from './agenda.events.js';
+import {
+  agendaExchanged,
+  agendaItemAdded,
+  agendaItemDeferred,
+  agendaItemEdited,
+  agendaItemWithdrawn,
+} from './agenda.events.js';
 import type { ItemState } from './domain/agenda.lifecycle.js';
 import { textFields, type AgendaItemRow, type AgendaRow } from './domain/agenda.types.js';
 import { agendaById, agendaOfItem } from './queries/agenda-of-session.js';
@@ -37,7 +43,7 @@ export function connectAgendaToTranslation(): void {
       if (!known) throw commonErrors.notFound();
       return translateItem(tx, { itemId: id, version, field: known, lang, work });
     },
-    changedBy: [agendaExchanged, agendaItemEdited, agendaItemWithdrawn, agendaItemDeferred],
+    changedBy: [agendaExchanged, agendaItemAdded, agendaItemEdited, agendaItemWithdrawn, agendaItemDeferred],
   });
 }
 

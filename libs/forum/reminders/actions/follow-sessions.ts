@@ -10,6 +10,13 @@ import {
   sessionOpened,
   sessionPostponed,
 } from '#forum/sessions';
+import {
+  findTranslation,
+  translationCancelled,
+  translationChecked,
+  translationReopened,
+  translationRequested,
+} from '#forum/translation';
 import { proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
 import { sessionsOfChannel } from '../queries/affected.js';
 import { planSessionReminders, readPlanningTable } from './plan-session-reminders.js';
@@ -31,6 +38,13 @@ export function followSessions(): void {
   subscribeInTx(agendaKeysCleared, replan);
   for (const event of [delegationSubmitted, delegationChanged]) subscribeInTx(event, replan);
   subscribeInTx(interpretationConfirmed, replan);
+  for (const event of [translationRequested, translationChecked, translationReopened, translationCancelled]) {
+    subscribeInTx(event, async (tx, { requestId }, { audience }) => {
+      // What a side has translated for itself alone moves no date of the other side's.
+      const request = audience === 'joint' ? await findTranslation(tx, tx.actor, requestId) : undefined;
+      if (request?.sessionId) await planSessionReminders(tx, request.sessionId);
+    });
+  }
   for (const event of [proposalOpened, proposalRefused, proposalWithdrawn]) {
     subscribeInTx(event, async (tx, { subjectType, subjectId }) => {
       if (subjectType === 'session') await planSessionReminders(tx, subjectId);

@@ -18,6 +18,8 @@ export interface SessionMatters {
   readonly listsIn: readonly Side[];
   readonly interpretationConfirmed: boolean;
   readonly actionsRegistered: boolean;
+  /** Every translation that both sides know of is checked, and there is one. */
+  readonly translationsChecked: boolean;
 }
 
 const silentChannels = ['suspended', 'concluded', 'superseded', 'withdrawn'];
@@ -40,6 +42,8 @@ export function isDone(deadline: string, matters: SessionMatters, side: Side): b
       return matters.listsIn.includes(side);
     case 'interpretation':
       return matters.interpretationConfirmed;
+    case 'translations':
+      return matters.translationsChecked;
     case 'actions_registered':
       return matters.actionsRegistered;
     default:

@@ -25,6 +25,8 @@ export async function readSessionMatters(
             ${sessionRefAs('s.id', '$2::text')} as ref,
             (select a.state from forum.agenda a where a.session_id = s.id) as "agendaState",
             array(select d.side from forum.delegation d where d.session_id = s.id and d.state <> 'draft') as "listsIn",
+            coalesce((select bool_and(q.state in ('checked','locked')) from forum.translation_request q
+                       where q.session_id = s.id and q.audience = 'joint' and q.state <> 'cancelled'), false) as "translationsChecked",
             exists (select 1 from forum.action_item i where i.session_id = s.id) as "actionsRegistered",
             exists (select 1 from forum.proposal p where p.subject_type = 'session' and p.subject_id = s.id and p.state = 'open'
                      and p.kind = 'session.arrangement') as "dateProposed"
