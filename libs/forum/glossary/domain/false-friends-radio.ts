@@ -40,13 +40,13 @@ export const radioFriends: readonly FalseFriendRule[] = [
       en: /\b(?:frequency|spectrum|band)\s+allocation|\ballocation of (?:the )?(?:frequenc|spectrum|band)|\ballocated? to (?:the )?[\w-]+ service/iu,
     },
     other: {
-      ko: /(?:주파수|대역|채널|[kMG]Hz|[㎒㎓])[^.\n]{0,12}지정|지정\s?주파수/u,
-      ja: /(?:周波数|帯域?|チャネル|[kMG]Hz|[㎒㎓])[^。\n]{0,12}割り?当て?/u,
+      ko: /(?<=(?:주파수|대역|채널|[kMG]Hz|[㎒㎓])[^.\n]{0,12})지정|지정(?=\s?주파수)/u,
+      ja: /(?<=(?:周波数|帯域?|チャネル|[kMG]Hz|[㎒㎓])[^。\n]{0,12})割り?当て?/u,
       en: /\b(?:frequency|spectrum|channel)\s+assignment|\bassignment of (?:the )?(?:frequenc|spectrum|channel)/iu,
     },
     say: {
-      one: { ko: ['분배'], ja: ['分配'], en: ['allocation'] },
-      other: { ko: ['지정'], ja: ['割当て'], en: ['assignment'] },
+      one: { ko: ['분배'], ja: ['分配'], en: ['frequency allocation'] },
+      other: { ko: ['지정'], ja: ['割当て'], en: ['frequency assignment'] },
     },
   },
   {
@@ -55,19 +55,19 @@ export const radioFriends: readonly FalseFriendRule[] = [
     term: 'radio.licence_grant_kr',
     about: RADIO,
     one: {
-      ko: /(?:주파수|대역|전파|[kMG]Hz|[㎒㎓])[^.\n]{0,12}할당(?!량)|할당\s?(?:대가|기간|공고)/u,
+      ko: /(?<=(?:주파수|대역|전파|[kMG]Hz|[㎒㎓])[^.\n]{0,12})할당(?!량)|할당(?=\s?(?:대가|기간|공고))/u,
       ja: /韓国法|利用権|使用権|オークション|競売/u,
       en: /\bgrant|right of use|usage right|auction|licen[cs]/iu,
     },
     other: {
-      ko: /(?:주파수|대역|채널|[kMG]Hz|[㎒㎓])[^.\n]{0,12}지정|분배/u,
-      ja: /(?:周波数|帯域?|電波|[kMG]Hz|[㎒㎓])[^。\n]{0,12}(?:割り?当て?|分配)/u,
+      ko: /(?<=(?:주파수|대역|채널|[kMG]Hz|[㎒㎓])[^.\n]{0,12})지정|분배/u,
+      ja: /(?<=(?:周波数|帯域?|電波|[kMG]Hz|[㎒㎓])[^。\n]{0,12})(?:割り?当て?|分配)/u,
       en: /\b(?:frequency|spectrum)\s+(?:assignment|allocation)|\b(?:assignment|allocation) of (?:the )?(?:frequenc|spectrum)/iu,
     },
     say: {
       one: {
-        ko: ['주파수할당'],
-        ja: ['周波数の割当(韓国法上の利用権付与)'],
+        ko: ['할당'],
+        ja: ['割当(韓国法上の利用権付与)'],
         en: ['grant of spectrum usage right'],
       },
       other: { ko: ['지정'] },
@@ -77,9 +77,9 @@ export const radioFriends: readonly FalseFriendRule[] = [
   {
     // Radio Waves Act art. 19 (허가) and Radio Act art. 4 (免許).
     code: 'radioLicence',
-    one: { ko: /무선국[^.\n]{0,8}허가/u, ja: /免許/u },
-    other: { ko: /무선국[^.\n]{0,8}면허/u, ja: /無線局[^。\n]{0,8}許可/u },
-    say: { one: { ko: ['무선국 허가'], ja: ['無線局免許'] } },
+    one: { ko: /(?<=무선국[^.\n]{0,8})허가/u, ja: /免許/u },
+    other: { ko: /(?<=무선국[^.\n]{0,8})면허/u, ja: /(?<=無線局[^。\n]{0,8})許可/u },
+    say: { one: { ko: ['허가'], ja: ['免許'] } },
   },
   {
     // 中国総合通信局 is the bureau in Hiroshima.

@@ -28,7 +28,7 @@ export const rankFriends: readonly FalseFriendRule[] = [
     term: 'rank.dept_head_jp',
     one: {
       ko: /국장급/u,
-      ja: /(?:電波|総務省[^。\n]{0,14}|総合通信基盤局[^。\n]{0,8})部長/u,
+      ja: /(?<=電波|総務省[^。\n]{0,14}|総合通信基盤局[^。\n]{0,8})部長/u,
       en: /Director[- ]General/iu,
     },
     other: { ko: /부장(?!\s?\(국장)/u, en: /\b(?:Department )?Manager\b/iu },

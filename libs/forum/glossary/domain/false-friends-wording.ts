@@ -73,7 +73,7 @@ export const wordingFriends: readonly FalseFriendRule[] = [
     code: 'cancelled',
     term: 'sess.cancelled',
     one: { ko: /(?:회의|회담|개최|행사|방문|포럼|일정)[^.\n]{0,6}취소/u, ja: /中止|キャンセル|取りやめ/u },
-    other: { ja: /取り?消/u },
+    other: { ja: /取り?消し?/u },
     say: { one: { ja: ['中止'] } },
   },
   {
@@ -84,8 +84,8 @@ export const wordingFriends: readonly FalseFriendRule[] = [
       ko: /계기(?=\s?(?:양자|면담|회담|회의|방문|접촉))|(?:회의|회담|총회|포럼|방일|방한|출장|참석)\s?계기/u,
       ja: /機会|マージン|際に|折に/u,
     },
-    other: { ja: /契機/u },
-    say: { one: { ja: ['〜の機会に', 'マージン'] } },
+    other: { ja: /の?契機/u },
+    say: { one: { ja: ['の機会', 'のマージン'] } },
   },
   {
     code: 'task',

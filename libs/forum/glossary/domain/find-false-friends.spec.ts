@@ -94,6 +94,22 @@ describe('false friends', () => {
     ]);
   });
 
+  it.each<[GivenTexts, string]>([
+    [
+      { ko: '3.5 ㎓ 대역 주파수 할당을 협의', ja: '3.5GHz帯の周波数割当てを協議' },
+      '3.5GHz帯の周波数割当(韓国法上の利用権付与)を協議',
+    ],
+    [{ ko: '회의 취소', ja: '会合の取消し' }, '会合の中止'],
+    [{ ko: 'APT 총회 계기 양자회담', ja: 'APT総会の契機に行う二国間会談' }, 'APT総会の機会に行う二国間会談'],
+    [{ ko: '무선국 허가', ja: '無線局の許可' }, '無線局の免許'],
+    [{ ko: '주파수 분배표', ja: '周波数割当表' }, '周波数分配表'],
+  ])('offer what makes the sentence right when it is put in the place of the word: %j', (texts, right) => {
+    const [clash] = findFalseFriends(texts, 'ko');
+    const mark = clash?.marks.find(({ lang }) => lang === 'ja');
+    const ja = texts.ja ?? '';
+    expect(ja.slice(0, mark?.start) + (mark?.offers[0] ?? '') + ja.slice(mark?.end)).toBe(right);
+  });
+
   it('are found in text taken apart by a Mac, with the offsets of that text', () => {
     const ko = '통신정책실장'.normalize('NFD');
     const [mark] = findFalseFriends({ ko, ja: '通信政策室長' })[0]?.marks ?? [];

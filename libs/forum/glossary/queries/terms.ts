@@ -54,7 +54,7 @@ export async function listTerms(reader: Reader, filter: TermFilter): Promise<Ter
         and (not $4 or ${hasOpen})
       order by case when $1 = '' then 0 when strpos(E'\\n' || g.folded || E'\\n', E'\\n' || $1 || E'\\n') > 0 then 1
                     when strpos(E'\\n' || g.folded, E'\\n' || $1) > 0 then 2 else 3 end,
-               (g.words -> $5 ->> 'text') collate "${COLLATIONS[filter.language]}", g.id
+               (g.words -> $5 ->> 'text') ~ '^[〜~{○]', (g.words -> $5 ->> 'text') collate "${COLLATIONS[filter.language]}", g.id
       limit $6 offset $7`,
     [
       sought,

@@ -26,7 +26,7 @@ export function TermChange({ content, term }: { content: TermContent; term?: Pic
                 <del className={css.was}>
                   <span className="fd-hidden">{t('web-glossary:diff.was')}</span>
                   <span lang={lang}>{was.term}</span>
-                  <Others forms={was} lang={lang} />
+                  {sameLists(was, is) ? null : <Others forms={was} lang={lang} />}
                 </del>
               ) : null}
               <span className={same ? undefined : css.is}>
@@ -55,10 +55,10 @@ export function TermChange({ content, term }: { content: TermContent; term?: Pic
   );
 }
 
-const isSame = (one: Forms, other: Forms): boolean =>
-  one.term === other.term &&
-  one.also.join('\n') === other.also.join('\n') &&
-  one.avoid.join('\n') === other.avoid.join('\n');
+const isSame = (one: Forms, other: Forms): boolean => one.term === other.term && sameLists(one, other);
+
+const sameLists = (one: Forms, other: Forms): boolean =>
+  one.also.join('\n') === other.also.join('\n') && one.avoid.join('\n') === other.avoid.join('\n');
 
 /** A term in all languages on one line, the reader's first. */
 export function TermLine({ words }: { words: Term['words'] }) {

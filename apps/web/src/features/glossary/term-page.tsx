@@ -75,11 +75,11 @@ function TermView({ term }: { term: Term }) {
 function LanguageCard({ term, lang }: { term: Term; lang: keyof Term['words'] }) {
   const { t } = useTranslation();
   const { also, avoid, term: word } = term.words[lang];
-  const list = (label: string, forms: string[], className?: string) =>
+  const list = (label: string, forms: string[]) =>
     forms.length > 0 ? (
       <>
         <h3>{label}</h3>
-        <ul lang={lang} className={className}>
+        <ul lang={lang}>
           {forms.map((form) => (
             <li key={form}>{form}</li>
           ))}
@@ -95,7 +95,7 @@ function LanguageCard({ term, lang }: { term: Term; lang: keyof Term['words'] })
         {word}
       </p>
       {list(t('web-glossary:also'), also)}
-      {list(t('web-glossary:avoid'), avoid, css.avoid)}
+      {list(t('web-glossary:avoid'), avoid)}
     </section>
   );
 }

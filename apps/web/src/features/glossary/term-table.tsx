@@ -71,10 +71,7 @@ export function Others({ forms, lang }: { forms: Forms; lang: Language }) {
       ) : null}
       {forms.avoid.length > 0 ? (
         <span>
-          {t('web-glossary:avoid')}:{' '}
-          <span lang={lang} className={css.avoid}>
-            {forms.avoid.join(', ')}
-          </span>
+          {t('web-glossary:avoid')}: <span lang={lang}>{forms.avoid.join(', ')}</span>
         </span>
       ) : null}
     </span>

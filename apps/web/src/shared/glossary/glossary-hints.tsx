@@ -81,7 +81,8 @@ function Departure({ off, onUse }: { off: Off; onUse: Use }) {
           </>
         ) : (
           <>
-            {t('web-glossary:hints.avoid')} <q lang={lang}>{found}</q>
+            {t(found.normalize('NFKC') === offer ? 'web-glossary:hints.sign' : 'web-glossary:hints.avoid')}{' '}
+            <q lang={lang}>{found}</q>
           </>
         )}{' '}
         <span aria-hidden>→</span> <strong lang={lang}>{offer}</strong>
