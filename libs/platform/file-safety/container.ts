@@ -4,7 +4,7 @@ import { bufferReader, type RandomReader } from './file-reader.js';
 import { hwpxPart, isHwpx } from './hwpx.js';
 import { Budget, maxDepth, maxNestedBytes } from './limits.js';
 import { openDocumentPart, openDocumentType } from './open-document.js';
-import { openXmlPart, openXmlType } from './open-xml.js';
+import { openXmlPackage } from './open-xml.js';
 import { notAllowed } from './refusals.js';
 import { openContainer, type Container, type Part } from './zip-container.js';
 
@@ -34,7 +34,7 @@ export async function containerType(
 
 async function recognise(container: Container): Promise<{ type: AllowedExtension; look: PartLook }> {
   if (container.parts.has('[Content_Types].xml')) {
-    return { type: await openXmlType(container), look: openXmlPart };
+    return openXmlPackage(container);
   }
   const declaration = container.parts.get('mimetype');
   if (!declaration) throw fileErrors.archive();
@@ -59,26 +59,31 @@ async function* watched(
   part: Part,
   nest: (bytes: Buffer) => Promise<void>,
 ): AsyncIterable<Buffer> {
-  let head: Buffer | null = null;
-  const whole: Buffer[] = [];
+  let head = Buffer.alloc(0);
+  let whole: Buffer[] | null = null;
   for await (const chunk of container.content(part)) {
-    head ??= chunk;
-    if (isContainer(head)) {
-      if (part.size > maxNestedBytes) throw fileErrors.embeddedObject();
-      whole.push(chunk);
-    } else refuseForeign(head);
+    // However the part is packed, its first bytes may come one by one.
+    if (head.length < headLength) {
+      head = Buffer.concat([head, chunk]);
+      refuseForeign(head);
+      if (isContainer(head)) whole = [head];
+    } else whole?.push(chunk);
+    if (whole && part.size > maxNestedBytes) throw fileErrors.embeddedObject();
     yield chunk;
   }
-  if (whole.length > 0) await nest(Buffer.concat(whole));
+  if (whole) await nest(Buffer.concat(whole));
 }
+
+/** Enough for every signature asked for. */
+const headLength = 64;
 
 const isContainer = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === 0x04034b50;
 
-/** Programs and compound files (OLE) have no place in a part. */
+/** Programs, compound files (OLE) and texts of another program have no place in a part. */
 function refuseForeign(head: Buffer): void {
   if (head.length < 4) return;
   const magic = head.readUInt32BE(0);
-  if (magic === 0xd0cf11e0) throw fileErrors.embeddedObject();
+  if (magic === 0xd0cf11e0 || head.subarray(0, 5).toString('latin1') === '{\\rtf') throw fileErrors.embeddedObject();
   if (magic === 0x7f454c46 || (magic >>> 16 === 0x4d5a && head.includes('This program'))) throw fileErrors.executable();
 }
 

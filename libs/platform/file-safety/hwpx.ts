@@ -44,6 +44,12 @@ const body: XmlListener = {
   element: () => {
     throw fileErrors.embeddedObject();
   },
+  texts: new Set(['stringParam']),
+  // Where a link leads, its colon behind a backslash.
+  text: (_, text) => {
+    if (/^\s*(?:file|javascript|vbscript|hwpmacro|ms-[a-z]+):|^\s*\\\\[^\\]/iu.test(text.replaceAll('\\:', ':')))
+      throw fileErrors.externalContent();
+  },
 };
 
 /** What the program writes into every new document: names for things, and handlers that do nothing. */

@@ -264,6 +264,23 @@ describe('what is refused inside a PDF', () => {
   });
 });
 
+/** A part packed so that its bytes come out one at a time: each in a block of its own, with a hundred thousand empty ones between. */
+function slowly(data: Buffer): Buffer {
+  const block = (bytes: Buffer, last = false): Buffer => {
+    const head = Buffer.alloc(5);
+    head[0] = last ? 1 : 0;
+    head.writeUInt16LE(bytes.length, 1);
+    head.writeUInt16LE(0xffff - bytes.length, 3);
+    return Buffer.concat([head, bytes]);
+  };
+  const nothing = Buffer.concat(Array.from({ length: 15_000 }, () => block(Buffer.alloc(0))));
+  const packed = Buffer.concat([
+    ...[0, 1, 2, 3].flatMap((at) => [block(data.subarray(at, at + 1)), nothing]),
+    block(data.subarray(4), true),
+  ]);
+  return officeOf('docx', { parts: [{ name: 'word/media/a.png', data, packed }] });
+}
+
 describe('what is refused inside a container', () => {
   const part = (name: string, data: Buffer | string = 'x') => ({ parts: [{ name, data }] });
   const growing = Array.from({ length: 6 }, (_, index) => ({
@@ -358,6 +375,38 @@ describe('what is refused inside a container', () => {
       'a.docx',
       officeOf('docx', { body: fieldBody(' DD', 'EAU', 'TO c:\\\\windows\\\\system32\\\\cmd.exe ') }),
       'files.activeContent DDE',
+    ],
+    [
+      'a field that starts a program, in a part that lies elsewhere',
+      'a.docx',
+      officeOf('docx', {
+        types:
+          '<Override PartName="/a/b.bin" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>',
+        parts: [{ name: 'a/b.bin', data: fieldBody('DDE', 'AUTO cmd') }],
+      }),
+      'files.activeContent DDE',
+    ],
+    [
+      'a text of another kind to be read in',
+      'a.docx',
+      officeOf('docx', { relations: relation('aFChunk', 'a.htm', false) }),
+      'files.embeddedObject',
+    ],
+    ['a text of another program', 'a.docx', officeOf('docx', part('word/a.xml', '{\\rtf1 }')), 'files.embeddedObject'],
+    [
+      'two kinds of document in one',
+      'a.docx',
+      officeOf('docx', part('mimetype', 'application/vnd.oasis.opendocument.text')),
+      'files.damaged',
+    ],
+    ['an object whose first bytes come one by one', 'a.docx', slowly(ole), 'files.embeddedObject'],
+    [
+      'a Hangul document that leads to a program',
+      'a.hwpx',
+      hwpxOf({
+        body: '<hp:fieldBegin type="HYPERLINK"><hp:parameters><hp:stringParam name="Path">file\\:///C\\:/a.exe</hp:stringParam></hp:parameters></hp:fieldBegin>',
+      }),
+      'files.externalContent',
     ],
     [
       'a formula that asks a server',

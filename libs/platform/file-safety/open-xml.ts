@@ -17,37 +17,56 @@ const objectTypes = /activex|oleobject|\.control\b/u;
 const externalTypes = /externallink|\.connections\+xml|querytable/u;
 const webTypes = /webextension/u;
 
+export interface OpenXmlPackage {
+  readonly type: AllowedExtension;
+  /** Looks at one part; null when neither its name nor its content type says that anything is to be looked for. */
+  look(part: Part, content: AsyncIterable<Buffer>): Promise<void> | null;
+}
+
 /** @throws files.* for a package whose parts are of kinds that are never taken */
-export async function openXmlType(container: Container): Promise<AllowedExtension> {
-  const part = container.parts.get('[Content_Types].xml');
-  if (!part) throw fileErrors.damaged();
+export async function openXmlPackage(container: Container): Promise<OpenXmlPackage> {
+  const list = container.parts.get('[Content_Types].xml');
+  // A package that says two things of itself is opened as the one by some and as the other by others.
+  if (!list || container.parts.has('mimetype')) throw fileErrors.damaged();
   const found = new Set<AllowedExtension>();
-  await listenToXml(container.content(part), {
+  const overrides = new Map<string, string>();
+  const defaults = new Map<string, string>();
+  await listenToXml(container.content(list), {
     elements: new Set(['Default', 'Override']),
     element: (_, attributes) => {
       const type = (attributes.get('ContentType') ?? '').toLowerCase();
-      if (macroTypes.test(type)) throw fileErrors.macros();
-      if (objectTypes.test(type)) throw fileErrors.embeddedObject();
-      if (externalTypes.test(type)) throw fileErrors.externalContent();
-      if (webTypes.test(type)) throw fileErrors.activeContent({ what: 'web extension' });
+      judgeType(type);
+      const name = (attributes.get('PartName') ?? '').replace(/^\//u, '');
+      overrides.set(name.toLowerCase(), type);
+      defaults.set((attributes.get('Extension') ?? '').toLowerCase(), type);
       const main = mainTypes[type];
-      const name = attributes.get('PartName');
-      if (main && name !== undefined && container.parts.has(name.replace(/^\//u, ''))) found.add(main);
+      if (main && container.parts.has(name)) found.add(main);
     },
   });
   const [type, other] = [...found];
   if (type === undefined) throw notAllowed();
   if (other !== undefined) throw fileErrors.damaged();
-  return type;
+  const typeOf = (name: string): string =>
+    overrides.get(name.toLowerCase()) ?? defaults.get(name.slice(name.lastIndexOf('.') + 1).toLowerCase()) ?? '';
+  return { type, look: (part, content) => lookAtPart(part.name, typeOf(part.name), content) };
 }
 
-/** Looks at one part of a Word, Excel or PowerPoint package. */
-export function openXmlPart(part: Part, content: AsyncIterable<Buffer>): Promise<void> | null {
-  if (/(?:^|\/)vbaProject[^/]*\.bin$|(?:^|\/)vbaData[^/]*\.xml$/iu.test(part.name)) throw fileErrors.macros();
-  if (/(?:^|\/)activeX\//iu.test(part.name)) throw fileErrors.embeddedObject();
-  if (/\.rels$/iu.test(part.name)) return listenToXml(content, relations);
-  if (/^word\/[^/]+\.xml$/iu.test(part.name)) return listenToXml(content, fieldsOf());
-  if (/^xl\/worksheets\/[^/]+\.xml$/iu.test(part.name)) return listenToXml(content, formulas);
+function judgeType(type: string): void {
+  if (macroTypes.test(type)) throw fileErrors.macros();
+  if (objectTypes.test(type)) throw fileErrors.embeddedObject();
+  if (externalTypes.test(type)) throw fileErrors.externalContent();
+  if (webTypes.test(type)) throw fileErrors.activeContent({ what: 'web extension' });
+}
+
+/** A part lies where its package says: its content type counts as much as the place where it usually lies. */
+function lookAtPart(name: string, type: string, content: AsyncIterable<Buffer>): Promise<void> | null {
+  if (/(?:^|\/)vbaProject[^/]*\.bin$|(?:^|\/)vbaData[^/]*\.xml$/iu.test(name)) throw fileErrors.macros();
+  if (/(?:^|\/)activeX\//iu.test(name)) throw fileErrors.embeddedObject();
+  if (/\.rels$/iu.test(name)) return listenToXml(content, relations);
+  if (/wordprocessingml\.[a-z.]+\+xml$/u.test(type) || /^word\/[^/]+\.xml$/iu.test(name))
+    return listenToXml(content, fieldsOf());
+  if (/spreadsheetml\.worksheet\+xml$/u.test(type) || /^xl\/worksheets\/[^/]+\.xml$/iu.test(name))
+    return listenToXml(content, formulas);
   return null;
 }
 
@@ -57,7 +76,7 @@ const relations: XmlListener = {
   element: (_, attributes) => {
     const type = attributes.get('Type') ?? '';
     const target = attributes.get('Target') ?? '';
-    if (/\/(?:oleObject|control|activeXControlBinary)$/u.test(type)) throw fileErrors.embeddedObject();
+    if (/\/(?:oleObject|control|activeXControlBinary|aFChunk)$/u.test(type)) throw fileErrors.embeddedObject();
     if (/\/vbaProject$/u.test(type)) throw fileErrors.macros();
     if (attributes.get('TargetMode')?.toLowerCase() !== 'external') return;
     if (!/\/hyperlink$/u.test(type) || !isPlainLink(target)) throw fileErrors.externalContent();

@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly data: Buffer | string;
   readonly stored?: boolean;
+  /** The data as packed, when not as everybody packs it. */
+  readonly packed?: Buffer;
   /** The name in the local header, when it differs from the directory's. */
   readonly localName?: string;
   /** What the directory says of the unpacked length. */
@@ -55,7 +57,7 @@ function packedOf(entry: ZipEntry): Buffer {
   const known = packed.get(entry);
   if (known) return known;
   const data = Buffer.from(entry.data);
-  const bytes = entry.stored ? data : deflateRawSync(data);
+  const bytes = entry.packed ?? (entry.stored ? data : deflateRawSync(data));
   packed.set(entry, bytes);
   return bytes;
 }
