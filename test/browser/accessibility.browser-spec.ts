@@ -13,6 +13,7 @@ const pages = [
   '/channels',
   '/channels?view=list',
   '/channels/:CH-DPF',
+  '/channels/:CH-DPF/agenda-template',
   '/calendar?month=2027-04',
   '/calendar?month=2027-04&view=list',
   '/date-polls',

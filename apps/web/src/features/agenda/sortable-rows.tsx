@@ -17,7 +17,7 @@ import {
 } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { IconGripVertical } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { hasStatus } from '../../shared/api/problem.js';
@@ -41,6 +41,7 @@ export default function SortableRows({ agenda, zone, columns, modes, onMode }: A
   const write = useAgendaWrite();
   // The order just made, until the answer is there: what was dropped stays where it was dropped.
   const [order, setOrder] = useState<readonly string[] | null>(null);
+  const lifting = useRef(false);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -77,9 +78,17 @@ export default function SortableRows({ agenda, zone, columns, modes, onMode }: A
     ...placeOf(id),
   });
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('web-agenda:drag.lifted', said(active.id)),
-    onDragOver: ({ active, over }) =>
-      t('web-agenda:drag.over', { ...said(active.id), n: over ? placeOf(over.id).n : placeOf(active.id).n }),
+    onDragStart: ({ active }) => {
+      lifting.current = true;
+      return t('web-agenda:drag.lifted', said(active.id));
+    },
+    onDragOver: ({ active, over }) => {
+      // A row is over itself as soon as it is lifted; saying so would cut off that it was.
+      const first = lifting.current;
+      lifting.current = false;
+      if (first && (!over || over.id === active.id)) return undefined;
+      return t('web-agenda:drag.over', { ...said(active.id), n: over ? placeOf(over.id).n : placeOf(active.id).n });
+    },
     onDragEnd: ({ active, over }) =>
       t('web-agenda:drag.dropped', { ...said(active.id), n: over ? placeOf(over.id).n : placeOf(active.id).n }),
     onDragCancel: ({ active }) => t('web-agenda:drag.cancelled', said(active.id)),
