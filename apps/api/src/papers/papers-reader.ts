@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
+import type { Config } from '#platform/config';
 import { Database, type Reader } from '#platform/database';
 import { agendaOfSession, itemNumbers } from '#forum/agenda';
 import {
@@ -14,6 +15,7 @@ import {
 import { sessionsErrors } from '#forum/sessions';
 import { subjectsOf } from '#forum/two-key';
 import { loadCalendar } from '#forum/working-days';
+import { InjectConfig } from '../http/config.token.js';
 import type { Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
 import { announcing, presentLink, presentPaper, sortPapers, type PaperSurroundings } from './papers.presenter.js';
@@ -22,7 +24,10 @@ import type { PaperListView, PaperSessionView, PaperView } from './papers.views.
 /** Reads papers out of several capabilities; every change of a paper answers with it. */
 @Injectable()
 export class PapersReader {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectConfig() private readonly config: Config,
+  ) {}
 
   /** @throws papers.notFound */
   async read(actor: Actor, reading: Reading, id: string): Promise<PaperView> {
@@ -32,6 +37,7 @@ export class PapersReader {
     const [around, chain] = await Promise.all([surroundings(reader, actor, paper.sessionId), chainOf(reader, id)]);
     return {
       ...presentPaper(paper, around, actor, reading),
+      uploadMaxBytes: this.config.uploadMaxBytes,
       session: await presentSession(reader, actor, reading, paper, around),
       chain: chain.map((link) => presentLink(link, reading)),
     };

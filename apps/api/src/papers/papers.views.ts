@@ -99,6 +99,7 @@ export class PaperSessionView {
 export class PaperView extends PaperSummaryView {
   @ApiProperty({ type: PaperSessionView, nullable: true, description: 'null where the session is not shown' })
   session: PaperSessionView | null;
+  @ApiProperty({ description: 'largest file that is taken, in bytes' }) uploadMaxBytes: number;
   @ApiProperty({ type: [PaperLinkView], description: 'revisions, corrections and additions, oldest first' })
   chain: PaperLinkView[];
 }

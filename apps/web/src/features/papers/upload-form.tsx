@@ -32,6 +32,7 @@ export function UploadForm({ paper }: { paper: Paper }) {
   const [file, setFile] = useState<File | null>(null);
   const [over, setOver] = useState(false);
   const busy = upload.sent !== null;
+  const tooLarge = file !== null && file.size > paper.uploadMaxBytes;
   const percent = Math.round((upload.sent ?? 0) * 100);
 
   const send = async (): Promise<void> => {
@@ -97,7 +98,7 @@ export function UploadForm({ paper }: { paper: Paper }) {
         </div>
       </div>
       <p id={`${id}-hint`} className={css.muted}>
-        {t('web-papers:upload.hint')}
+        {t('web-papers:upload.hint', { size: formatFileSize(paper.uploadMaxBytes, page) })}
       </p>
       {busy ? (
         <div className={css.progress}>
@@ -108,10 +109,19 @@ export function UploadForm({ paper }: { paper: Paper }) {
           </Button>
         </div>
       ) : (
-        <Button leftSection={<IconUpload size={18} aria-hidden />} disabled={!file} onClick={() => void send()}>
+        <Button
+          leftSection={<IconUpload size={18} aria-hidden />}
+          disabled={!file || tooLarge}
+          onClick={() => void send()}
+        >
           {t('web-papers:upload.send')}
         </Button>
       )}
+      {tooLarge ? (
+        <p role="alert" className={css.refused}>
+          {t('files:errors.tooLarge', { megabytes: Math.round(paper.uploadMaxBytes / 1_048_576) })}
+        </p>
+      ) : null}
       {upload.problem ? (
         <p role="alert" className={css.refused}>
           {textOf(upload.problem)}

@@ -5827,6 +5827,8 @@ export interface components {
             allowedActions: components["schemas"]["AllowedView"][];
             /** @description null where the session is not shown */
             session: components["schemas"]["PaperSessionView"] | null;
+            /** @description largest file that is taken, in bytes */
+            uploadMaxBytes: number;
             /** @description revisions, corrections and additions, oldest first */
             chain: components["schemas"]["PaperLinkView"][];
         };
