@@ -16,7 +16,7 @@ const words: Record<
     stands: '서명 유효',
     gone: '삭제: 의',
     come: '추가: 이용',
-    now: '현재 의제',
+    now: '현재 의제와 비교',
     table: '신·구 대조',
   },
   ja: {
@@ -24,7 +24,7 @@ const words: Record<
     stands: '署名有効',
     gone: '削除: の',
     come: '追加: 用',
-    now: '現在の議題',
+    now: '現在の議題と比較する',
     table: '新旧対照',
   },
   en: {
@@ -32,7 +32,7 @@ const words: Record<
     stands: 'Signature stands',
     gone: 'removed: policies',
     come: 'added: use',
-    now: 'Present agenda',
+    now: 'Compare with the present agenda',
     table: 'Old and new',
   },
 };
@@ -80,8 +80,11 @@ describe('the versions of an agenda in the browser', () => {
       await page.getByRole('button', { name: words[lang].table }).click();
       await page.locator('dl dl, li dl dt + dd del').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-      await to?.selectOption('now');
-      expect(new URL(page.url()).searchParams.get('to')).toBe('now');
+      await to?.selectOption({ index: 1 });
+      await page.getByRole('link', { name: words[lang].now }).last().click();
+      await page.waitForURL(/to=now/);
+      expect(await to?.inputValue()).toBe('now');
+      await page.locator('del').first().waitFor();
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('select').first().isVisible()).toBe(false);
       await page.context().close();

@@ -1,6 +1,7 @@
 import { formatDateTime } from '#core/i18n';
 import { partyName } from '#core/kernel';
 import { IconGitCompare } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AgendaVersion, Key, SessionDetail, Side } from '../../shared/api/types.js';
@@ -10,6 +11,7 @@ import { SideName, State } from '../../shared/ui/badges.js';
 import { Keys } from '../../shared/ui/keys.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './agenda-versions.module.css';
+import { NOW } from './api.js';
 
 type Signature = AgendaVersion['signatures'][number];
 
@@ -51,12 +53,18 @@ function VersionRow({
         <time dateTime={version.createdAt}>{formatDateTime(version.createdAt, zone, lang)}</time>
         {version.agreed ? <State tone="done">{t('web-agenda:state.agreed')}</State> : null}
         <Made version={version} />
-        {before ? (
-          <Link to={`?from=${before.id}&to=${version.id}#compare`} className={`${css.compare} fd-no-print`}>
-            <IconGitCompare size={18} aria-hidden />
-            {t('web-agenda-versions:compare.withPrevious', { n: before.version })}
-          </Link>
-        ) : null}
+        <span className={`${css.compare} fd-no-print`}>
+          {before ? (
+            <CompareLink from={before.id} to={version.id}>
+              {t('web-agenda-versions:compare.withPrevious', { n: before.version })}
+            </CompareLink>
+          ) : null}
+          {version.signatures.length > 0 ? (
+            <CompareLink from={version.id} to={NOW}>
+              {t('web-agenda-versions:compare.withNow')}
+            </CompareLink>
+          ) : null}
+        </span>
       </div>
       {version.signatures.length > 0 ? (
         <>
@@ -72,6 +80,15 @@ function VersionRow({
         <span>{t('web-agenda:hash')}</span> <code title={version.hash}>{version.hash.slice(0, 16)}</code>
       </p>
     </li>
+  );
+}
+
+function CompareLink({ from, to, children }: { from: string; to: string; children: ReactNode }) {
+  return (
+    <Link to={`?from=${from}&to=${to}#compare`}>
+      <IconGitCompare size={18} aria-hidden />
+      {children}
+    </Link>
   );
 }
 
