@@ -32,6 +32,7 @@ export function UploadForm({ paper }: { paper: Paper }) {
   const [file, setFile] = useState<File | null>(null);
   const [over, setOver] = useState(false);
   const busy = upload.sent !== null;
+  const megabytes = Math.round(paper.uploadMaxBytes / 1_048_576);
   const tooLarge = file !== null && file.size > paper.uploadMaxBytes;
   const percent = Math.round((upload.sent ?? 0) * 100);
 
@@ -98,7 +99,7 @@ export function UploadForm({ paper }: { paper: Paper }) {
         </div>
       </div>
       <p id={`${id}-hint`} className={css.muted}>
-        {t('web-papers:upload.hint', { size: formatFileSize(paper.uploadMaxBytes, page) })}
+        {t('web-papers:upload.hint', { size: `${String(megabytes)} MB` })}
       </p>
       {busy ? (
         <div className={css.progress}>
@@ -119,7 +120,7 @@ export function UploadForm({ paper }: { paper: Paper }) {
       )}
       {tooLarge ? (
         <p role="alert" className={css.refused}>
-          {t('files:errors.tooLarge', { megabytes: Math.round(paper.uploadMaxBytes / 1_048_576) })}
+          {t('files:errors.tooLarge', { megabytes })}
         </p>
       ) : null}
       {upload.problem ? (
