@@ -1,5 +1,5 @@
 // Prints how long the agenda of a 20-item session takes as a file, warm: npm run build && node scripts/measure-documents.mjs [folder]
-// With a folder, the measured files are written there, to be looked at.
+// A busy machine shows in the difference between the time on the clock and that of the processor. With a folder, the measured files are written there, to be looked at.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -98,21 +98,32 @@ const folder = process.argv[2];
 /** Every round prints another agenda, as the compiler keeps what it has seen. */
 async function measure(languages, format) {
   const times = [];
+  const work = [];
   let size = 0;
   for (let round = 0; round < rounds; round += 1) {
     const agenda = agendaOf(round);
     const start = performance.now();
+    const before = process.cpuUsage();
     const model = agendaDocument({ session, agenda, matters }, { languages, own: null });
     const file = await formats[format](copyOf(model, { copy: 'neutral', host: 'kr' }));
     times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    work.push((user + system) / 1000);
     size = file.length;
     if (folder && round === 0) writeFileSync(join(folder, `agenda-${languages.join('-')}.${format}`), file);
     await setImmediate();
   }
-  const warm = times.slice(3).sort((a, b) => a - b);
-  const at = (share) => (warm[Math.floor((warm.length - 1) * share)] ?? 0).toFixed(1).padStart(6);
+  const middle = (all) => all.slice(3).sort((a, b) => a - b)[Math.floor((all.length - 4) / 2)] ?? 0;
+  const ms = (value) => `${value.toFixed(1).padStart(6)} ms`;
+  const warm = times.slice(3);
   console.log(
-    `${format.padEnd(5)}${languages.join(',').padEnd(9)} first ${(times[0] ?? 0).toFixed(0).padStart(4)} ms   warm ${at(0.5)} ms   slowest ${at(1)} ms   ${(size / 1000).toFixed(0).padStart(4)} kB`,
+    [
+      `${format.padEnd(5)}${languages.join(',').padEnd(9)}`,
+      `first ${ms(times[0] ?? 0)}`,
+      `warm ${ms(middle(times))} (fastest ${ms(Math.min(...warm))})`,
+      `processor ${ms(middle(work))}`,
+      `${(size / 1000).toFixed(0).padStart(4)} kB`,
+    ].join('   '),
   );
 }
 

@@ -47,9 +47,12 @@ export const template = String.raw`
     block(width: 100%, stroke: (left: 1.6pt + black), inset: (left: 5pt, y: 1.5pt), body)
   } else { body }
 }
+// Lines of plain words are one paragraph each; only what hangs or has a bar needs a block of its own.
 #let lines(all, most) = {
   for (i, l) in all.enumerate() {
-    block(spacing: 0pt, above: if i == 0 { 0pt } else { 0.85em }, width: 100%, line(l, most))
+    let plain = l.at("marker", default: none) == none and l.at("inside", default: false) != true
+    if i > 0 { parbreak() }
+    if plain { inline(l, most) } else { block(width: 100%, line(l, most)) }
   }
 }
 #let size-of(cell) = cell.lines.map(l => l.runs.map(r => r.text.len()).sum(default: 0)).sum(default: 0)
@@ -126,7 +129,8 @@ export const template = String.raw`
 #let plain(l) = l.runs.map(r => r.text).join()
 #set document(title: plain(d.title), date: auto)
 #set text(lang: d.lang, font: faces.at(d.lang), size: 9.5pt, fallback: false, hyphenate: false, cjk-latin-spacing: none)
-#set par(leading: 0.62em, spacing: 0.7em, justify: false)
+#set par(leading: 0.62em, spacing: 0.85em, justify: false)
+#set block(spacing: 0.85em)
 #show heading: set text(size: 1em, weight: "bold")
 #show heading: set block(above: 0pt, below: 0pt)
 #set page(

@@ -50,7 +50,7 @@ function sessionFacts(session: SessionHead, lang: Language): { label: Line; line
   ];
 }
 
-export const sideWord = (side: 'kr' | 'jp', lang: Language): string => word(lang, 'documents:side', { side });
+export const sideWord = (side: 'kr' | 'jp', lang: Language): string => word(lang, `common:sides.${side}Side`);
 
 function whenOf(session: SessionHead, lang: Language): string {
   const { startsAt, endsAt, zone, startDate, endDate, datePrecision, dateValue } = session;

@@ -24,9 +24,16 @@ export const run = (text: string, lang: Language, looks: Looks = {}): TextRun =>
 
 export const lineOf = (...runs: readonly ModelRun[]): Line => ({ runs });
 
+/** Words that take no values, by language and key: a table asks for the same ones in every row. */
+const fixedWords = new Map<string, string>();
+
 /** A word of the catalogue in a language. */
-export const word = (lang: Language, key: string, params?: MessageParams): string =>
-  createTranslator(lang).t(key, params);
+export function word(lang: Language, key: string, params?: MessageParams): string {
+  if (params) return createTranslator(lang).t(key, params);
+  const known = fixedWords.get(`${lang} ${key}`) ?? createTranslator(lang).t(key);
+  fixedWords.set(`${lang} ${key}`, known);
+  return known;
+}
 
 /** The same in several languages with a stroke between, those of the sides in the copy's order. */
 export const inAll = (columns: readonly Language[], one: (lang: Language) => ModelRun): ModelRun[] =>
