@@ -100,12 +100,31 @@ describe('a text off the glossary', () => {
     ['other words for a plain thing', { ko: '회의 결과와 지정 좌석', ja: 'アウトカムと座席' }, 'ko'],
     ['the other order of the pair', { ja: '日韓ICT政策対話', ko: '한·일 ICT 정책대화' }, 'ja'],
     ['another spacing and another dot', { ja: 'デジタル・ディバイド', ko: '정보 격차' }, 'ja'],
+    ['an abbreviation', { ko: '세계전파통신회의 준비', ja: 'WRC-27の準備', en: 'WRC-27 preparations' }, 'ko'],
+    ['another word for a plain English one', { en: 'Translation of the agenda', ko: '번역본 배포' }, 'en'],
     ['British and American spelling', { ko: '표준화', en: 'standardization' }, 'ko'],
   ])('is not one that uses %s', (_, texts, source) => {
     expect(off(texts, source)).toEqual([]);
+  });
+
+  it('is rare in the record, whose texts were written in three languages by people: few warnings, no false friend', () => {
+    const texts = textsIn(JSON.parse(read('data/history.json')));
+    const checks = texts.flatMap((one) => (['ko', 'ja', 'en'] as const).map((lang) => check(one, lang)));
+    expect(checks.length).toBeGreaterThan(1000);
+    expect(checks.flatMap(({ falseFriends }) => falseFriends)).toEqual([]);
+    expect(checks.flatMap(({ offGlossary }) => offGlossary).length).toBeLessThan(checks.length / 15);
   });
 
   it('is not judged by what is missing before anybody has said what is the source', () => {
     expect(off({ ko: '합의의사록', ja: '覚書' })).toEqual([]);
   });
 });
+
+/** Every value of the record that says one thing in several languages. */
+function textsIn(value: unknown): Texts[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { ko, ja, en } = value as Record<string, unknown>;
+  const own =
+    typeof ko === 'string' && typeof ja === 'string' ? [{ ko, ja, ...(typeof en === 'string' ? { en } : {}) }] : [];
+  return [...own, ...Object.values(value).flatMap(textsIn)];
+}

@@ -83,17 +83,25 @@ function avoidedOf(one: Found, lang: Language, texts: GivenTexts): OffGlossary {
 function missingIn(lang: Language, text: string, hits: readonly TermHit[], lexicon: Lexicon): OffGlossary[] {
   const seen = new Set<string>();
   return hits.flatMap(({ term, ...source }) => {
-    if (!term.binding || seen.has(term.id)) return [];
+    if (!term.binding || isPlainWord(source) || seen.has(term.id)) return [];
     seen.add(term.id);
     const namesakes = lexicon.terms.filter((other) => sharesForm(other, term, source.lang));
     const said = namesakes.some(({ words }) =>
-      [words[lang].term, ...words[lang].also]
+      [words[lang].term, ...words[lang].also, ...abbreviationsOf(words)]
         .flatMap((form) => bothOrders(form, lang))
         .some((form) => saysForm(text, form, lang)),
     );
     return said ? [] : [{ term, lang, found: null, start: null, end: null, offer: term.words[lang].term, source }];
   });
 }
+
+/** A single English word (translation, agenda) means too many things for its translation to be missed. */
+const isPlainWord = ({ lang, found }: Pick<TermHit, 'lang' | 'found'>): boolean =>
+  lang === 'en' && /^\p{L}?\p{Ll}+$/u.test(found);
+
+/** Abbreviations are the same in all three languages: WRC-27, ITU, MoU. */
+const abbreviationsOf = (words: LexiconTerm['words']): string[] =>
+  LANGUAGES.flatMap((lang) => words[lang].also).filter((form) => /^[A-Z][A-Za-z0-9.-]*[A-Z0-9]$/u.test(form));
 
 function sharesForm(one: LexiconTerm, other: LexiconTerm, lang: Language): boolean {
   const formsOf = ({ words }: LexiconTerm): string[] => [words[lang].term, ...words[lang].also];

@@ -18,7 +18,7 @@ export function saysForm(text: string, form: string, lang: Language): boolean {
 }
 
 const HIRAGANA = /\p{Script=Hiragana}/gu;
-const LITTLE = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+const LITTLE = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'in', 'level', 'of', 'on', 'or', 'the', 'to', 'with']);
 
 const wordsOf = (text: string): string[] =>
   text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !LITTLE.has(word));
