@@ -271,6 +271,52 @@ describe('a paper', () => {
     expect((await step(korea, paper.id, 'release')).json()).toMatchObject({ code: 'papers.machineText' });
   });
 
+  it('is translated at the translation desk like an agenda, by one person and checked by another', async () => {
+    const paper = await release(korea, sessionId);
+    const official = await test.as('official.kr');
+    interface Request {
+      id: string;
+      etag: string;
+      hash: string;
+      state: string;
+      texts: { id: string; etag: string; field: string }[];
+    }
+    const request = await answered<Request>(
+      korea.post('translations', {
+        body: { subjectType: 'paper', subjectId: paper.id, scope: 'shared', fromLang: 'ko', toLang: 'ja' },
+      }),
+    );
+    expect(request.texts.map(({ field }) => field)).toEqual(['title']);
+    const look = (client: TestClient) => answered<Request>(client.get(`translations/${request.id}`));
+    const act = async (client: TestClient, action: string, body?: object) =>
+      answered<Request>(
+        client.post(`translations/${request.id}/${action}`, {
+          etag: (await look(client)).etag,
+          ...(body ? { body } : {}),
+        }),
+      );
+    const { texts } = await act(official, 'start');
+    await answered(
+      official.put(`translations/${request.id}/texts/${texts[0]?.id ?? ''}`, {
+        etag: texts[0]?.etag ?? '',
+        body: { text: '移動通信の周波数政策', ofRevision: 1 },
+      }),
+    );
+    await act(official, 'deliver');
+    expect(await act(japan, 'check', { hash: (await look(japan)).hash })).toMatchObject({ state: 'checked' });
+    expect((await read(japan, paper.id)).title.all?.ja).toMatchObject({
+      text: '移動通信の周波数政策',
+      status: 'checked',
+    });
+    await answered(
+      korea.patch(`papers/${paper.id}`, {
+        etag: (await read(korea, paper.id)).etag,
+        body: { lang: 'ko', title: '이동통신 주파수 정책(수정)' },
+      }),
+    );
+    expect((await look(korea)).state).not.toBe('checked');
+  });
+
   it('is the same thing for the other side, mirrored: what one sees of its own, the other sees of its own', async () => {
     const mirrored = (part: string): string => {
       if (part === 'kr' || part === 'jp') return part === 'kr' ? 'jp' : 'kr';

@@ -40,9 +40,10 @@ export function paperContext(paper: PaperRow, actor: Actor, system = false): Lif
       ownLead: () => own && leads,
       eitherLead: () => leads,
       interpreter: () => actor.roles.includes('interpreter'),
+      // Each side sees to its own language, also in what the other side shared.
       translator: () =>
         actor.roles.includes('interpreter') ||
-        (own && (actor.roles.includes('secretariat') || actor.roles.includes('official'))),
+        (actor.side !== null && (actor.roles.includes('secretariat') || actor.roles.includes('official'))),
       system: () => system,
     },
     guards: {

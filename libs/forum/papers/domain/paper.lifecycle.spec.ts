@@ -89,8 +89,8 @@ describe('the lifecycle of a paper', () => {
     ],
     ['its officials', actor('kr', 'official'), 'add-file edit keep-file supersede translate'],
     ['its delegates', actor('kr', 'delegate'), ''],
-    ['the other side’s secretariat', actor('jp', 'secretariat'), 'cancel-release widen'],
-    ['the other side’s official', actor('jp', 'official'), ''],
+    ['the other side’s secretariat', actor('jp', 'secretariat'), 'cancel-release keep-file translate widen'],
+    ['the other side’s official', actor('jp', 'official'), 'keep-file translate'],
     ['interpreters', actor(null, 'interpreter'), 'add-file keep-file translate'],
     ['auditors', actor(null, 'auditor'), ''],
   ])('lets %s do what is theirs', (_name, who, actions) => {
