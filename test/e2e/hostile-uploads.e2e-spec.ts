@@ -358,6 +358,24 @@ describe('hostile uploads', () => {
     });
   });
 
+  it.each([
+    [pdfOf({ catalogue: `/OpenAction ${script}` }), '(JavaScript)', '(JavaScript)'],
+    [pdfOf({ catalogue: '/Names << /EmbeddedFiles 5 0 R >>' }), '(첨부 파일)', '(an attached file)'],
+  ])('names what runs or hides in it: %#', async (bytes, korean, english) => {
+    const body = multipartOf([language, file('a.pdf', bytes)]);
+    for (const [lang, word] of [
+      ['ko', korean],
+      ['en', english],
+    ] as const) {
+      const answer = await korea.post(`papers/${paper.id}/files`, {
+        body,
+        headers: { 'content-type': formType },
+        language: lang,
+      });
+      expect(answer.json<{ detail: string }>().detail).toContain(word);
+    }
+  });
+
   it('asks who uploads before it reads a byte: strangers and the other side learn nothing of the file', async () => {
     const before = await traces();
     const body = multipartOf([language, file('a.pdf', pdfOf({ catalogue: `/OpenAction ${script}` }))]);

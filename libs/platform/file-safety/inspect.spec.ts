@@ -231,12 +231,12 @@ describe('what is refused inside a PDF', () => {
     [
       'a file attached',
       pdfOf({ catalogue: '/Names << /EmbeddedFiles << /Names [(a) 5 0 R] >> >>' }),
-      'files.activeContent embedded file',
+      'files.activeContent attachment',
     ],
     [
       'a file as a note',
       pdfOf({ objects: ['<< /Type /Annot /Subtype /FileAttachment >>'] }),
-      'files.activeContent embedded file',
+      'files.activeContent attachment',
     ],
     ['a form that is a program', pdfOf({ catalogue: '/AcroForm << /XFA 5 0 R >>' }), 'files.activeContent XFA'],
     [

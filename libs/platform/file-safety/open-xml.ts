@@ -55,7 +55,7 @@ function judgeType(type: string): void {
   if (macroTypes.test(type)) throw fileErrors.macros();
   if (objectTypes.test(type)) throw fileErrors.embeddedObject();
   if (externalTypes.test(type)) throw fileErrors.externalContent();
-  if (webTypes.test(type)) throw fileErrors.activeContent({ what: 'web extension' });
+  if (webTypes.test(type)) throw fileErrors.activeContent({ what: 'addIn' });
 }
 
 /** A part lies where its package says: its content type counts as much as the place where it usually lies. */

@@ -12,10 +12,10 @@ const active: Readonly<Record<string, string>> = {
   Launch: 'Launch',
   SubmitForm: 'SubmitForm',
   ImportData: 'ImportData',
-  GoToE: 'embedded file',
-  EmbeddedFile: 'embedded file',
-  EmbeddedFiles: 'embedded file',
-  FileAttachment: 'embedded file',
+  GoToE: 'attachment',
+  EmbeddedFile: 'attachment',
+  EmbeddedFiles: 'attachment',
+  FileAttachment: 'attachment',
 };
 
 /** Short names that mean something only together. */
