@@ -17,7 +17,7 @@ const words: Record<
     gone: '삭제: 의',
     come: '추가: 이용',
     now: '현재 의제와 비교',
-    table: '신·구 대조',
+    table: '신·구 대비표',
   },
   ja: {
     cleared: /日本側が修正した第4版により署名を解除/,

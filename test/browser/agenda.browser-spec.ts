@@ -98,7 +98,13 @@ describe('the agenda through the browser', () => {
   });
 
   it.each([
-    ['secretariat.kr', 'ko', '6G 공동연구: 5개 중 5번째에서 집었습니다.', '5개 중 4번째 위치입니다.', '취소하였습니다'],
+    [
+      'secretariat.kr',
+      'ko',
+      '6G 공동연구: 5개 중 5번째에서 이동을 시작합니다.',
+      '5개 중 4번째 위치입니다.',
+      '취소하였습니다',
+    ],
     [
       'secretariat.jp',
       'ja',
@@ -133,7 +139,7 @@ describe('the agenda through the browser', () => {
     const grip = await gripOf(page, items.research);
     await grip.focus();
     await page.keyboard.press('Space');
-    await page.locator('[id^="DndLiveRegion"]', { hasText: '집었습니다' }).waitFor({ state: 'attached' });
+    await page.locator('[id^="DndLiveRegion"]', { hasText: '이동을 시작합니다' }).waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowUp');
     await page.locator('[id^="DndLiveRegion"]', { hasText: '4번째 위치' }).waitFor({ state: 'attached' });
     const moved = page.waitForResponse((answer) => answer.url().includes('/move'));
@@ -189,7 +195,7 @@ describe('the agenda through the browser', () => {
       minutes: 45,
     });
     await form.getByRole('button', { name: '저장', exact: true }).click();
-    const merge = form.getByRole('region', { name: '작성하는 동안 다른 사람이 수정하였습니다' });
+    const merge = form.getByRole('region', { name: '작성하는 동안 다른 사용자가 수정하였습니다' });
     await merge.waitFor();
     const shown = await merge.innerText();
     for (const text of ['해안 간섭 사례 점검', '간섭 사례 점검과 대책', '부산과 대마도', '공동측정 일정을 정한다.'])
@@ -233,7 +239,7 @@ describe('the agenda through the browser', () => {
       .fill('forum-desk-demo');
     await page.getByRole('button', { name: '로그인', exact: true }).click();
     await row(page, items.research).getByRole('button', { name: '수정' }).click();
-    const merge = page.getByRole('region', { name: '작성하는 동안 다른 사람이 수정하였습니다' });
+    const merge = page.getByRole('region', { name: '작성하는 동안 다른 사용자가 수정하였습니다' });
     await merge.waitFor();
     expect(await merge.innerText()).toContain('6G 공동연구 추진');
     expect(await form.getByLabel('제목(한국어)').inputValue()).toBe('6G 후보대역 공동연구');

@@ -268,7 +268,7 @@ describe('the versions of an agenda', () => {
       }),
     );
     expect(details).toEqual([
-      '이 의제의 해당 판을 찾을 수 없습니다.',
+      '해당 판의 의제를 찾을 수 없습니다.',
       'この議題の該当する版が見つかりません。',
       'This version of the agenda was not found.',
     ]);
