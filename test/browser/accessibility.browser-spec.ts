@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/kernel';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
@@ -56,14 +57,18 @@ const pages = [
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 360, height: 780 };
 
+const files = ownFiles();
 let desk: TestDesk;
 let ids: Map<string, string>;
 
 beforeAll(async () => {
-  desk = await openTestDesk(ownFiles());
+  desk = await openTestDesk(files);
   ids = await readIds(desk);
 }, 60_000);
-afterAll(() => desk.close());
+afterAll(async () => {
+  await desk.close();
+  rmSync(files.DATA_DIR, { recursive: true, force: true });
+});
 
 describe.each(LANGUAGES)('every page in %s', (language: Language) => {
   let page: Page;
