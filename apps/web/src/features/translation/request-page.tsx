@@ -1,6 +1,6 @@
 import { LANGUAGES } from '#core/kernel';
 import { NativeSelect } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAgenda } from '../../shared/api/agenda.js';
@@ -60,6 +60,8 @@ function RequestForm({ sessionId }: { sessionId: string }) {
   const papers = useRead<PaperList>(`/sessions/${sessionId}/papers`);
   const posts = usePosts(true);
   const write = useRequest();
+  // The same request sent again, after a lost answer, is done once.
+  const [key] = useState(() => crypto.randomUUID());
   const own = (posts.data?.items ?? []).filter((post) => post.side === me?.side);
   const nobody = { value: '', label: t('web-translation:open') };
   const people = own.map((post) => ({ value: post.id, label: `${post.body.text} ${post.title.text}` }));
@@ -80,7 +82,7 @@ function RequestForm({ sessionId }: { sessionId: string }) {
     const made = await write.mutateAsync({
       method: 'POST',
       path: '/translations',
-      idempotencyKey: crypto.randomUUID(),
+      idempotencyKey: key,
       body: {
         subjectType,
         subjectId,

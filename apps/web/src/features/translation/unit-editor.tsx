@@ -84,7 +84,7 @@ export function UnitEditor({ translation, unit, first, last, go, close }: UnitEd
         // Only something else about the object moved: what was read still stands.
         if (present.text === seen.text && present.revision === seen.revision) return send(text, same, present);
         setConflict(true);
-        draft.save(form.current ?? document.createElement('form'));
+        if (form.current) draft.save(form.current);
         return null;
       });
       if (!answer) return;
