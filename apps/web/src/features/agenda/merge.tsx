@@ -46,6 +46,8 @@ export function Merge({ now, fields }: { now: Opened; fields: readonly MergedFie
   useEffect(() => {
     const form = hidden.current?.form;
     if (!hidden.current || !form) return;
+    // Written by hand only: React would put a default of a hidden field back at every render.
+    if (hidden.current.value === '') hidden.current.value = first;
     const { now: newest, fields: known } = latest.current;
     const opened = readOpened(hidden.current.value, newest);
     if (opened.etag === newest.etag) return;
@@ -68,11 +70,11 @@ export function Merge({ now, fields }: { now: Opened; fields: readonly MergedFie
       ...found,
     ]);
     announce(t('web-agenda:merge.title'));
-  }, [now.etag, t]);
+  }, [now.etag, first, t]);
 
   return (
     <>
-      <input ref={hidden} type="hidden" name={OPENED} defaultValue={first} />
+      <input ref={hidden} type="hidden" name={OPENED} />
       {met.length > 0 ? (
         <section className={css.merge} aria-label={t('web-agenda:merge.title')}>
           <h3>{t('web-agenda:merge.title')}</h3>

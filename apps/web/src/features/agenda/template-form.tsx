@@ -92,10 +92,11 @@ function Items() {
   const [order, setOrder] = useState(() => codesIn(initial[ORDER] ?? ''));
   const hidden = useRef<HTMLInputElement>(null);
   const text = order.join(' ');
+  const kept = useRef(text);
   useEffect(() => {
-    if (!hidden.current || hidden.current.value === text) return;
-    hidden.current.value = text;
-    hidden.current.dispatchEvent(new Event('input', { bubbles: true }));
+    if (text === kept.current) return;
+    kept.current = text;
+    hidden.current?.dispatchEvent(new Event('input', { bubbles: true }));
   }, [text]);
   const move = (code: Code, by: 1 | -1): void => {
     const next = order.filter((other) => other !== code);
@@ -108,7 +109,7 @@ function Items() {
   const nameOf = (code: Code): string => t(`agenda:standing.${code}`);
   return (
     <>
-      <input ref={hidden} type="hidden" name={ORDER} defaultValue={initial[ORDER]} />
+      <input ref={hidden} type="hidden" name={ORDER} value={text} readOnly />
       <ol className={css.items}>
         {order.map((code, index) => (
           <li key={code}>
