@@ -224,6 +224,23 @@ describe('the glossary', () => {
     ]);
   });
 
+  it('gives a code to one of two who ask for it at once, and agrees once when two heads sign at once', async () => {
+    const body = { ...sandbox, code: 'radio.race', ko: { term: '경합' }, ja: { term: '競合' }, en: { term: 'Race' } };
+    const asked = await Promise.all([kr, jp, kr, jp].map((client) => client.post('glossary/terms', { body })));
+    expect(asked.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409, 409]);
+    const won = asked.find(({ statusCode }) => statusCode === 201)?.json<GlossaryTermView>();
+    if (!won) throw new Error('nobody won');
+    const [secretariat, head] =
+      openOf(won).proposedBy === 'kr' ? ['secretariat.jp', 'head.jp'] : ['secretariat.kr', 'head.kr'];
+    const signed = await Promise.all([accept(await test.as(secretariat), won), accept(await test.as(head), won)]);
+    expect(signed.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    const [kept] = await test.admin<{ count: number }>(
+      'select count(*)::integer as count from forum.glossary_version where term_id = $1',
+      [won.id],
+    );
+    expect(kept?.count).toBe(1);
+  });
+
   it.each(['official.kr', 'delegate.jp', 'interpreter', 'company.kr', 'observer', 'auditor', 'admin'])(
     'is not %s’s to change',
     async (name) => {
