@@ -128,14 +128,14 @@ describe('the translation desk in the browser', () => {
     ]);
     await field(second).fill('6G候補周波数帯の共同研究');
     await second.keyboard.press('Control+s');
-    await says(second, '그 사이 문안이 변경되었습니다');
+    await says(second, '그사이 문안이 변경되었습니다');
     await second.getByRole('alert').getByText('6G候補帯域に関する共同研究').waitFor();
     expect(await field(second).inputValue()).toBe('6G候補周波数帯の共同研究');
-    await press(second, '다른 점 표시');
+    await press(second, '차이 표시');
     await second.getByRole('alert').locator('del').first().waitFor();
     await second.getByRole('form').getByRole('textbox').focus();
     await second.keyboard.press('Control+s');
-    await second.getByText('그 사이 문안이 변경되었습니다').waitFor({ state: 'detached' });
+    await second.getByText('그사이 문안이 변경되었습니다').waitFor({ state: 'detached' });
     const korea = await desk.as('secretariat.kr');
     const now = await answered<TranslationView>(korea.get(path.slice(1)));
     expect(now.texts[0]?.target?.text).toBe('6G候補周波数帯の共同研究');
