@@ -74,7 +74,7 @@ describe('the glossary on screen', () => {
 
   it('shows what a file would propose before anything is proposed', async () => {
     await seoul.goto('/glossary');
-    await seoul.getByRole('button', { name: '파일에서 제안' }).click();
+    await seoul.getByRole('button', { name: '파일로 제안' }).click();
     const table =
       'key\ten\tko\tja\nradio.rr\tRadio Regulations (RR)\t전파규칙\t無線通信規則\ntopic.digital\tDigital policy\t디지털정책 총괄\tデジタル政策\nbad\tx\t가\t仮\n';
     await seoul
