@@ -75,8 +75,8 @@ describe('papers through the browser', () => {
     const korea = await desk.open('secretariat.kr', 'ko');
     await korea.goto(paper);
     await press(korea, '검토 완료');
-    await press(korea, '지금 양측에 배포');
-    await korea.getByRole('dialog').getByRole('button', { name: '지금 양측에 배포' }).click();
+    await press(korea, '양측에 즉시 배포');
+    await korea.getByRole('dialog').getByRole('button', { name: '양측에 즉시 배포' }).click();
     await says(korea, 'SPEC/7/KR/1');
     await japan.goto(tab);
     await says(japan, 'SPEC/7/KR/1');
@@ -125,7 +125,7 @@ describe('papers through the browser', () => {
     const dialog = korea.getByRole('dialog');
     await dialog.getByLabel('열람 범위', { exact: true }).selectOption('public');
     await dialog.getByRole('button', { name: '열람 범위 확대 제안' }).click();
-    await says(korea, '제안되었습니다. 상대측이 동의하면 공개됩니다.');
+    await says(korea, '제안하였습니다. 상대 측이 동의하면 공개됩니다.');
     const japan = await desk.open('secretariat.jp', 'ja');
     await japan.goto(paper);
     await japan.getByRole('article', { name: '資料の閲覧範囲の拡大' }).getByRole('button').first().click();
