@@ -354,6 +354,29 @@ describe('the translation desk', () => {
     expect(wrong.json()).toMatchObject({ code: 'translation.unitNotFound' });
   });
 
+  it('never lets an edit of the source and a save at the desk wait for each other', async () => {
+    await shareOne();
+    const { id } = await asked(korea);
+    await stepped(official, id, 'start');
+    for (const round of [1, 2, 3, 4, 5]) {
+      const [first] = (await agenda(korea)).items;
+      const [unit] = (await read(official, id)).texts;
+      const answers = await Promise.all([
+        korea.patch(`agenda-items/${first?.id ?? ''}`, {
+          etag: first?.etag ?? '',
+          body: { lang: 'ko', title: `${item.title} ${String(round)}` },
+        }),
+        official.put(`translations/${id}/texts/${unit?.id ?? ''}`, {
+          etag: unit?.etag ?? '',
+          body: { text: `移動通信の周波数政策${String(round)}`, ofRevision: unit?.source.revision ?? 0 },
+        }),
+      ]);
+      expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 412]);
+    }
+    const { texts, outdated } = await read(official, id);
+    expect(texts[0]?.gap === null || outdated || texts[0]?.target === null).toBe(true);
+  });
+
   it('checks only what was read: a text that moved in between is refused', async () => {
     const id = await delivered();
     const { hash } = await read(japan, id);
