@@ -120,7 +120,7 @@ describe('The import of the record', () => {
       action_item: 3,
     });
     expect(report.updated + report.unchanged + report.kept).toBe(0);
-    expect(heard.at(-1)).toBe('29/29');
+    expect(heard.at(-1)).toBe('30/30');
   });
 
   it('changes nothing the second time', async () => {
@@ -194,8 +194,8 @@ describe('The import of the record', () => {
       '    This value is not known: high',
     ]);
     const done = command('data/history.json');
-    expect([done.status, done.stdout.split('\n').filter((line) => /^progress \d+\/29 \S/.test(line)).length]).toEqual([
-      0, 30,
+    expect([done.status, done.stdout.split('\n').filter((line) => /^progress \d+\/30 \S/.test(line)).length]).toEqual([
+      0, 31,
     ]);
     rmSync(folder, { recursive: true });
   });
