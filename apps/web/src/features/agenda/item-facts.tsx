@@ -73,8 +73,8 @@ export function ItemLinks({ links }: { links: readonly AgendaLink[] }) {
               <span className="fd-hidden">{t(`web-agenda:links.kind.${link.kind}`)} </span>
               <Link to={link.path}>
                 <Words value={link.title} />
-              </Link>
-              {state ? <span className={facts.state}>{state}</span> : null}
+              </Link>{' '}
+              {state ? <span className={facts.state}>{state}</span> : null}{' '}
               {link.due ? <DueOn date={link.due} /> : null}
             </span>
           </li>

@@ -31,7 +31,9 @@ export function TemplateTable({ first, items, there }: TemplateTableProps) {
               ) : null}
             </span>
             <span className={css.about}>
-              {t(`web-agenda:objective.${item.objective}`)} {t('common:units.minutes', { n: item.minutes })}
+              {[t(`web-agenda:objective.${item.objective}`), t('common:units.minutes', { n: item.minutes })].join(
+                ' · ',
+              )}
             </span>
           </li>
         ))}
