@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LightMyRequestResponse as InjectResponse } from 'fastify';
 import { loadConfig } from '#platform/config';
@@ -33,6 +35,8 @@ export async function createTestApp(
     LOG_LEVEL: 'silent',
     DATABASE_URL: test.appUrl,
     DEMO_MODE: 'true',
+    // Never the folder of a desk that runs here.
+    DATA_DIR: join(tmpdir(), 'forum-desk-test-files'),
     ...env,
   });
   const app = await createApi({ config, database: test.database, ...(web === undefined ? {} : { web }) });

@@ -56,7 +56,7 @@ export class PaperContentController {
     const length = bytes === 'all' ? file.size : bytes.end - bytes.start + 1;
     const described = {
       ...headers,
-      'content-type': file.mediaType,
+      'content-type': typeWithCharset(file.mediaType),
       'content-length': String(length),
       'content-language': file.lang,
       'content-disposition': contentDisposition(file.name, 'attachment'),
@@ -79,4 +79,9 @@ export class PaperContentController {
     }
     await reply.status(status).headers(described).send(content);
   }
+}
+
+/** Texts were taken as UTF-8 only, and are given back as such. */
+function typeWithCharset(mediaType: string): string {
+  return mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
 }
