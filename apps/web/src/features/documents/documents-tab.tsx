@@ -67,6 +67,7 @@ function Languages() {
       <legend>{t('web-documents:languages')}</legend>
       {LANGUAGES.map((lang) => (
         <Checkbox
+          size="md"
           key={lang}
           lang={lang}
           label={LANGUAGE_NAMES[lang]}
@@ -93,6 +94,7 @@ function Copies({ host }: { host: SessionDetail['host'] }) {
       <legend>{t('web-documents:copy')}</legend>
       {[...sides, 'neutral' as const].map((one) => (
         <Radio
+          size="md"
           key={one}
           name="copy"
           value={one}
@@ -117,6 +119,7 @@ function OwnNotes() {
     <fieldset className={css.group}>
       <legend>{t('web-documents:inside')}</legend>
       <Checkbox
+        size="md"
         label={t('web-documents:notes')}
         description={t('web-documents:notesHint')}
         checked={notes}
