@@ -135,6 +135,11 @@ describe('files of terms', () => {
     expect(counts(await preview(file, 'tbx'))).toEqual({ ...none, proposed: 2 });
     const list = await answered<ProposalListView>(jp.get('proposals?subjectType=glossary_term&state=open'));
     expect(list.items.map(({ reason }) => reason)).toEqual(['2027년 개정판', '2027년 개정판']);
+    const notices = await test.admin<{ rule: string; subjects: number }>(
+      `select rule, count(distinct subject_id)::integer as subjects from forum.reminder where subject_id = any ($1::uuid[]) group by 1`,
+      [list.items.map(({ id }) => id)],
+    );
+    expect(notices).toEqual([{ rule: 'proposal-opened', subjects: 1 }]);
     const [one, two] = list.items.map(({ id, hash }) => ({ id, hash }));
     const wrong = { id: two?.id ?? '', hash: 'a'.repeat(64) };
     const sign = (asked: object[]) =>

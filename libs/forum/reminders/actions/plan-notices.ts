@@ -1,6 +1,7 @@
 import { isSide, otherSide, type Side } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
 import { delegationChanged } from '#forum/delegations';
+import { glossaryTerm } from '#forum/glossary';
 import { sessionCancelled, sessionLevel, sessionLevelChanged, sessionPostponed } from '#forum/sessions';
 import { proposalAccepted, proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
 import type { ProposalNotice, SessionNotice } from '../domain/rules.js';
@@ -11,8 +12,23 @@ import { planNotice, planRows, secretariats } from './plan-rows.js';
 /** Kinds whose effect is told to both sides by itself, so that nobody gets the same news in two mails. */
 const toldByTheirEffect: readonly string[] = [sessionLevel.kind];
 
+/**
+ * Terms come by the hundred from a file and are signed together: the first of a day's proposals of one side that end up alike is told of,
+ * the page lists them all.
+ */
+async function isToldWithAnother(tx: Tx, proposalId: string): Promise<boolean> {
+  const [other] = await tx.query<{ id: string }>(
+    `select o.id from forum.proposal p join forum.proposal o
+         on o.kind = p.kind and o.state = p.state and o.proposed_by_side = p.proposed_by_side and o.id <> p.id
+      where p.id = $1 and p.kind = $2 and coalesce(o.decided_at, o.created_at) > forum.now() - interval '1 day' limit 1`,
+    [proposalId, glossaryTerm.kind],
+  );
+  return other !== undefined;
+}
+
 /** Tells one secretariat, or both, in the transaction of the change. */
 async function tellOfProposal(tx: Tx, rule: ProposalNotice, proposalId: string, side: Side): Promise<void> {
+  if (await isToldWithAnother(tx, proposalId)) return;
   const plan = { subjectType: 'proposal', subjectId: proposalId, rule, cause: proposalCause(rule) } as const;
   await planNotice(tx, plan, await secretariats(tx, side));
 }
