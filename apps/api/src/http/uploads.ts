@@ -1,5 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { cleanFileName, inspectFile, type InspectedFile } from '#platform/file-safety';
 import { FileStorage, tooLarge, type StoredFile } from '#platform/file-storage';
@@ -61,7 +62,8 @@ export class Uploads {
     try {
       return await use(received, values);
     } catch (error) {
-      await this.storage.remove(received.key);
+      // Anything but a refusal may have been committed before its answer was lost; what no row names is swept away later.
+      if (error instanceof DomainError) await this.storage.remove(received.key);
       throw error;
     }
   }
