@@ -17,7 +17,7 @@ export const template = String.raw`
 #let hair = 0.4pt + luma(170)
 
 // Where a long word of Latin letters may break; no letter of its own is printed.
-#let pieces(s) = s.split("\u{200b}").map(part => [#part]).join(box(width: 0pt))
+#let pieces(s) = if "\u{200b}" in s { s.split("\u{200b}").map(part => [#part]).join(box(width: 0pt)) } else { [#s] }
 
 // A Korean word stays on one line while it can be expected to fit there; three bytes are about as wide as one syllable.
 #let words(s, most) = {
@@ -26,8 +26,9 @@ export const template = String.raw`
     if w.len() > 3 and w.len() <= most * 3 { box(pieces(w)) } else { pieces(w) }
   }
 }
-#let run(r, most) = {
-  let body = if r.lang == "ko" {
+#let run(r, most, first: false) = {
+  // What begins a line and fits into it needs no care for its words.
+  let body = if r.lang == "ko" and not (first and r.text.len() <= most * 2) {
     r.text.split("\n").map(part => words(part, most)).join(linebreak())
   } else {
     r.text.split("\n").map(pieces).join(linebreak())
@@ -35,10 +36,10 @@ export const template = String.raw`
   if r.at("whole", default: false) == true { body = box(r.text) }
   let tone = r.at("tone", default: none)
   let face = text.with(lang: r.lang, font: faces.at(r.lang))
-  if r.at("strong", default: false) == true { body = strong(body) }
+  if r.at("strong", default: false) == true { face = face.with(weight: "bold") }
   if tone == none { face(body) } else { face(size: 0.84em, fill: luma(70), body) }
 }
-#let inline(l, most) = l.runs.map(r => run(r, most)).join()
+#let inline(l, most) = l.runs.enumerate().map(((i, r)) => run(r, most, first: i == 0)).join()
 #let line(l, most) = {
   let body = inline(l, most)
   let marker = l.at("marker", default: none)
