@@ -132,7 +132,8 @@ function Additions({ agenda, session }: { agenda: Agenda; session: SessionDetail
   const { t } = useTranslation();
   const [adding, setAdding] = useState<ItemKind | null>(null);
   const mayAdd = allowedIn(agenda.allowedActions, 'add-item')?.allowed === true;
-  const mayPublish = allowedIn(agenda.allowedActions, 'publish') !== undefined;
+  // While texts are open, the panel of the keys says which; a button that cannot be pressed would say it less well.
+  const mayPublish = allowedIn(agenda.allowedActions, 'publish')?.allowed === true;
   if (adding) {
     return (
       <section className={css.panel}>

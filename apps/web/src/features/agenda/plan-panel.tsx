@@ -84,7 +84,7 @@ function Standing({ agenda, channelId, onDone }: { agenda: Agenda; channelId: st
                   {t('web-agenda:standing.add', { count: missing.length })}
                 </Button>
               ) : (
-                <p>{t('web-agenda:standing.complete')}</p>
+                <span>{t('web-agenda:standing.complete')}</span>
               )}
               <Link to={`/channels/${channelId}/agenda-template`}>{t('web-agenda:template.title')}</Link>
             </div>

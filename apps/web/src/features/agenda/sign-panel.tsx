@@ -20,6 +20,10 @@ import { Gaps } from './gaps.js';
 const signed = (agenda: Agenda): Agenda['items'] =>
   agenda.items.filter(({ number, audience }) => number !== null && audience !== 'kr' && audience !== 'jp');
 
+/** How many texts stand in the way of a step: machine text of an exchange, everything open of a signature. */
+const openTexts = ({ gaps }: Agenda, step: Step): number =>
+  step === 'exchange' ? gaps.filter(({ gap }) => gap === 'machine').length : gaps.length;
+
 type Step = 'exchange' | 'sign' | 'withdraw-signature';
 
 /** The two keys of this version, what still stands in the way, and the acts. A signature is for exactly the hash that is shown. */
@@ -76,6 +80,7 @@ export function SignPanel({ agenda }: { agenda: Agenda }) {
           <ActionButton
             key={step}
             may={allowedIn(agenda.allowedActions, step)}
+            params={{ count: openTexts(agenda, step) }}
             variant={step === 'withdraw-signature' ? 'default' : 'filled'}
             loading={write.isPending}
             onClick={() => start(step)}

@@ -14,7 +14,7 @@ const DEPTH = 8;
 
 /**
  * The wording of the source that a stale translation was made from: that of the latest version which holds this very translation beside
- * another source. Null when no exchanged version has it.
+ * another source, else the latest other wording that was exchanged. Null when there is none.
  */
 export function useSourceBefore(
   sessionId: string,
@@ -36,13 +36,15 @@ export function useSourceBefore(
         lang,
         signal,
       });
+      let latest: string | null = null;
       for (const { id } of versions.items.slice(0, DEPTH)) {
         const version = await call<VersionDetail>('GET', `/agenda-versions/${id}`, { lang, signal });
         const kept = version.items.find((row) => row.id === item.id)?.[field];
-        if (kept && kept[target] === translated?.text && kept[source] !== null && kept[source] !== present)
-          return kept[source];
+        if (!kept || kept[source] === null || kept[source] === present) continue;
+        if (kept[target] === translated?.text) return kept[source];
+        latest ??= kept[source];
       }
-      return null;
+      return latest;
     },
   });
 }

@@ -9,6 +9,8 @@ export const allowedIn = (actions: readonly Allowed[], action: string): Allowed 
 
 interface ActionButtonProps extends ButtonProps {
   may: Allowed | undefined;
+  /** What the reason counts or names. */
+  params?: Record<string, string | number>;
   onClick: () => void;
   children: ReactNode;
 }
@@ -17,7 +19,7 @@ interface ActionButtonProps extends ButtonProps {
 const NEVER = 'common.forbidden';
 
 /** A button of `allowedActions`: absent when the act does not exist here or is not the reader's, otherwise usable or saying why not. */
-export function ActionButton({ may, onClick, children, ...rest }: ActionButtonProps) {
+export function ActionButton({ may, params, onClick, children, ...rest }: ActionButtonProps) {
   const id = useId();
   const textOf = useErrorText();
   if (!may || may.reason === NEVER) return null;
@@ -28,7 +30,7 @@ export function ActionButton({ may, onClick, children, ...rest }: ActionButtonPr
       </Button>
     );
   }
-  const reason = may.reason ? textOf(may.reason) : null;
+  const reason = may.reason ? textOf(may.reason, params) : null;
   return (
     <span className={css.refused}>
       <Button
