@@ -124,7 +124,8 @@ describe('the documents of a session', () => {
       const [ko = -1, ja = -1, en = -1] = row;
       expect({ n, inOrder: ja >= 0 && ja < ko && ko < en }).toEqual({ n, inOrder: true });
     }
-    expect(pdf.languages).toEqual(expect.arrayContaining(['en', 'ko']));
+    expect(pdf.lang).toBe('ko');
+    expect(pdf.languages).toEqual(expect.arrayContaining(['en', 'ja']));
     expect(pdf.fonts.map((name) => name.slice(7))).toEqual(
       expect.arrayContaining(['NotoSansJP-Regular', 'NotoSansKR-Regular']),
     );

@@ -98,19 +98,24 @@ function flat(node: StructNode): string[] {
   return [...(node.role === undefined ? [] : [node.role]), ...(node.children ?? []).flatMap(flat)];
 }
 
-/** pdf.js does not tell the language of marked words, so the page's own instructions are read. */
+/** pdf.js does not tell languages, so they are read off the elements of the structure and the instructions of the pages. */
 function languagesIn(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes);
-  const found = new Set<string>();
-  for (const start of file.toString('latin1').matchAll(/stream\r?\n/gu)) {
+  const whole = file.toString('latin1');
+  const elements = whole.split('endobj').filter((object) => object.includes('/StructElem'));
+  const told = [...elements, ...instructionsIn(file, whole)].join('\n').matchAll(/\/Lang \((\w+)\)/gu);
+  return [...new Set([...told].map(([, lang = '']) => lang))].sort();
+}
+
+function instructionsIn(file: Buffer, whole: string): string[] {
+  return [...whole.matchAll(/stream\r?\n/gu)].map((start) => {
     try {
-      const instructions = inflateSync(file.subarray(start.index + start[0].length)).toString('latin1');
-      for (const [, lang = ''] of instructions.matchAll(/BDC|\/Lang \((\w+)\)/gu)) if (lang !== '') found.add(lang);
+      return inflateSync(file.subarray(start.index + start[0].length)).toString('latin1');
     } catch {
       // Not every stream is packed in this way.
+      return '';
     }
-  }
-  return [...found].sort();
+  });
 }
 
 export const withoutSpace = (text: string): string => text.replace(/[\s\p{Default_Ignorable_Code_Point}]+/gu, '');
