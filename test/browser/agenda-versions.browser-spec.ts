@@ -20,12 +20,12 @@ const words: Record<
     table: '신·구 대비표',
   },
   ja: {
-    cleared: /日本側が修正した第4版により署名を解除/,
+    cleared: /日本側の修正\(第4版\)により署名を解除/,
     stands: '署名有効',
     gone: '削除: の',
     come: '追加: 用',
     now: '現在の議題と比較する',
-    table: '新旧対照',
+    table: '新旧対照表',
   },
   en: {
     cleared: /Signature cleared by version 4, changed by Japan/,

@@ -39,7 +39,7 @@ describe('the glossary on screen', () => {
     await seoul.getByText('상대 측이 서명하면 확정됩니다', { exact: false }).last().waitFor();
 
     await tokyo.goto('/glossary?show=open');
-    await tokyo.getByRole('checkbox', { name: '署名できる提案をすべて選択' }).check();
+    await tokyo.getByRole('checkbox', { name: '署名できる提案を全て選択' }).check();
     expect(await findingsOf(tokyo)).toEqual([]);
     expect(await tokyo.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await tokyo.getByRole('button', { name: '選択した用語1件に署名する' }).click();

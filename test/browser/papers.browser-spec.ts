@@ -82,7 +82,7 @@ describe('papers through the browser', () => {
     await says(japan, 'SPEC/7/KR/1');
     expect(await japan.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     await japan.getByRole('link', { name: /6G 후보대역 검토/ }).click();
-    await says(japan, '双方、通訳、監査担当者');
+    await says(japan, '双方、通訳・翻訳担当及び監査担当');
     expect(await japan.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     const [download] = await Promise.all([
       japan.waitForEvent('download'),

@@ -99,7 +99,7 @@ describe('the items of an agenda', () => {
     expect(refused.statusCode).toBe(422);
     expect(refused.json<Problem>()).toMatchObject({
       code: 'agenda.notForKind',
-      detail: '区分の見出しには時間・目的・担当側を設定できません。',
+      detail: '区分の見出しには、時間・目的・冒頭説明を設定できません。',
       fields: [{ path: 'minutes' }],
     });
     const texts = await Promise.all(

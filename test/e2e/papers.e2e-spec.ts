@@ -371,7 +371,7 @@ describe('a paper', () => {
     );
     expect(details).toEqual([
       '해당 자료를 찾을 수 없습니다.',
-      'この資料は見つかりません。',
+      '該当する資料が見つかりません。',
       'This paper was not found.',
     ]);
   });
