@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
 import { createApi } from '../../apps/api/src/http/app.js';
@@ -29,6 +30,19 @@ describe('the description of the API', () => {
     const args = ['docs/openapi.json', '-o', 'apps/web/src/shared/api/schema.ts', '--check'];
     const { status } = spawnSync(process.execPath, ['node_modules/openapi-typescript/bin/cli.js', ...args]);
     expect(status).toBe(0);
+  });
+
+  it('names every shape once: of two classes with one name only one would be described', () => {
+    const files = readdirSync('apps/api/src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      path.endsWith('.ts'),
+    );
+    const names = files.flatMap((path) =>
+      [...readFileSync(join('apps/api/src', path), 'utf8').matchAll(/^(?:export )?class (\w+(?:View|Dto))\b/gmu)].map(
+        (match) => match[1],
+      ),
+    );
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it('names every operation once', () => {

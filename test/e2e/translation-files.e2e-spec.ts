@@ -1,5 +1,5 @@
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
-import type { ImportReportView } from '../../apps/api/src/translation/translation-files.dto.js';
+import type { TranslationImportView } from '../../apps/api/src/translation/translation-files.dto.js';
 import type { TranslationView } from '../../apps/api/src/translation/translation.views.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { saveSession } from '../support/factories/session.js';
@@ -43,7 +43,7 @@ describe('a translation request for an office that works offline', () => {
     return client.post(`translations/${id}/import`, await formOf({ name, bytes: Buffer.from(bytes) }, fields));
   };
   const imported = (client: TestClient, bytes: Buffer | string, fields?: Record<string, string>) =>
-    answered<ImportReportView>(upload(client, bytes, 'answer.xlf', fields));
+    answered<TranslationImportView>(upload(client, bytes, 'answer.xlf', fields));
   /** The exported file with these translations, as a tool writes it: only the segments change. */
   const filled = (xml: string, targets: readonly string[]) => {
     let at = -1;
@@ -81,7 +81,7 @@ describe('a translation request for an office that works offline', () => {
     const answer = await official.get(`translations/${id}/file.docx`);
     expect(answer.headers['content-type']).toContain('wordprocessingml.document');
     expect(answer.headers['content-disposition']).toMatch(/filename\*=UTF-8''.*\.docx/u);
-    const report = await answered<ImportReportView>(upload(official, answer.rawPayload, '표.docx'));
+    const report = await answered<TranslationImportView>(upload(official, answer.rawPayload, '표.docx'));
     expect(report.items.map(({ outcome }) => outcome)).toEqual(['unchanged', 'empty']);
   });
 

@@ -1,14 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AUDIENCES,
-  LANGUAGES,
-  SIDES,
-  wordMarkKinds,
-  type Audience,
-  type Language,
-  type Side,
-  type WordMark,
-} from '#core/kernel';
+import { AUDIENCES, LANGUAGES, SIDES, type Audience, type Language, type Side } from '#core/kernel';
 import {
   itemKinds,
   linkKinds,
@@ -26,6 +17,7 @@ import {
   type VersionOccasion,
 } from '#forum/agenda';
 import { PostView } from '../identity/identity.dto.js';
+import { WordMarkView } from '../http/word-mark.view.js';
 
 const nullableSide = { enum: SIDES, nullable: true, type: String } as const;
 
@@ -90,11 +82,6 @@ export class AgendaVersionRowView {
 
 export class AgendaVersionDetailView extends AgendaVersionView {
   @ApiProperty({ type: [AgendaVersionRowView] }) items: AgendaVersionRowView[];
-}
-
-export class WordMarkView implements WordMark {
-  @ApiProperty({ enum: wordMarkKinds }) kind: WordMark['kind'];
-  @ApiProperty() text: string;
 }
 
 export class TextChangeView {

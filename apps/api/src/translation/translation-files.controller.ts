@@ -20,7 +20,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { readUpload } from '../http/upload-parts.js';
 import { createValidationPipe } from '../http/validation.js';
-import { ImportReportView, ImportTranslationDto } from './translation-files.dto.js';
+import { TranslationImportView, ImportTranslationDto } from './translation-files.dto.js';
 import { TranslationReader } from './translation-reader.js';
 
 const XLIFF = 'application/xliff+xml';
@@ -77,13 +77,13 @@ export class TranslationFilesController {
       },
     },
   })
-  @ApiOkResponse({ type: ImportReportView })
+  @ApiOkResponse({ type: TranslationImportView })
   async import(
     @CurrentActor() actor: Actor,
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
-  ): Promise<ImportReportView> {
+  ): Promise<TranslationImportView> {
     const { kept, fields } = await readUpload(request, MAX_TRANSLATION_FILE, collect, () => Promise.resolve());
     const body = (await this.pipe.transform(
       { ...fields },

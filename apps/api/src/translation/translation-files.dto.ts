@@ -25,7 +25,7 @@ export class ImportedUnitView {
   fault: string | null;
 }
 
-export class ImportReportView {
+export class TranslationImportView {
   @ApiProperty({ type: [ImportedUnitView], description: 'in the order of the file' }) items: ImportedUnitView[];
   @ApiProperty({ type: TranslationView }) translation: TranslationView;
 }

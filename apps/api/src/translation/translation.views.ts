@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { LANGUAGES, SIDES, wordMarkKinds, type Language, type Side, type WordMark } from '#core/kernel';
+import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
 import {
   translationEventNames,
   translationStates,
@@ -11,6 +11,7 @@ import {
   type UnitGap,
   type WarningKind,
 } from '#forum/translation';
+import { WordMarkView } from '../http/word-mark.view.js';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { PostView } from '../identity/identity.dto.js';
 
@@ -79,11 +80,6 @@ export class UnitThirdView {
   @ApiProperty({ enum: LANGUAGES }) lang: Language;
   @ApiProperty() text: string;
   @ApiProperty() stale: boolean;
-}
-
-export class WordMarkView implements WordMark {
-  @ApiProperty({ enum: wordMarkKinds }) kind: WordMark['kind'];
-  @ApiProperty() text: string;
 }
 
 class WarningValuesView {

@@ -14,7 +14,7 @@ export type TranslationList = Schemas['TranslationListView'];
 export type Unit = Schemas['TranslationUnitView'];
 export type TranslationEvent = Schemas['TranslationEventView'];
 export type Warning = Schemas['UnitWarningView'];
-export type ImportReport = Schemas['ImportReportView'];
+export type ImportReport = Schemas['TranslationImportView'];
 
 export const STATES: readonly TranslationSummary['state'][] = [
   'requested',

@@ -3216,9 +3216,16 @@ export interface components {
             };
         };
         ImportReportView: {
-            /** @description in the order of the file */
-            items: components["schemas"]["ImportedUnitView"][];
-            translation: components["schemas"]["TranslationView"];
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description to be named by the import */
+            seen: string;
+            applied: boolean;
+            added: number;
+            changed: number;
+            unchanged: number;
+            refused: number;
+            rows: components["schemas"]["ImportRowView"][];
         };
         ImportHolidaysDto: {
             /**
@@ -4932,6 +4939,11 @@ export interface components {
             text: string;
             /** @description error code of a text not fit to keep */
             fault: string | null;
+        };
+        TranslationImportView: {
+            /** @description in the order of the file */
+            items: components["schemas"]["ImportedUnitView"][];
+            translation: components["schemas"]["TranslationView"];
         };
         PreviewTermsDto: {
             /**
@@ -9366,7 +9378,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportReportView"];
+                    "application/json": components["schemas"]["TranslationImportView"];
                 };
             };
         };
