@@ -208,6 +208,20 @@ describe('the items of an agenda', () => {
     expect(events.map((event) => event.audience)).toEqual(['kr', 'joint']);
   });
 
+  it('lead to twenty matters at most, and say so in the reader’s language', async () => {
+    const item = itemOf(await answered<AgendaView>(add(korea)));
+    const links = Array.from({ length: 21 }, () => ({ kind: 'commitment', id: item.id }));
+    const refused = await korea.put(`agenda-items/${item.id}/links`, {
+      etag: item.etag,
+      body: { links },
+      language: 'en',
+    });
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json()).toMatchObject({
+      fields: [{ path: 'links', code: 'common.tooMany', params: { max: 20 }, detail: 'Give 20 entries at most.' }],
+    });
+  });
+
   it('take no comment for both while only one side sees them, and none from who does not', async () => {
     await add(korea);
     const draft = itemOf(await read(korea));

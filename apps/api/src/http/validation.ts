@@ -27,6 +27,7 @@ const codeOfRule: Readonly<Record<string, string>> = {
   isEmail: commonErrors.notAnEmail.code,
   maxLength: commonErrors.tooLong.code,
   arrayMaxSize: commonErrors.tooMany.code,
+  arrayMinSize: commonErrors.required.code,
   whitelistValidation: commonErrors.unknownField.code,
 };
 
@@ -57,7 +58,13 @@ function parseFault(path: string, rule: string, message: string): FieldFault {
   const [code = '', params] = message.split('|', 2);
   if (/^[a-zA-Z]+\.[a-zA-Z]+$/.test(code))
     return { path, code, params: params ? (JSON.parse(params) as Record<string, string | number>) : {} };
-  return { path, code: codeOfRule[rule] ?? commonErrors.malformed.code, params: {} };
+  // The library tells the limit of a list in its own message only.
+  const max = rule === 'arrayMaxSize' ? /\d+(?= elements)/.exec(message)?.[0] : undefined;
+  return {
+    path,
+    code: codeOfRule[rule] ?? commonErrors.malformed.code,
+    params: max === undefined ? {} : { max: Number(max) },
+  };
 }
 
 function rule(
