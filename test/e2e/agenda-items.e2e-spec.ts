@@ -210,7 +210,7 @@ describe('the items of an agenda', () => {
 
   it('lead to twenty matters at most, and say so in the reader’s language', async () => {
     const item = itemOf(await answered<AgendaView>(add(korea)));
-    const links = Array.from({ length: 21 }, () => ({ kind: 'commitment', id: item.id }));
+    const links = Array.from({ length: 21 }, () => ({ kind: 'commitment', id: newId() }));
     const refused = await korea.put(`agenda-items/${item.id}/links`, {
       etag: item.etag,
       body: { links },

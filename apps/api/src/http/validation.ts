@@ -28,6 +28,7 @@ const codeOfRule: Readonly<Record<string, string>> = {
   maxLength: commonErrors.tooLong.code,
   arrayMaxSize: commonErrors.tooMany.code,
   arrayMinSize: commonErrors.required.code,
+  arrayUnique: commonErrors.duplicate.code,
   whitelistValidation: commonErrors.unknownField.code,
 };
 
