@@ -7,7 +7,7 @@ import { framed } from './document-frame.js';
 import type { PrintOrder } from './documents.types.js';
 import { inColumns, sideOfLanguage } from './languages.js';
 import { headBlocks, sideWord } from './session-head.js';
-import { lineOf, officeRuns, run, word } from './words.js';
+import { comma, lineOf, officeRuns, run, word } from './words.js';
 
 /**
  * The agenda for print. What both sides meet on, in order; the reader's own drafts and notes only when asked for. Nobody's private word
@@ -95,7 +95,7 @@ function signatures({ agenda, session }: AgendaToPrint, columns: readonly Langua
           lines: [
             lineOf(
               ...officeRuns(key.post, { lang, host: session.host, columns }),
-              run(`, ${formatDate(wallClock(key.at, session.zone).date, lang)}`, lang),
+              run(`${comma(lang)}${formatDate(wallClock(key.at, session.zone).date, lang)}`, lang),
             ),
           ],
         })),

@@ -5,7 +5,7 @@ import { sessionTitle } from '#forum/sessions';
 import type { SessionHead } from './documents.types.js';
 import { subNumber } from './item-number.js';
 import { sideWord } from './session-head.js';
-import { copyRun, dated, inOrderOf, lineOf, run, textRuns, word, type Place } from './words.js';
+import { comma, copyRun, dated, inOrderOf, lineOf, run, textRuns, word, type Place } from './words.js';
 
 export interface ItemContext {
   readonly session: SessionHead;
@@ -83,7 +83,7 @@ function dueRuns(object: LinkedObject & Partial<Pick<FollowUp, 'side'>>, lang: L
   const small = { tone: 'note' } as const;
   const side = object.side === undefined ? [] : [run(sideWord(object.side, lang), lang, small)];
   const due = object.due === null ? [] : [dated(lang, 'documents:agenda.dueBy', object.due, small)];
-  const between = side.length > 0 && due.length > 0 ? [run(', ', lang, small)] : [];
+  const between = side.length > 0 && due.length > 0 ? [run(comma(lang), lang, small)] : [];
   const parts = [...side, ...between, ...due];
   return parts.length === 0 ? [] : [run(' (', lang, small), ...parts, run(')', lang, small)];
 }

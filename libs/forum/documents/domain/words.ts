@@ -121,3 +121,6 @@ export function inOrderOf(copy: Viewer, name: string, lang: Language, host: Side
   }
   return name;
 }
+
+/** What stands between two parts of a line. */
+export const comma = (lang: Language): string => (lang === 'ja' ? '、' : ', ');

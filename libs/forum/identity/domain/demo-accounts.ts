@@ -87,7 +87,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     'ko',
     post('KR-SPECTRUM-DEPUTY', 'KR-MSIT', 80, 'KR-SPECTRUM', [
       '주파수정책과 서기관',
-      '周波数政策課 書記官',
+      '周波数政策課 課長補佐級',
       'Deputy Director, Spectrum Policy Division',
     ]),
   ),
