@@ -22,6 +22,10 @@ describe('a range of bytes', () => {
     expect(asked(range)).toBe('none');
   });
 
+  it('knows that nothing has no first and no last byte', () => {
+    for (const range of ['bytes=0-', 'bytes=0-0', 'bytes=-5']) expect(askedBytes(0, etag, { range })).toBe('none');
+  });
+
   it.each([undefined, '', 'bytes=', 'bytes=-', 'items=0-1', 'bytes=0-1,5-6', 'bytes=5-2', 'bytes=a-b', 'bytes=0x1-2'])(
     'gives everything for %s',
     (range) => {

@@ -22,9 +22,9 @@ export function askedBytes(
   return start >= size ? 'none' : { start, end: Math.min(end, size - 1) };
 }
 
-/** `bytes=-500`: the last 500. */
+/** `bytes=-500`: the last 500. Nothing has no last part. */
 function suffix(size: number, length: number): AskedBytes {
-  return length === 0 ? 'none' : { start: Math.max(0, size - length), end: size - 1 };
+  return length === 0 || size === 0 ? 'none' : { start: Math.max(0, size - length), end: size - 1 };
 }
 
 /** True when If-None-Match names this content; weak comparison, as RFC 9110 13.1.2 has it. */
