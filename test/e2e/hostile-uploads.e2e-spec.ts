@@ -360,7 +360,7 @@ describe('hostile uploads', () => {
 
   it.each([
     [pdfOf({ catalogue: `/OpenAction ${script}` }), '(JavaScript)', '(JavaScript)'],
-    [pdfOf({ catalogue: '/Names << /EmbeddedFiles 5 0 R >>' }), '(첨부 파일)', '(an attached file)'],
+    [pdfOf({ catalogue: '/Names << /EmbeddedFiles 5 0 R >>' }), '(첨부파일)', '(an attached file)'],
   ])('names what runs or hides in it: %#', async (bytes, korean, english) => {
     const body = multipartOf([language, file('a.pdf', bytes)]);
     for (const [lang, word] of [

@@ -51,6 +51,9 @@ export function UnitEditor({ translation, unit, first, last, go, close }: UnitEd
   const draft = useDraft(`translation.${id}.${unit.id}`);
   const kept = draft.kept;
   const [seen, setSeen] = useState(() => seenOf(unit));
+  // As the last answer left it, also for a save that waits for the one before.
+  const latest = useRef(seen);
+  const running = useRef<Promise<void>>(Promise.resolve());
   // What was typed before belongs to what was read then.
   const [conflict, setConflict] = useState(
     () => kept !== null && (kept['base'] !== seen.text || kept['revision'] !== String(seen.revision)),
@@ -68,33 +71,49 @@ export function UnitEditor({ translation, unit, first, last, go, close }: UnitEd
     if (text === at.text && unit.gap === null) return translation;
     return write.mutateAsync(writeUnit(id, { id: unit.id, etag: at.etag }, text, at.revision));
   };
-  const save = async (then: 'stay' | 'next'): Promise<void> => {
-    if (!form.current || write.isPending) return;
+  /** None once the editor was closed while an answer was on its way. */
+  const formNow = (): HTMLFormElement | null => form.current;
+  const see = (now: Seen): void => {
+    latest.current = now;
+    setSeen(now);
+  };
+  /** One after the other: what is typed and sent while an answer is on its way is sent when it has come. */
+  const save = (then: 'stay' | 'next'): void => {
+    running.current = running.current.then(() => saveNow(then));
+  };
+  const saveNow = async (then: 'stay' | 'next'): Promise<void> => {
+    if (!form.current) return;
+    const at = latest.current;
     const data = new FormData(form.current);
     const text = valueOf(data, 'text');
     const same = data.get('same') === 'on';
     setProblem(null);
     try {
-      const answer = await send(text, same, seen).catch(async (error: unknown) => {
+      const answer = await send(text, same, at).catch(async (error: unknown) => {
         if (!isProblem(error) || !movedOn(error)) throw error;
         const now = (await fresh()).texts.find((one) => one.id === unit.id);
         if (!now) throw error;
         const present = seenOf(now);
-        setSeen(present);
+        see(present);
         // Only something else about the object moved: what was read still stands.
-        if (present.text === seen.text && present.revision === seen.revision) return send(text, same, present);
+        if (present.text === at.text && present.revision === at.revision) return send(text, same, present);
         setConflict(true);
         if (form.current) draft.save(form.current);
         return null;
       });
       if (!answer) return;
-      draft.drop();
+      // What was typed while the answer was on its way is not sent yet.
+      const shown = formNow();
+      const typedOn = shown !== null && valueOf(new FormData(shown), 'text') !== text;
+      if (typedOn) draft.save(shown);
+      else draft.drop();
       setConflict(false);
       const now = answer.texts.find((one) => one.id === unit.id);
-      if (now) setSeen(seenOf(now));
+      if (now) see(seenOf(now));
       announce(t('web-translation:work.saved'));
-      if (then === 'next' && !last) go(1);
-      else if (then === 'next') close();
+      if (then === 'stay' || typedOn) return;
+      if (last) close();
+      else go(1);
     } catch (error) {
       if (!isProblem(error)) throw error;
       setProblem(error);
@@ -109,8 +128,8 @@ export function UnitEditor({ translation, unit, first, last, go, close }: UnitEd
   const onKeyDown = (event: KeyboardEvent): void => {
     if (composing(event)) return;
     const control = event.ctrlKey || event.metaKey;
-    if (control && event.key === 'Enter') act(event, () => void save('next'));
-    else if (control && event.key.toLowerCase() === 's') act(event, () => void save('stay'));
+    if (control && event.key === 'Enter') act(event, () => save('next'));
+    else if (control && event.key.toLowerCase() === 's') act(event, () => save('stay'));
     else if (event.altKey && event.key === 'ArrowDown') act(event, () => go(1));
     else if (event.altKey && event.key === 'ArrowUp') act(event, () => go(-1));
     else if (event.key === 'Escape') act(event, close);
@@ -123,7 +142,7 @@ export function UnitEditor({ translation, unit, first, last, go, close }: UnitEd
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save('next');
+        save('next');
       }}
       onInput={(event) => draft.save(event.currentTarget)}
       onKeyDown={onKeyDown}
@@ -164,7 +183,7 @@ export function UnitEditor({ translation, unit, first, last, go, close }: UnitEd
             <Button type="submit" loading={write.isPending}>
               {t(last ? 'web-translation:work.saveClose' : 'web-translation:work.saveNext')}
             </Button>
-            <Button variant="default" onClick={() => void save('stay')} disabled={write.isPending}>
+            <Button variant="default" onClick={() => save('stay')} disabled={write.isPending}>
               {t('web-shell:save')}
             </Button>
             <Button variant="default" onClick={() => go(-1)} disabled={first}>
