@@ -259,8 +259,7 @@ describe('the agenda through the browser', () => {
     const keys = await page.context().newCDPSession(page);
     await keys.send('Input.imeSetComposition', { text: '의제', selectionStart: 2, selectionEnd: 2 });
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(300);
-    expect(sent).toEqual([]);
+    // Had this Enter sent the form, there would be two requests in the end.
     await keys.send('Input.insertText', { text: '의제' });
     await page.keyboard.press('Enter');
     await page.waitForResponse((answer) => answer.url().includes('/agenda/items'));

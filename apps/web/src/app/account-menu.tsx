@@ -9,7 +9,7 @@ import {
   IconSun,
   IconUserCircle,
 } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useWrite } from '../shared/api/hooks.js';
@@ -17,35 +17,14 @@ import type { Me } from '../shared/api/types.js';
 import { forget } from '../shared/offline/kept.js';
 import { SideName } from '../shared/ui/badges.js';
 import { Words } from '../shared/ui/text.js';
+import { useDisclosure } from '../shared/ui/use-disclosure.js';
 import css from './account-menu.module.css';
 import { queryClient } from './query-client.js';
 
 /** Who I am, for which side; light or dark; out, here or everywhere. */
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
-    };
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', escape);
-    };
-  }, [open]);
+  const { open, setOpen, box, button } = useDisclosure<HTMLButtonElement>();
 
   return (
     <div ref={box} className={css.box}>

@@ -1,9 +1,10 @@
-import { Alert, Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/hooks.js';
 import { paramsOf, type Problem } from '../../shared/api/problem.js';
 import { AreaField } from '../../shared/forms/fields.js';
+import { bytesOf, FileChoice } from '../../shared/forms/file-choice.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
 import { LANGUAGE_NAMES } from '../../shared/i18n/language.js';
 import { useErrorText, useProblemText } from '../../shared/i18n/words.js';
@@ -47,7 +48,12 @@ export function ImportTerms({ onDone }: { onDone: () => void }) {
   return (
     <div className={css.import}>
       <p>{t('web-glossary:import.lead')}</p>
-      <FileChoice pending={preview.isPending} onChoose={(chosen) => void choose(chosen)} />
+      <FileChoice
+        label={t('web-glossary:import.choose')}
+        accept=".tsv,.txt,.tbx,.xml"
+        pending={preview.isPending}
+        onChoose={(chosen) => void choose(chosen)}
+      />
       {preview.error ? <Refusal problem={preview.error} /> : null}
       {report ? <Report report={report} /> : null}
       {report && report.refused === 0 && count > 0 ? (
@@ -67,42 +73,6 @@ export function ImportTerms({ onDone }: { onDone: () => void }) {
 }
 
 const formatOf = (name: string): FileFormat => (/\.(?:tbx|xml)$/iu.test(name) ? 'tbx' : 'tsv');
-
-/** The bytes of a file as base64: the server reads them, so that another encoding is seen and never guessed. */
-async function bytesOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x2000) text += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-  return window.btoa(text);
-}
-
-function FileChoice({ pending, onChoose }: { pending: boolean; onChoose: (file: File | undefined) => void }) {
-  const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  return (
-    <div className={css.tools}>
-      <input
-        ref={input}
-        type="file"
-        accept=".tsv,.txt,.tbx,.xml"
-        className="fd-hidden"
-        tabIndex={-1}
-        aria-label={t('web-glossary:import.choose')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          setName(chosen?.name ?? '');
-          onChoose(chosen);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button variant="default" loading={pending} onClick={() => input.current?.click()}>
-        {t('web-glossary:import.choose')}
-      </Button>
-      <span>{name}</span>
-    </div>
-  );
-}
 
 function Refusal({ problem }: { problem: Problem }) {
   const { t } = useTranslation();

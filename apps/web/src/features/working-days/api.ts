@@ -82,11 +82,3 @@ export const importHolidays = (file: string, seen: string): Write => ({
 
 export const exportAddress = (side: Side, year: number): string =>
   `/api/v1/holidays/export?side=${side}&year=${String(year)}`;
-
-/** The bytes of a file as base64: the server reads them, so that another encoding is seen and never guessed. */
-export async function bytesOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 0x2000) text += String.fromCharCode(...bytes.subarray(at, at + 0x2000));
-  return window.btoa(text);
-}

@@ -1,16 +1,17 @@
 import { isDate } from '#core/i18n';
 import { Alert, Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/hooks.js';
 import type { Problem } from '../../shared/api/problem.js';
+import { bytesOf, FileChoice } from '../../shared/forms/file-choice.js';
 import { useErrorText, useProblemText } from '../../shared/i18n/words.js';
 import { paramsOf } from '../../shared/api/problem.js';
 import { State, type Tone } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Day } from '../../shared/ui/dates.js';
 import { toast } from '../../shared/ui/toast.js';
-import { bytesOf, importHolidays, previewImport, type ImportReport } from './api.js';
+import { importHolidays, previewImport, type ImportReport } from './api.js';
 import css from './working-days.module.css';
 
 type Row = ImportReport['rows'][number];
@@ -51,7 +52,12 @@ export function ImportForm({ onDone }: { onDone: () => void }) {
       <p className={css.columns}>
         <code>{COLUMNS}</code>
       </p>
-      <FileChoice pending={preview.isPending} onChoose={(chosen) => void choose(chosen)} />
+      <FileChoice
+        label={t('web-working-days:import.choose')}
+        accept=".csv,text/csv"
+        pending={preview.isPending}
+        onChoose={(chosen) => void choose(chosen)}
+      />
       {preview.error ? <Refusal problem={preview.error} /> : null}
       {report ? <Report report={report} /> : null}
       {apply.error ? <Refusal problem={apply.error} /> : null}
@@ -72,34 +78,6 @@ export function ImportForm({ onDone }: { onDone: () => void }) {
 }
 
 const COLUMNS = 'date,kind,status,name_ko,name_ja,name_en,rule,citation';
-
-function FileChoice({ pending, onChoose }: { pending: boolean; onChoose: (file: File | undefined) => void }) {
-  const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [name, setName] = useState('');
-  return (
-    <div className={css.tools}>
-      <input
-        ref={input}
-        type="file"
-        accept=".csv,text/csv"
-        className="fd-hidden"
-        tabIndex={-1}
-        aria-label={t('web-working-days:import.choose')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.files?.[0];
-          setName(chosen?.name ?? '');
-          onChoose(chosen);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button variant="default" loading={pending} onClick={() => input.current?.click()}>
-        {t('web-working-days:import.choose')}
-      </Button>
-      <span>{name}</span>
-    </div>
-  );
-}
 
 function Refusal({ problem }: { problem: Problem }) {
   const { t } = useTranslation();

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconFileDownload } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../i18n/language.js';
 import { useViewer } from '../me.js';
+import { useDisclosure } from '../ui/use-disclosure.js';
 import { DOCUMENT_KINDS, type DocumentKind } from './document-address.js';
 import { DocumentLinks } from './document-links.js';
 import css from './documents.module.css';
@@ -24,7 +25,7 @@ export function DocumentMenu({
   const lang = useLanguage();
   const copy = useViewer();
   const panel = useId();
-  const { open, setOpen, box, button } = useDisclosure();
+  const { open, setOpen, box, button } = useDisclosure<HTMLButtonElement>();
   return (
     <div ref={box} className={`${css.box} fd-no-print`}>
       <Button
@@ -54,31 +55,4 @@ export function DocumentMenu({
       </div>
     </div>
   );
-}
-
-/** Opens and closes; a click or focus elsewhere closes it, Escape too, and gives the button its focus back. */
-function useDisclosure() {
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) setOpen(false);
-    };
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    document.addEventListener('pointerdown', outside);
-    document.addEventListener('focusin', outside);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('focusin', outside);
-      document.removeEventListener('keydown', escape);
-    };
-  }, [open]);
-  return { open, setOpen, box, button };
 }
