@@ -3,7 +3,21 @@ import type { PostRow } from '#forum/identity';
 import type { ProposalState } from './proposal.lifecycle.js';
 
 /** What a proposal may be about. */
-export const PROPOSAL_SUBJECTS = ['channel', 'session', 'agenda', 'agenda_item', 'glossary_term', 'paper'] as const;
+export const PROPOSAL_SUBJECTS = [
+  'channel',
+  'session',
+  'agenda',
+  'agenda_item',
+  'glossary_term',
+  'paper',
+  'record',
+  'instrument',
+  'commitment',
+  'action_item',
+  'radio_issue',
+  'escalation',
+  'multilateral_meeting',
+] as const;
 export type ProposalSubject = (typeof PROPOSAL_SUBJECTS)[number];
 
 /** A kind of shared change, e.g. `session.arrangement`; `Content` is its JSON shape. */

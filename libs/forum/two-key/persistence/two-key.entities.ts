@@ -33,7 +33,7 @@ export class KeyTurnEntity {
 @Index('ix_proposal_waiting', ['id'], { where: `state = 'open'` })
 @Check(
   'ck_proposal_subject_type',
-  `subject_type in ('channel','session','agenda','agenda_item','glossary_term','paper')`,
+  `subject_type in ('channel','session','agenda','agenda_item','glossary_term','paper','record','instrument','commitment','action_item','radio_issue','escalation','multilateral_meeting')`,
 )
 @Check('ck_proposal_content_hash', `content_hash ~ '^[0-9a-f]{64}$'`)
 @Check('ck_proposal_proposed_by_side', `proposed_by_side in ('kr','jp')`)
