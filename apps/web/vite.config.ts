@@ -5,10 +5,11 @@ import react from '@vitejs/plugin-react';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { serviceWorker } from './service-worker.js';
+import { FIRST_TEXTS } from './src/shared/i18n/first-texts.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const LOCALE = /libs\/core\/i18n\/locales\/(ko|ja|en)\//u;
+const LOCALE = /libs\/core\/i18n\/locales\/(ko|ja|en)\/([^/]+)\.json/u;
 
 /** Beside each text file its compressed twins, so that the server compresses nothing while it answers. Made of what was written: Vite edits chunks until then. */
 const compressed = (): Plugin => ({
@@ -41,11 +42,12 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // One file per language: the reader loads only their own.
+            // Two files per language, the second one for what the first page does not say: the reader loads only their own.
             {
               name: (id) => {
-                const match = LOCALE.exec(id);
-                return match ? `texts-${match[1]}` : null;
+                const [, lang, namespace] = LOCALE.exec(id) ?? [];
+                if (lang === undefined) return null;
+                return FIRST_TEXTS.includes(namespace ?? '') ? `texts-${lang}` : `more-texts-${lang}`;
               },
             },
           ],

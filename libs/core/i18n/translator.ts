@@ -50,6 +50,8 @@ export function createI18n(catalogues: Catalogues, options: I18nOptions): i18n {
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
+    // In a browser, where a second file of texts may come later: what is shown already is shown again with them.
+    react: { bindI18nStore: 'added' },
     returnedObjectHandler: (key) => missing(key, strict),
     parseMissingKeyHandler: (key) => missing(key, strict),
   };

@@ -21,6 +21,8 @@ export interface ImportEdge {
   readonly specifier: string;
   readonly target: string | null;
   readonly typeOnly: boolean;
+  /** Loaded when it is asked for, by `import()`. */
+  readonly late: boolean;
 }
 
 const skippedFolders = new Set(['node_modules', 'dist', 'coverage', '.git', '.data', '.vite', 'test-results']);
@@ -70,16 +72,18 @@ export function importsOf(files: readonly SourceFile[]): ImportEdge[] {
   return files
     .filter((file) => /\.(ts|tsx|mjs)$/.test(file.path))
     .flatMap((file) => {
-      const edge = (specifier: string, index: number, typeOnly: boolean): ImportEdge => ({
+      const edge = (specifier: string, index: number, how: { typeOnly: boolean; late: boolean }): ImportEdge => ({
         from: file.path,
         line: lineAt(file.text, index),
         specifier,
         target: resolveSpecifier(file.path, specifier, known),
-        typeOnly,
+        ...how,
       });
       return [
-        ...[...file.text.matchAll(statement)].map((m) => edge(m[2] ?? '', m.index, m[1] !== undefined)),
-        ...[...file.text.matchAll(dynamic)].map((m) => edge(m[1] ?? '', m.index, false)),
+        ...[...file.text.matchAll(statement)].map((m) =>
+          edge(m[2] ?? '', m.index, { typeOnly: m[1] !== undefined, late: false }),
+        ),
+        ...[...file.text.matchAll(dynamic)].map((m) => edge(m[1] ?? '', m.index, { typeOnly: false, late: true })),
       ];
     });
 }

@@ -90,10 +90,10 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
           {t('web-shell:scheme.auto')}
         </Act>
         <Act icon={<IconBook2 size={18} aria-hidden />} onClick={() => go('/glossary')}>
-          {t('web-glossary:title')}
+          {t('web-shell:glossary')}
         </Act>
         <Act icon={<IconCalendarShare size={18} aria-hidden />} onClick={() => go('/account/feeds')}>
-          {t('web-invitations:feeds.title')}
+          {t('web-shell:feeds')}
         </Act>
         <Act icon={<IconLogout size={18} aria-hidden />} onClick={() => void out('/auth/sign-out')}>
           {t('web-shell:account.signOut')}

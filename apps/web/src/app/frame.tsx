@@ -6,6 +6,7 @@ import { useRead } from '../shared/api/hooks.js';
 import { hasStatus } from '../shared/api/problem.js';
 import type { Home, Me } from '../shared/api/types.js';
 import { keepOnlyFor } from '../shared/offline/kept.js';
+import { allTexts } from '../shared/i18n/setup.js';
 import { OfflineNote } from '../shared/offline/offline-note.js';
 import { Fault, Loading } from '../shared/ui/states.js';
 import { setTabCount } from '../shared/ui/tab-title.js';
@@ -54,7 +55,12 @@ function useKept(key: string): [boolean, (value: boolean) => void] {
 function SignedIn({ me }: { me: Me }) {
   const { t } = useTranslation();
   const [narrow, setNarrow] = useKept('forum-desk.narrow');
-  const waiting = useRead<Home>('/home').data?.waitsForMe.length ?? 0;
+  const home = useRead<Home>('/home');
+  const waiting = home.data?.waitsForMe.length ?? 0;
+  // What other pages say comes when this one has what it shows.
+  useEffect(() => {
+    if (home.isFetched) void allTexts();
+  }, [home.isFetched]);
   const { pathname } = useLocation();
   // The menu of a phone is open for one page only: going somewhere closes it.
   const [openedAt, setOpenedAt] = useState<string | null>(null);

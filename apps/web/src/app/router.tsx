@@ -1,10 +1,18 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { NotFound, RouteFault } from './faults.js';
+import { allTexts } from '../shared/i18n/setup.js';
 import { Loading } from '../shared/ui/states.js';
+
+/** A page that says nothing but what the first file of texts holds. */
+const FIRST = { texts: 'first' };
 
 /** Every page is its own file, loaded when it is first opened. */
 const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }) },
+  {
+    index: true,
+    handle: FIRST,
+    lazy: async () => ({ Component: (await import('../features/home/home-page.js')).HomePage }),
+  },
   {
     path: 'channels',
     children: [
@@ -31,6 +39,7 @@ const pages: RouteObject[] = [
     children: [
       {
         index: true,
+        handle: FIRST,
         lazy: async () => ({ Component: (await import('../features/sessions/sessions-page.js')).SessionsPage }),
       },
       {
@@ -55,10 +64,12 @@ const pages: RouteObject[] = [
       },
       {
         path: ':id',
+        handle: FIRST,
         lazy: async () => ({ Component: (await import('../features/sessions/session-page.js')).SessionPage }),
         children: [
           {
             index: true,
+            handle: FIRST,
             lazy: async () => ({ Component: (await import('../features/sessions/overview-tab.js')).OverviewTab }),
           },
           {
@@ -220,6 +231,15 @@ const pages: RouteObject[] = [
   { path: '*', Component: NotFound },
 ];
 
+/** Every page but the first ones waits for all texts of the language, which come beside its own file. */
+function withTexts(route: RouteObject): RouteObject {
+  const { lazy, children } = route;
+  const below = children ? { children: children.map(withTexts) } : {};
+  if (route.handle === FIRST || typeof lazy !== 'function') return { ...route, ...below } as RouteObject;
+  const both = async () => (await Promise.all([lazy(), allTexts()]))[0];
+  return { ...route, ...below, lazy: both } as RouteObject;
+}
+
 export const router = createBrowserRouter([
   {
     ErrorBoundary: RouteFault,
@@ -232,7 +252,7 @@ export const router = createBrowserRouter([
       {
         lazy: async () => ({ Component: (await import('./frame.js')).Frame }),
         ErrorBoundary: RouteFault,
-        children: [{ ErrorBoundary: RouteFault, children: pages }],
+        children: [{ ErrorBoundary: RouteFault, children: pages.map(withTexts) }],
       },
     ],
   },

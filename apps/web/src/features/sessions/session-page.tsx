@@ -48,7 +48,7 @@ function Session({ session }: { session: SessionDetail }) {
           <Illustrative show={session.illustrative} />
           {session.allowedActions.some(({ action, allowed }) => action === 'arrange' && allowed) ? (
             <Link to={`/date-polls/new?channel=${session.channel.id}&session=${session.id}`} className="fd-no-print">
-              {t('web-date-polls:title')}
+              {t('web-sessions:tabs.datePolls')}
             </Link>
           ) : null}
           <Link to={`${at}/brief`} className="fd-no-print">
@@ -65,11 +65,11 @@ function Session({ session }: { session: SessionDetail }) {
           tabs={[
             { to: at, label: t('web-sessions:tabs.overview'), end: true },
             { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
-            { to: `${at}/papers`, label: t('web-papers:tab') },
-            { to: `${at}/delegations`, label: t('web-delegations:tab') },
+            { to: `${at}/papers`, label: t('web-sessions:tabs.papers') },
+            { to: `${at}/delegations`, label: t('web-sessions:tabs.delegations') },
             { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
             { to: `${at}/record`, label: t('web-sessions:tabs.record') },
-            ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-invitations:replies.tab') }] : []),
+            ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-sessions:tabs.replies') }] : []),
           ]}
         />
       )}

@@ -1,50 +1,75 @@
 import { createI18n, type Catalogue } from '#core/i18n';
-import { LANGUAGES, type Language } from '#core/kernel';
+import { isLanguage, LANGUAGES, type Language } from '#core/kernel';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { FIRST_TEXTS } from './first-texts.js';
 import { firstLanguage, keepLanguage } from './language.js';
 
-/** The catalogues that server and screens share, one lazily loaded file per language; mail texts stay on the server. */
+/** The catalogues that server and screens share, two lazily loaded files per language; mail texts stay on the server. */
 const FILES = import.meta.glob<Catalogue>(
   ['../../../../../libs/core/i18n/locales/*/*.json', '!../../../../../libs/core/i18n/locales/*/mail.json'],
   { import: 'default' },
 );
 
-async function load(lang: Language): Promise<Record<string, Catalogue>> {
-  const ours = Object.entries(FILES).filter(([path]) => path.includes(`/locales/${lang}/`));
-  const texts = await Promise.all(
-    ours.map(async ([path, read]) => [path.replace(/^.*\/([^/]+)\.json$/u, '$1'), await read()] as const),
+type Texts = Record<string, Catalogue>;
+
+/** The catalogues of a language: those of the first page, or all others. */
+async function load(lang: Language, part: 'first' | 'more'): Promise<Texts> {
+  const files = Object.entries(FILES).flatMap(([path, read]) => {
+    const [, of, namespace = ''] = /\/locales\/([^/]+)\/([^/]+)\.json$/u.exec(path) ?? [];
+    const first = FIRST_TEXTS.includes(namespace);
+    return of === lang && first === (part === 'first') ? [{ namespace, read }] : [];
+  });
+  return Object.fromEntries(
+    await Promise.all(files.map(async ({ namespace, read }) => [namespace, await read()] as const)),
   );
-  return Object.fromEntries(texts);
 }
 
 let texts: i18n | undefined;
 const loaded = new Set<Language>();
+const complete = new Map<Language, Promise<void>>();
 
 const mark = (lang: Language): void => {
   document.documentElement.lang = lang;
 };
 
-/** Starts with the reader's language loaded whole, so that no page ever shows a key. */
+function add(lang: Language, catalogues: Texts): void {
+  for (const [namespace, catalogue] of Object.entries(catalogues)) texts?.addResourceBundle(lang, namespace, catalogue);
+}
+
+/** Starts with what the first page says in the reader's language, so that no page ever shows a key. */
 export async function startTexts(): Promise<void> {
   const language = firstLanguage();
-  const empty = Object.fromEntries(LANGUAGES.map((lang) => [lang, {}])) as Record<Language, Record<string, Catalogue>>;
+  const empty = Object.fromEntries(LANGUAGES.map((lang) => [lang, {}])) as Record<Language, Texts>;
   texts = createI18n(
-    { ...empty, [language]: await load(language) },
+    { ...empty, [language]: await load(language, 'first') },
     { strict: false, language, modules: [initReactI18next] },
   );
   loaded.add(language);
   mark(language);
 }
 
+/** Settles when every text of the page's language is at hand; any page but the first waits for it. */
+export function allTexts(lang = texts?.language): Promise<void> {
+  if (!isLanguage(lang)) return Promise.resolve();
+  const coming =
+    complete.get(lang) ??
+    load(lang, 'more').then((catalogues) => {
+      add(lang, catalogues);
+    });
+  complete.set(lang, coming);
+  coming.catch(() => complete.delete(lang));
+  return coming;
+}
+
 /** Changes the language of the page; the place, the forms and what is typed stay as they are. */
 export async function switchLanguage(lang: Language, keep = true): Promise<void> {
   if (!texts) return;
   if (!loaded.has(lang)) {
-    for (const [namespace, catalogue] of Object.entries(await load(lang)))
-      texts.addResourceBundle(lang, namespace, catalogue);
+    add(lang, await load(lang, 'first'));
     loaded.add(lang);
   }
+  if (complete.size > 0) await allTexts(lang);
   await texts.changeLanguage(lang);
   if (keep) keepLanguage(lang);
   mark(lang);

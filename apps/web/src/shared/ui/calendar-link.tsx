@@ -11,7 +11,7 @@ export function CalendarLink({ session }: { session: Pick<SessionSummary, 'id' |
   if (session.state === 'proposed' || session.date.precision !== 'day') return null;
   return (
     <a href={`${API}/sessions/${session.id}/calendar.ics?lang=${lang}`} download className="fd-no-print">
-      <IconCalendarDown size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {t('web-invitations:download')}
+      <IconCalendarDown size={16} aria-hidden style={{ verticalAlign: '-3px' }} /> {t('web-words:calendarFile')}
     </a>
   );
 }

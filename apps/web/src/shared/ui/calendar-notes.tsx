@@ -23,11 +23,11 @@ export function CalendarNotes({ notes }: { notes: readonly CalendarNote[] }) {
     <div className={css.notes} role="note">
       <IconCalendarQuestion size={18} stroke={1.6} aria-hidden className={css.icon ?? ''} />
       <div>
-        <p>{t('web-working-days:notes.lead')}</p>
+        <p>{t('web-words:calendarNotes.lead')}</p>
         <ul>
           {ordered.map(({ year, side, status }) => (
             <li key={`${String(year)} ${side}`}>
-              {t('web-working-days:notes.year', {
+              {t('web-words:calendarNotes.year', {
                 year: formatPartialDate({ value: String(year), precision: 'year' }, lang),
                 side: partyName(side, lang),
                 status: t(`working-days:statuses.${status}`),
