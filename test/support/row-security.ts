@@ -36,8 +36,10 @@ const workerOnly: readonly DatabaseRole[] = ['forum_worker'];
 
 const exceptions: Readonly<Record<string, Exception>> = {
   // Append-only, for everybody (design.md decisions 6 and 11).
+  action_comment: { update: nobody },
   action_event: { update: nobody },
   action_evidence: { update: nobody },
+  action_handover: { update: nobody },
   glossary_version: { update: nobody },
   // Never rewritten; who may read it may change, by the function that asks for both keys.
   agenda_version: { update: workerOnly, column: 'audience', fixed: 'content' },

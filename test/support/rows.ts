@@ -211,6 +211,13 @@ const keptContent = (marker: string): object => {
 
 /** Rules across columns, which no catalogue tells in a form to be followed. */
 const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, unknown>>> = {
+  action_item: () => ({
+    deputy_post_id: null,
+    origin_id: null,
+    expected_on: null,
+    confirms_on: null,
+    superseded_by_id: null,
+  }),
   agenda_item: () => ({ kind: 'item', standing: null, deferred_in: null }),
   agenda_version: ({ marker }) => ({ content: keptContent(marker) }),
   audit_entry: () => ({ position: null, hash: null }),
@@ -232,6 +239,8 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
   paper: () => ({ supersedes_kind: null }),
   proposal: () => ({ state: 'open', decided_at: null, decided_by_side: null, decided_by_post_id: null }),
   radio_event: () => ({ date_precision: 'day' }),
+  radio_issue: () => ({ first_seen: null, season_from: null, season_to: null }),
+  radio_station: () => ({ latitude_tenths: null, longitude_tenths: null }),
   key_turn: () => ({ cleared_at: null, cleared_by_side: null, cleared_reason: null }),
 };
 

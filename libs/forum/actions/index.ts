@@ -6,7 +6,14 @@ registerFollowUp(openActionsOfChannel);
 
 export { ConfirmDone } from './actions/confirm-done.js';
 export { ExtendDue, type ExtendDueInput } from './actions/extend-due.js';
-export { RecordAction, type RecordActionInput } from './actions/record-action.js';
+export {
+  RecordAction,
+  RecordActionLine,
+  recordActionLine,
+  type RecordActionInput,
+  type RecordLineInput,
+} from './actions/record-action.js';
+export { recordActions, type RecordActionsInput } from './actions/record-actions.js';
 export { ReportDone, type ReportDoneInput } from './actions/report-done.js';
 export { ReturnDone, type ReturnDoneInput } from './actions/return-done.js';
 export { StartAction } from './actions/start-action.js';
@@ -22,24 +29,31 @@ export {
 } from './actions.events.js';
 export { ActionsModule } from './actions.module.js';
 export { actionLifecycle, allowedSteps, speaksForSide, type ActionStep } from './domain/action.lifecycle.js';
+export { parseActionLine, type ActionLine } from './domain/action-line.js';
 export {
   ACTION_EVENTS,
+  ACTION_ORIGINS,
+  ACTION_PRIORITIES,
   ACTION_STATES,
   EVIDENCE_KINDS,
   UNFINISHED_STATES,
   type ActionEventName,
+  type ActionOrigin,
+  type ActionOriginKind,
+  type ActionPriority,
   type ActionState,
   type EvidenceKind,
 } from './domain/action.types.js';
 export { actionsErrors } from './domain/actions.errors.js';
 export { EVIDENCE_TEXT_MAX, EVIDENCE_URL_MAX, type EvidenceInput } from './domain/evidence.js';
 export { actionNumber, seriesOf } from './domain/numbering.js';
+export { registerActionOrigin, type OriginSeen } from './origins.js';
 export { BOTH } from './domain/owners.js';
 export { recordingOffer } from './domain/recording.js';
 export { REASON_MAX } from './domain/reason.js';
 export { TITLE_MAX } from './domain/title.js';
-export { actionsEntities } from './persistence/actions.entities.js';
-export { insertAction, type NewAction } from './persistence/actions.repository.js';
+export { actionsEntities } from './persistence/all-entities.js';
+export { insertAction, type NewAction } from './persistence/new-action.repository.js';
 export type { ActionRow } from './queries/action-columns.js';
 export { findAction, type ActionDetailRow, type ActionEventRow, type EvidenceRow } from './queries/find-action.js';
 export {

@@ -17,6 +17,7 @@ export {
   identityEntities,
   PersonEntity,
   PostEntity,
+  PostHolderEntity,
   UserAccountEntity,
 } from './persistence/identity.entities.js';
 export { actorOfSession } from './queries/actor-of-session.js';

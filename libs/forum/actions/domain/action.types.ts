@@ -15,6 +15,29 @@ export type ActionState = (typeof ACTION_STATES)[number];
 /** States in which the owner still owes the work: only these can be overdue. */
 export const UNFINISHED_STATES = ['open', 'in_progress', 'blocked'] as const satisfies readonly ActionState[];
 
+export const ACTION_PRIORITIES = ['high', 'normal', 'low'] as const;
+export type ActionPriority = (typeof ACTION_PRIORITIES)[number];
+
+/** Where an item came from (domain.md 3.9). `session` is the session it was recorded in; `other` is explained by its title alone. */
+export const ACTION_ORIGINS = [
+  'session',
+  'agenda_item',
+  'commitment',
+  'record_paragraph',
+  'radio_issue',
+  'other',
+] as const;
+export type ActionOriginKind = (typeof ACTION_ORIGINS)[number];
+
+/** `id` is that of the object named; absent for the session itself and for `other`. */
+export interface ActionOrigin {
+  readonly kind: ActionOriginKind;
+  readonly id?: string | undefined;
+}
+
+export const ACTION_COMMENT_KINDS = ['comment', 'block_reason'] as const;
+export type ActionCommentKind = (typeof ACTION_COMMENT_KINDS)[number];
+
 export const EVIDENCE_KINDS = ['link', 'note', 'document', 'meeting'] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
@@ -32,7 +55,13 @@ export interface ActionItem {
   readonly joint: boolean;
   readonly audience: Audience;
   readonly sessionId: string | null;
+  readonly channelId: string | null;
   readonly commitmentId: string | null;
+  readonly deputyPostId: string | null;
+  readonly supportingBodyIds: readonly string[];
+  readonly priority: ActionPriority;
+  readonly expectedOn: string | null;
+  readonly confirmsOn: string | null;
   readonly version: number;
 }
 
@@ -51,5 +80,12 @@ export const ACTION_EVENTS = [
   'doneConfirmed',
   'returned',
   'dueExtended',
+  'blocked',
+  'unblocked',
+  'reassigned',
+  'detailsChanged',
+  'cancelled',
+  'superseded',
+  'confirmedBySilence',
 ] as const;
 export type ActionEventName = (typeof ACTION_EVENTS)[number];

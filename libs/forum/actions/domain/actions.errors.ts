@@ -25,6 +25,26 @@ export const actionsErrors = defineErrors('actions', {
   /** Links are http or https only. */
   evidenceLinkBad: 422,
   reasonMissing: 422,
+  /** A due date before today, for an item of no session (params: due, today). */
+  dueInPast: 422,
+  /** A line names no owner: `@post`. */
+  lineNoOwner: 422,
+  /** A line names no date: `!2027-05-06`. */
+  lineNoDue: 422,
+  /** A line has a word after `!` that means nothing (params: mark). */
+  lineUnknownMark: 422,
+  /** No post goes by this name (params: name). */
+  ownerNotFound: 422,
+  /** More than one post goes by this name (params: name, count). */
+  ownerAmbiguous: 422,
+  /** The deputy is another post of the owner's side. */
+  deputyUnfit: 422,
+  /** A supporting body does not exist. */
+  bodyUnknown: 422,
+  /** What the item is said to come from does not exist for this reader. */
+  originUnknown: 422,
+  /** An item of one side is owned by a post of that side. */
+  internalOwner: 422,
   ownSideCannotConfirm: 422,
   ownSideCannotReturn: 422,
 });

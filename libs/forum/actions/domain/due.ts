@@ -15,6 +15,13 @@ export function assertDueAfterSession(due: string, start: string): void {
   throw actionsErrors.dueBeforeSession(params, [{ path: 'due', code: actionsErrors.dueBeforeSession.code, params }]);
 }
 
+/** @throws actions.dueInPast */
+export function assertDueAhead(due: string, today: string): void {
+  if (due >= today) return;
+  const params = { due, today };
+  throw actionsErrors.dueInPast(params, [{ path: 'due', code: actionsErrors.dueInPast.code, params }]);
+}
+
 /** @throws actions.dueNotLater */
 export function assertDueLater(due: string, present: string): void {
   if (due > present) return;

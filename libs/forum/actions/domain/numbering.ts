@@ -19,3 +19,11 @@ export function actionNumber(series: string, sequence: number, half: Side | null
   const number = `${series}-A${String(sequence)}`;
   return half === null ? number : `${number}-${half.toUpperCase()}`;
 }
+
+/** The series of items that no session recorded: `2027-RDG` of their channel, `2027-FD` without one. */
+export function yearSeries(year: string, channelCode: string | null): string {
+  return channelCode === null ? `${year}-FD` : seriesOf({ startDate: year, channelCode, ordinal: null });
+}
+
+/** A side's own items are counted apart, so that a shared number never skips one (domain.md 3.15). */
+export const internalSeries = (series: string, side: Side): string => `${series}-${side.toUpperCase()}`;

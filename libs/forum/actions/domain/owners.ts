@@ -45,3 +45,15 @@ export function checkOwners(
   }
   return owners;
 }
+
+/** Two halves have two owners, and each its own deputy; so a split names none. @throws actions.deputyUnfit */
+export function checkDeputy(
+  owners: readonly { readonly id: string; readonly side: Side }[],
+  deputy: OwnerPost | undefined,
+): string | null {
+  if (deputy === undefined) return null;
+  const [owner, ...more] = owners;
+  if (more.length > 0 || !owner || deputy.id === owner.id || deputy.side !== owner.side)
+    throw actionsErrors.deputyUnfit({}, [{ path: 'deputyPostId', code: actionsErrors.deputyUnfit.code }]);
+  return deputy.id;
+}

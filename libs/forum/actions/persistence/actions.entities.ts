@@ -4,7 +4,13 @@ import { ChannelEntity } from '#forum/channels';
 import { CommitmentEntity } from '#forum/commitments';
 import { PostEntity } from '#forum/identity';
 import { SessionEntity } from '#forum/sessions';
-import type { ActionEventName, ActionState, EvidenceKind } from '../domain/action.types.js';
+import type {
+  ActionEventName,
+  ActionOriginKind,
+  ActionPriority,
+  ActionState,
+  EvidenceKind,
+} from '../domain/action.types.js';
 
 const unfinished = `state in ('open','in_progress','blocked')`;
 const audiences = `audience in ('kr','jp','joint','business','public')`;
@@ -19,6 +25,10 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Index('ix_action_item_open_channel', ['channelId', 'due', 'id'], {
   where: `state in ('open','in_progress','blocked','done_claimed')`,
 })
+@Index('ix_action_item_unfinished_due', ['due', 'id'], { where: unfinished })
+@Index('ix_action_item_unfinished_deputy', ['deputyPostId', 'due', 'id'], { where: unfinished })
+@Index('ix_action_item_silent', ['confirmsOn', 'id'], { where: 'confirms_on is not null' })
+@Index('ix_action_item_origin', ['originId', 'id'], { where: 'origin_id is not null' })
 @Index('ix_action_item_unfinished_post', ['ownerPostId', 'due', 'id'], { where: unfinished })
 @Index('ix_action_item_unfinished_side', ['ownerSide', 'due', 'id'], { where: unfinished })
 @Check('ck_action_item_owner_side', `owner_side in ('kr','jp')`)
@@ -29,6 +39,19 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Check('ck_action_item_audience', audiences)
 @Check('ck_action_item_sequence', 'sequence > 0')
 @Check('ck_action_item_version', 'version > 0')
+@Check('ck_action_item_deputy_post_id', 'deputy_post_id <> owner_post_id')
+@Check('ck_action_item_priority', `priority in ('high','normal','low')`)
+@Check(
+  'ck_action_item_origin_kind',
+  `origin_kind in ('session','agenda_item','commitment','record_paragraph','radio_issue','other')`,
+)
+@Check('ck_action_item_origin_id', `(origin_kind in ('session','other')) = (origin_id is null)`)
+@Check('ck_action_item_expected_on', `expected_on is null or state = 'blocked'`)
+@Check('ck_action_item_confirms_on', `confirms_on is null or (state = 'done_claimed' and joint)`)
+@Check(
+  'ck_action_item_superseded_by_id',
+  `superseded_by_id is null or (state = 'superseded' and superseded_by_id <> id)`,
+)
 export class ActionItemEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_action_item' }) id: string;
   @Column('text', { nullable: true }) code: string | null;
@@ -64,6 +87,23 @@ export class ActionItemEntity {
   @Column('integer', { default: 1 }) version: number;
   @Column('timestamptz', { default: () => 'forum.now()' }) createdAt: Date;
   @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
+  /** Acts for the owner; never owes the work itself. */
+  @ForeignKey(() => PostEntity, { name: 'fk_action_item_deputy_post_id' })
+  @Column('uuid', { nullable: true })
+  deputyPostId: string | null;
+  @Column('uuid', { array: true, default: '{}' }) supportingBodyIds: string[];
+  @Column('text', { default: 'normal' }) priority: ActionPriority;
+  @Column('text', { default: 'session' }) originKind: ActionOriginKind;
+  /** Of the object named by `originKind`; null for the session itself and for what comes from elsewhere. */
+  @Column('uuid', { nullable: true }) originId: string | null;
+  /** While blocked: when the owner's side expects to go on; both sides see it. */
+  @Column('date', { nullable: true }) expectedOn: string | null;
+  @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
+  /** While reported complete, where the channel's rule says so: the day on which silence confirms. */
+  @Column('date', { nullable: true }) confirmsOn: string | null;
+  @ForeignKey(() => ActionItemEntity, { name: 'fk_action_item_superseded_by_id' })
+  @Column('uuid', { nullable: true })
+  supersededById: string | null;
 }
 
 /** What shows that an item was done; append-only. */
@@ -95,7 +135,7 @@ export class ActionEvidenceEntity {
 @Index('ix_action_event_action_item_id', ['actionItemId', 'at', 'id'])
 @Check(
   'ck_action_event_event',
-  `event in ('recorded','started','doneClaimed','doneConfirmed','returned','dueExtended')`,
+  `event in ('recorded','started','doneClaimed','doneConfirmed','returned','dueExtended','blocked','unblocked','reassigned','detailsChanged','cancelled','superseded','confirmedBySilence')`,
 )
 @Check('ck_action_event_side', `side in ('kr','jp')`)
 @Check('ck_action_event_audience', audiences)
@@ -113,5 +153,3 @@ export class ActionEventEntity {
   @Column('text') audience: Audience;
   @Column('timestamptz', { default: () => 'forum.now()' }) at: Date;
 }
-
-export const actionsEntities = [ActionItemEntity, ActionEvidenceEntity, ActionEventEntity];
