@@ -1,5 +1,5 @@
 // Compiles apps/api, apps/worker, libs and migrations into dist/ with SWC, only what changed. Types are checked by `npm run types`.
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
@@ -10,17 +10,23 @@ const sources = ['apps/api/src', 'apps/worker/src', 'libs', 'migrations'];
 /** @returns {Promise<{compiled: number, total: number}>} how many files were compiled now, of how many */
 export async function compileServer() {
   const files = sources.flatMap((folder) => listSources(join(root, folder)));
-  const jobs = files.map((file) => ({
-    file,
-    target: join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js'),
-  }));
-  const stale = jobs.filter(({ file, target }) => modified(target) < modified(file));
+  const stale = files.filter((file) => modified(targetOf(file)) < modified(file));
   await Promise.all(stale.map(compile));
-  removeOrphans(new Set(jobs.map((job) => job.target)));
-  return { compiled: stale.length, total: jobs.length };
+  removeOrphans(new Set(files.map(targetOf)));
+  return { compiled: stale.length, total: files.length };
 }
 
-async function compile({ file, target }) {
+/** Compiles one file of the repository into dist/ unless it is there already. @returns {Promise<string>} the path of the result */
+export async function compileFile(file) {
+  if (modified(targetOf(file)) < modified(file)) await compile(file);
+  return targetOf(file);
+}
+
+/** Where the result of a file is, whether made yet or not. */
+export const targetOf = (file) => join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js');
+
+async function compile(file) {
+  const target = targetOf(file);
   const { code, map } = await transformFile(file, {
     cwd: root,
     swcrc: false,
@@ -34,8 +40,15 @@ async function compile({ file, target }) {
     },
   });
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(`${target}.map`, map ?? '');
-  writeFileSync(target, `${code}//# sourceMappingURL=${target.slice(dirname(target).length + 1)}.map\n`);
+  put(`${target}.map`, map ?? '');
+  put(target, `${code}//# sourceMappingURL=${target.slice(dirname(target).length + 1)}.map\n`);
+}
+
+/** In one go: another process may be reading what was there before. */
+function put(path, text) {
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
 }
 
 function listSources(folder) {
