@@ -10,10 +10,12 @@ import { delegationsEntities } from '#forum/delegations';
 import { glossaryEntities } from '#forum/glossary';
 import { identityEntities } from '#forum/identity';
 import { invitationsEntities } from '#forum/invitations';
+import { liveEntities } from '#forum/live';
 import { multilateralEntities } from '#forum/multilateral';
 import { papersEntities } from '#forum/papers';
 import { provenanceEntities } from '#forum/provenance';
 import { radioEntities } from '#forum/radio';
+import { recordsEntities } from '#forum/records';
 import { reminderEntities } from '#forum/reminders';
 import { sessionsEntities } from '#forum/sessions';
 import { translationEntities } from '#forum/translation';
@@ -38,8 +40,10 @@ export const forumEntities = [
   ...glossaryEntities,
   ...agendaEntities,
   ...papersEntities,
+  ...recordsEntities,
   ...commitmentsEntities,
   ...actionsEntities,
+  ...liveEntities,
   ...radioEntities,
   ...multilateralEntities,
   ...businessEntities,
