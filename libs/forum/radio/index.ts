@@ -1,17 +1,64 @@
+import { registerViolations } from '#platform/database';
 import { registerAgendaLink } from '#forum/agenda';
+import { radioErrors } from './domain/radio.errors.js';
 import { linkedRadioIssues } from './queries/agenda-links.js';
 
+registerViolations({
+  uq_radio_link_pair: radioErrors.alreadyLinked,
+  uq_radio_meeting_radio_issue_id_session_id: radioErrors.alreadyRaised,
+});
 registerAgendaLink('radio_issue', linkedRadioIssues);
 
+export { setEscalation, type Escalation } from './actions/set-escalation.js';
+export { AREAS, areaOf, areasNamed, areasSharing, sideOfArea, type Area } from './domain/areas.js';
+export { allocationWarnings, type AllocationWarning } from './domain/allocations.js';
 export { bandsOverlap, hertzOf, MAX_HZ, megahertzText } from './domain/frequency.js';
 export type { Band } from './domain/frequency.js';
-export { RADIO_SERVICES, RADIO_STATES, RADIO_TYPES } from './domain/radio.types.js';
-export type { RadioService, RadioState, RadioType } from './domain/radio.types.js';
-export { radioErrors } from './domain/radio.errors.js';
-export { radioEntities } from './persistence/radio.entities.js';
+export { leadsRadio, mayDraftRadio, radioContext, REOPEN_MONTHS, type RadioFacts } from './domain/radio-context.js';
+export type {
+  BandRow,
+  LinkRow,
+  MeasurementRow,
+  MeasureRow,
+  PositionRow,
+  RadioHistoryRow,
+  RadioIssueDetailRow,
+  RadioIssueRow,
+  RaisedRow,
+  ReferenceRow,
+  StationRow,
+} from './domain/radio-issue.types.js';
+export { LIVING_STATES, radioLifecycle, radioOffers, type RadioAction } from './domain/radio.lifecycle.js';
 export {
-  findRadioIssue,
-  listRadioIssues,
-  type RadioIssueDetailRow,
-  type RadioIssueRow,
-} from './queries/radio-issues.js';
+  ALLOCATIONS,
+  POLARISATIONS,
+  RADIO_EVENT_KINDS,
+  RADIO_LEVELS,
+  RADIO_SERVICES,
+  RADIO_STATES,
+  RADIO_TYPES,
+  REFERENCE_KINDS,
+  STATION_HOLDERS,
+  STATION_ROLES,
+} from './domain/radio.types.js';
+export type {
+  Allocation,
+  Polarisation,
+  RadioEventKind,
+  RadioLevel,
+  RadioService,
+  RadioState,
+  RadioType,
+  ReferenceKind,
+  StationHolder,
+  StationRole,
+} from './domain/radio.types.js';
+export { radioTimers, TIMER_RULES, type RadioTimer, type TimerRule } from './domain/timers.js';
+export { radioErrors } from './domain/radio.errors.js';
+export { radioEntities } from './persistence/radio-evidence.entities.js';
+export { isShared as isSharedRadioIssue, lockRadioIssue } from './persistence/radio.repository.js';
+export { describeRadioIssue, knownPosition, type RadioIssueDescription } from './queries/describe-radio-issue.js';
+export { findRadioIssue } from './queries/find-radio-issue.js';
+export { findOverlaps, overlapParams, overlapStatement, type OverlapAsk, type OverlapRow } from './queries/overlaps.js';
+export { listRadioIssues, type RadioFilter } from './queries/radio-issues.js';
+export { radioChanged, radioDrafted, radioLevelSet, radioReported } from './radio.events.js';

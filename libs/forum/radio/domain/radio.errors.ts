@@ -1,4 +1,49 @@
 import { defineErrors } from '#core/kernel';
 
-/** `notFound` also answers for an issue the reader must not know of. */
-export const radioErrors = defineErrors('radio', { notFound: 404 });
+/** Refusals of the radio register (domain.md 3.10). */
+export const radioErrors = defineErrors('radio', {
+  notFound: 404, // also for an issue the reader must not know of
+  positionNotFound: 404,
+  measurementNotFound: 404,
+  linkNotFound: 404,
+  // bands as people write them
+  notABand: 422, // params: text; letters, or no number at all
+  bandReversed: 422, // params: text; low is not below high
+  bandTooHigh: 422, // params: text; 3 THz and more
+  bandTooLow: 422, // params: text; zero, or a width of nothing
+  bandTooFine: 422, // params: text; finer than one hertz
+  tooManyBands: 422, // params: max
+  noBand: 422,
+  // the case
+  isPlanned: 422,
+  notPlanned: 422,
+  notMeasured: 422,
+  noMeasureAgreed: 422,
+  noNextCheck: 422,
+  reopeningOver: 422, // params: months
+  notTheSame: 422,
+  nothingChanged: 422,
+  stationSite: 422,
+  stationCoordinates: 422,
+  dateInFuture: 422,
+  dateInPast: 422,
+  // positions and measurements
+  positionMissing: 422,
+  machineText: 422,
+  revisionMoved: 409, // params: revision
+  alreadyExchanged: 409,
+  // links and sessions
+  sameIssue: 422,
+  alreadyLinked: 409,
+  sessionNotShared: 422,
+  alreadyRaised: 409,
+  channelNotFound: 422,
+  // files
+  fileTooLarge: 422, // params: max (bytes)
+  fileNotReadable: 422, // params: encoding
+  fileHeader: 422, // params: missing (comma-separated columns)
+  fileEmpty: 422,
+  fileTooLong: 422, // params: max (rows)
+  fileQuotes: 422, // params: line
+  fileRows: 422, // params: count; the faults are in `fields`
+});

@@ -1,73 +1,68 @@
 import type { LocalizedText } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import {
-  numberKey,
-  readPage,
-  sourcesAs,
-  type Evidence,
-  type Page,
-  type PageAsk,
-  type Precision,
-  type SourceRow,
-} from '#forum/provenance';
-import type { RadioService, RadioState, RadioType } from '../domain/radio.types.js';
+import type { Page } from '#forum/provenance';
+import type { Area } from '../domain/areas.js';
+import type { RadioIssueRow } from '../domain/radio-issue.types.js';
+import type { RadioLevel, RadioService, RadioState, RadioType } from '../domain/radio.types.js';
+import { issueColumns } from './issue-columns.js';
 
-/** One radio issue. Band edges are integer hertz as decimal text: they pass through no floating point. */
-export interface RadioIssueRow {
-  readonly id: string;
-  readonly code: string;
-  readonly title: LocalizedText;
-  readonly type: RadioType | null;
-  readonly services: readonly RadioService[];
-  readonly bands: readonly {
-    readonly nominalHz: string | null;
-    readonly lowHz: string | null;
-    readonly highHz: string | null;
-  }[];
-  readonly regions: LocalizedText | null;
-  readonly status: RadioState;
-  readonly statusAsOf: string | null;
-  readonly season: string | null;
-  readonly illustrative: boolean;
+export interface RadioFilter {
+  readonly states?: readonly RadioState[] | undefined;
+  readonly types?: readonly RadioType[] | undefined;
+  readonly services?: readonly RadioService[] | undefined;
+  readonly areas?: readonly Area[] | undefined;
+  readonly levels?: readonly RadioLevel[] | undefined;
+  /** Words of the title or the code. */
+  readonly text?: string | undefined;
 }
 
-export interface RadioIssueDetailRow extends RadioIssueRow {
-  readonly stations: LocalizedText | null;
-  readonly positionKr: LocalizedText | null;
-  readonly positionJp: LocalizedText | null;
-  readonly history: readonly {
-    readonly value: string | null;
-    readonly precision: Precision | null;
-    readonly end: string | null;
-    readonly text: LocalizedText;
-  }[];
-  readonly evidence: Evidence | null;
-  readonly sources: readonly SourceRow[];
-  /** Issues whose bands share spectrum with this one (domain.md 3.10). */
-  readonly overlaps: readonly { readonly id: string; readonly code: string; readonly title: LocalizedText }[];
+export interface RadioAsk {
+  /** 1–200. */
+  readonly limit: number;
+  readonly after?: { readonly key: string; readonly id: string } | undefined;
 }
 
-const columns = `i.id, i.code, i.title, i.type, i.services, i.regions, i.status, i.status_as_of as "statusAsOf", i.season, i.illustrative,
-  coalesce((select jsonb_agg(jsonb_build_object('nominalHz', b.nominal_hz::text, 'lowHz', b.low_hz::text, 'highHz', b.high_hz::text) order by b.position)
-            from forum.radio_band b where b.radio_issue_id = i.id), '[]') as bands`;
-
-/** The register in the order of the record. */
-export async function listRadioIssues(reader: Reader, ask: PageAsk): Promise<Page<RadioIssueRow>> {
-  const select = `select ${columns}, ${numberKey('i.position')} as "sortKey" from forum.radio_issue i`;
-  return readPage<RadioIssueRow & { id: string }>(reader, { select, params: [] }, ask);
-}
-
-/** One issue with positions, history and overlapping issues; undefined when there is none to see. */
-export async function findRadioIssue(reader: Reader, id: string): Promise<RadioIssueDetailRow | undefined> {
-  const [row] = await reader.query<RadioIssueDetailRow>(
-    `select ${columns}, i.stations, i.position_kr as "positionKr", i.position_jp as "positionJp", i.evidence, ${sourcesAs('i.source_codes')} as sources,
-            coalesce((select jsonb_agg(jsonb_build_object('value', h.date_value, 'precision', h.date_precision, 'end', h.date_end, 'text', h.text) order by h.position)
-                       from forum.radio_event h where h.radio_issue_id = i.id), '[]') as history,
-            coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'title', o.title) order by o.position) from forum.radio_issue o
-                       where o.id <> i.id and exists (select 1 from forum.radio_band mine join forum.radio_band theirs on mine.low_hz < theirs.high_hz and mine.high_hz > theirs.low_hz
-                         where mine.radio_issue_id = i.id and theirs.radio_issue_id = o.id)), '[]') as overlaps
-       from forum.radio_issue i where i.id = $1`,
-    [id],
+/** The register, drafts first, then the newest: by a key of the index, so that no page counts the rows before it. */
+export async function listRadioIssues(
+  reader: Reader,
+  { limit, after }: RadioAsk,
+  filter: RadioFilter = {},
+): Promise<Page<RadioIssueRow>> {
+  const params: unknown[] = [limit + 1];
+  const where: string[] = [];
+  const add = (sql: (at: string) => string, value: unknown): void => {
+    params.push(value);
+    where.push(sql(`$${String(params.length)}`));
+  };
+  if (after) {
+    add((at) => `(i.position, i.id) < (${at}::integer, $${String(params.length + 1)}::uuid)`, Number(after.key));
+    params.push(after.id);
+  }
+  if (filter.states?.length) add((at) => `i.status = any (${at}::text[])`, filter.states);
+  if (filter.types?.length) add((at) => `i.type = any (${at}::text[])`, filter.types);
+  if (filter.levels?.length) add((at) => `i.level = any (${at}::text[])`, filter.levels);
+  if (filter.services?.length) add((at) => `i.services && ${at}::text[]`, filter.services);
+  if (filter.areas?.length) add((at) => `i.areas && ${at}::text[]`, filter.areas);
+  if (filter.text)
+    add(
+      (at) =>
+        `lower(concat_ws(' ', i.code, i.title -> 'ko' ->> 'text', i.title -> 'ja' ->> 'text', i.title -> 'en' ->> 'text')) like '%' || ${at} || '%'`,
+      filter.text.toLowerCase().replace(/[\\%_]/gu, '\\$&'),
+    );
+  const rows = await reader.query<RadioIssueRow & { position: number }>(
+    `select ${issueColumns}, i.position from forum.radio_issue i ${where.length > 0 ? `where ${where.join(' and ')}` : ''}
+      order by i.position desc, i.id desc limit $1`,
+    params,
   );
-  return row;
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last ? { key: String(last.position), id: last.id } : null };
+}
+
+/** Title and standing of several cases; what the reader may not see is left out. */
+export async function radioTitles(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; title: LocalizedText; code: string | null }[]> {
+  return reader.query('select i.id, i.title, i.code from forum.radio_issue i where i.id = any ($1::uuid[])', [ids]);
 }

@@ -1,4 +1,4 @@
-import type { Band } from '#forum/radio';
+import { areasNamed, type Band } from '#forum/radio';
 import type { RecordRow } from '#forum/provenance';
 import type { History } from '../history.schema.js';
 import { described, describedOrNull, englishOnly } from './row-words.js';
@@ -26,6 +26,7 @@ export function radioIssueRows({ radio_issues, illustrative }: History): RecordR
       evidence: issue.evidence,
       illustrative: false,
       audience: 'joint',
+      areas: areasNamed(described(issue.regions)),
     },
   }));
   const invented = illustrative.radio_issues.map((issue, index) => ({
@@ -47,6 +48,7 @@ export function radioIssueRows({ radio_issues, illustrative }: History): RecordR
       evidence: null,
       illustrative: true,
       audience: 'joint',
+      areas: [],
     },
   }));
   return [...real, ...invented];

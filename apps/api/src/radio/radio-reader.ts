@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#core/kernel';
+import { Database } from '#platform/database';
+import { findOverlaps, findRadioIssue, listRadioIssues, radioErrors } from '#forum/radio';
+import { loadCalendar } from '#forum/working-days';
+import type { Reading } from '../http/decorators.js';
+import { pageAsk, presentPage } from '../record/page.js';
+import type { ListRadioIssuesDto } from './radio.dto.js';
+import { opening, presentRadioIssue, presentRadioIssueDetail } from './radio.presenter.js';
+import type { RadioIssueDetailView, RadioIssueListView } from './radio.views.js';
+
+/** Reads cases of the register; every change of one answers with it. */
+@Injectable()
+export class RadioReader {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, reading: Reading, query: ListRadioIssuesDto): Promise<RadioIssueListView> {
+    const page = await listRadioIssues(this.database.reader(actor), pageAsk(query), {
+      states: query.status,
+      types: query.type,
+      services: query.service,
+      areas: query.area,
+      levels: query.level,
+      text: query.q,
+    });
+    return { ...presentPage(page, (row) => presentRadioIssue(row, reading)), allowedActions: opening(actor) };
+  }
+
+  /** @throws radio.notFound */
+  async read(actor: Actor, reading: Reading, id: string): Promise<RadioIssueDetailView> {
+    const reader = this.database.reader(actor);
+    const issue = await findRadioIssue(reader, actor.side, id);
+    if (!issue) throw radioErrors.notFound();
+    const [calendar, overlaps] = await Promise.all([
+      loadCalendar(reader),
+      findOverlaps(reader, { bands: issue.bands, areas: issue.areas, exceptId: id }),
+    ]);
+    return presentRadioIssueDetail(issue, { calendar, overlaps }, actor, reading);
+  }
+}

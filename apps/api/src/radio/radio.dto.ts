@@ -1,0 +1,58 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional } from 'class-validator';
+import {
+  AREAS,
+  RADIO_LEVELS,
+  RADIO_SERVICES,
+  RADIO_STATES,
+  RADIO_TYPES,
+  type Area,
+  type RadioLevel,
+  type RadioService,
+  type RadioState,
+  type RadioType,
+} from '#forum/radio';
+import { PageDto } from '../http/reading.dto.js';
+import { IsOneOf, IsText } from '../http/validation.js';
+
+const words = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' && value !== '' ? value.split(',') : undefined,
+);
+
+export class ListRadioIssuesDto extends PageDto {
+  @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas' })
+  @words
+  @IsOptional()
+  @IsOneOf(RADIO_STATES, { each: true })
+  status?: RadioState[];
+
+  @ApiPropertyOptional({ type: String, description: 'one type or several, separated by commas' })
+  @words
+  @IsOptional()
+  @IsOneOf(RADIO_TYPES, { each: true })
+  type?: RadioType[];
+
+  @ApiPropertyOptional({ type: String, description: 'one service or several, separated by commas' })
+  @words
+  @IsOptional()
+  @IsOneOf(RADIO_SERVICES, { each: true })
+  service?: RadioService[];
+
+  @ApiPropertyOptional({ type: String, description: 'one area or several, separated by commas' })
+  @words
+  @IsOptional()
+  @IsOneOf(AREAS, { each: true })
+  area?: Area[];
+
+  @ApiPropertyOptional({ type: String, description: 'one level or several, separated by commas' })
+  @words
+  @IsOptional()
+  @IsOneOf(RADIO_LEVELS, { each: true })
+  level?: RadioLevel[];
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'words of the title, or the code' })
+  @IsOptional()
+  @IsText({ max: 200, optional: true })
+  q?: string;
+}
