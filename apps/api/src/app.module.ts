@@ -15,6 +15,7 @@ import { HttpModule } from './http/http.module.js';
 import { IdentityApiModule } from './identity/identity.api.module.js';
 import { ProposalsApiModule } from './proposals/proposals.api.module.js';
 import { InvitationsApiModule } from './invitations/invitations.api.module.js';
+import { LiveApiModule } from './live/live.api.module.js';
 import { PapersApiModule } from './papers/papers.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         GlossaryApiModule,
         AgendaApiModule,
         PapersApiModule,
+        LiveApiModule,
         ActionsApiModule,
         CommitmentsApiModule,
         InvitationsApiModule,

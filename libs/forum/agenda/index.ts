@@ -28,7 +28,14 @@ export { PublishAgenda, type PublishAgendaInput } from './actions/publish-agenda
 export { SignAgenda, WithdrawSignature, type SignAgendaInput } from './actions/sign-agenda.js';
 export { TranslateItem, type TranslateItemInput } from './actions/translate-item.js';
 export { WithdrawItem } from './actions/withdraw-item.js';
-export { agendaAdopted, agendaAgreed, agendaExchanged, agendaKeysCleared, agendaSigned } from './agenda.events.js';
+export {
+  agendaAdopted,
+  agendaAgreed,
+  agendaExchanged,
+  agendaItemDiscussed,
+  agendaKeysCleared,
+  agendaSigned,
+} from './agenda.events.js';
 export { AgendaModule } from './agenda.module.js';
 export { agendaContent, agendaGaps, agendaHash, itemNumbers, type AgendaContent } from './domain/agenda-content.js';
 export { agendaContext, itemContext } from './domain/agenda-context.js';

@@ -53,7 +53,10 @@ export { ChangePaper, ListPaper, type ChangePaperInput, type ListPaperInput } fr
 export { MarkAttendance, type MarkAttendanceInput } from './actions/mark-attendance.js';
 export { DismissInterpreter, NameInterpreter, type NameInterpreterInput } from './actions/name-interpreters.js';
 export { RecordNeeds, type RecordNeedsInput } from './actions/record-needs.js';
+export { DelegationMemberEntity };
+
 export {
+  attendanceMarked,
   delegationAccepted,
   delegationChanged,
   delegationSubmitted,

@@ -8,6 +8,7 @@ export {
   type DomainEvent,
   type EventSubject,
 } from './events.js';
+export { listenTo, type Listening } from './listen.js';
 export { DatabaseNewerError, loadMigrations, migrate, openMigrationSource, type MigrateOptions } from './migrate.js';
 export { SnakeNamingStrategy } from './naming-strategy.js';
 export { Tx, type Reader } from './tx.js';
