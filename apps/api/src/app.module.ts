@@ -16,7 +16,9 @@ import { IdentityApiModule } from './identity/identity.api.module.js';
 import { ProposalsApiModule } from './proposals/proposals.api.module.js';
 import { InvitationsApiModule } from './invitations/invitations.api.module.js';
 import { LiveApiModule } from './live/live.api.module.js';
+import { MultilateralApiModule } from './multilateral/multilateral.api.module.js';
 import { PapersApiModule } from './papers/papers.api.module.js';
+import { RadioApiModule } from './radio/radio.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
@@ -47,7 +49,9 @@ export class AppModule {
         ActionsApiModule,
         CommitmentsApiModule,
         InvitationsApiModule,
+        RadioApiModule,
         RecordApiModule,
+        MultilateralApiModule,
         RemindersApiModule,
         DocumentsApiModule,
         HomeApiModule,

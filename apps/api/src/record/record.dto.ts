@@ -1,66 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SIDES, type Side } from '#core/kernel';
 import type { Evidence } from '#forum/provenance';
-import {
-  RADIO_SERVICES,
-  RADIO_STATES,
-  RADIO_TYPES,
-  type RadioService,
-  type RadioState,
-  type RadioType,
-} from '#forum/radio';
-import { LocalizedTextView, PartialDateView } from '../http/text.view.js';
-import { CodedNameView } from '../sessions/sessions.dto.js';
+import { LocalizedTextView } from '../http/text.view.js';
 import { PageView } from './page.js';
 import { ConflictView, evidenceWords, SourceView } from './source.view.js';
-
-/** A band in whole hertz, as decimal text, so that it passes through no floating point. */
-export class BandView {
-  @ApiProperty({ type: String, nullable: true, example: '2600000000' }) nominalHz: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '806000000' }) lowHz: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '821000000' }) highHz: string | null;
-}
-
-export class RadioIssueSummaryView {
-  @ApiProperty() id: string;
-  @ApiProperty() code: string;
-  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
-  @ApiProperty({ enum: RADIO_TYPES, nullable: true, type: String }) type: RadioType | null;
-  @ApiProperty({ enum: RADIO_SERVICES, isArray: true }) services: RadioService[];
-  @ApiProperty({ type: [BandView] }) bands: BandView[];
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) regions: LocalizedTextView | null;
-  @ApiProperty({ enum: RADIO_STATES }) status: RadioState;
-  @ApiProperty({ type: String, nullable: true, description: 'date as coarse as its source' }) statusAsOf: string | null;
-  @ApiProperty({ type: String, nullable: true }) season: string | null;
-  @ApiProperty() illustrative: boolean;
-}
-
-export class RadioHistoryView {
-  @ApiProperty({ type: PartialDateView, nullable: true }) date: PartialDateView | null;
-  @ApiProperty({ type: String, nullable: true }) dateEnd: string | null;
-  @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
-}
-
-export class RadioOverlapView {
-  @ApiProperty() id: string;
-  @ApiProperty() code: string;
-  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
-}
-
-export class RadioIssueDetailView extends RadioIssueSummaryView {
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) stations: LocalizedTextView | null;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) positionKr: LocalizedTextView | null;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) positionJp: LocalizedTextView | null;
-  @ApiProperty({ type: [RadioHistoryView] }) history: RadioHistoryView[];
-  @ApiProperty({ enum: evidenceWords, nullable: true, type: String }) evidence: Evidence | null;
-  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-  @ApiProperty({ type: [RadioOverlapView], description: 'issues that share spectrum with this one' })
-  overlaps: RadioOverlapView[];
-}
-
-export class RadioIssueListView extends PageView {
-  @ApiProperty({ type: [RadioIssueSummaryView] }) items: RadioIssueSummaryView[];
-}
 
 export class ExhibitionView {
   @ApiProperty() id: string;
@@ -100,24 +43,6 @@ export class ExchangeProgrammeView {
 
 export class ExchangeProgrammeListView extends PageView {
   @ApiProperty({ type: [ExchangeProgrammeView] }) items: ExchangeProgrammeView[];
-}
-
-export class MultilateralMeetingView {
-  @ApiProperty() id: string;
-  @ApiProperty() code: string;
-  @ApiProperty({ type: CodedNameView }) body: CodedNameView;
-  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
-  @ApiProperty({ type: PartialDateView, nullable: true }) date: PartialDateView | null;
-  @ApiProperty({ type: String, nullable: true }) dateEnd: string | null;
-  @ApiProperty({ type: String, nullable: true }) dateRemark: string | null;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) place: LocalizedTextView | null;
-  @ApiProperty({ type: String, nullable: true }) note: string | null;
-  @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
-  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-}
-
-export class MultilateralMeetingListView extends PageView {
-  @ApiProperty({ type: [MultilateralMeetingView] }) items: MultilateralMeetingView[];
 }
 
 export class BodyNameView {
