@@ -39,8 +39,12 @@ const exceptions: Readonly<Record<string, Exception>> = {
   action_comment: { update: nobody },
   action_event: { update: nobody },
   action_evidence: { update: nobody },
+  commitment_event: { update: nobody },
+  commitment_evidence: { update: nobody },
   action_handover: { update: nobody },
   glossary_version: { update: nobody },
+  live_event: { update: nobody },
+  live_note: { update: nobody },
   // Never rewritten; who may read it may change, by the function that asks for both keys.
   agenda_version: { update: workerOnly, column: 'audience', fixed: 'content' },
   // Only the import may correct what its file corrected; only the worker relays and seals.

@@ -47,7 +47,7 @@ export {
   paperWidened,
   paperWithdrawn,
 } from './papers.events.js';
-export { papersEntities } from './persistence/papers.entities.js';
+export { PaperEntity, papersEntities } from './persistence/papers.entities.js';
 export { findPaperSession } from './queries/paper-session.js';
 export {
   chainOf,

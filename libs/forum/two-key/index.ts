@@ -33,7 +33,7 @@ export {
 } from './domain/proposal.types.js';
 export { twoKeyErrors } from './domain/two-key.errors.js';
 export { bothTurned, type KeyedSubject, type StandingKey } from './domain/two-key.types.js';
-export { twoKeyEntities } from './persistence/two-key.entities.js';
+export { ProposalEntity, twoKeyEntities } from './persistence/two-key.entities.js';
 export {
   findProposal,
   listProposals,

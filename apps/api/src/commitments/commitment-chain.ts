@@ -1,7 +1,7 @@
 import { wallClock } from '#core/i18n';
 import { newText, type LocalizedText, type Side } from '#core/kernel';
 import type { ActionDetailRow } from '#forum/actions';
-import type { CommitmentDetailRow, CommitmentLinkRow } from '#forum/commitments';
+import type { CommitmentDetailRow, CommitmentEvidenceRow, CommitmentLinkRow } from '#forum/commitments';
 import { partialDate, shownDate, type PartialDate } from '#forum/provenance';
 import { sessionTitle, type SessionRef } from '#forum/sessions';
 
@@ -48,6 +48,8 @@ export function commitmentChain(
       side: row.strengthSide,
     },
     ...row.links.flatMap(channelLinks),
+    ...row.evidenceGiven.map((evidence) => evidenceLink(row, evidence, side)),
+    ...confirmations(row),
     ...(row.followUp
       ? [link('evidence', row.followUp, row.statusAsOf === null ? null : partialDate(row.statusAsOf), null)]
       : []),
@@ -79,10 +81,32 @@ function channelLinks({ channelId, name, state, events, sessions }: CommitmentLi
   ];
 }
 
+/** What a side gave to show how far it has come. */
+function evidenceLink(row: CommitmentDetailRow, given: CommitmentEvidenceRow, side: Side | null): ChainLink {
+  const { session, paper } = given;
+  const title =
+    given.text ?? (session ? sessionTitle(session, side) : (paper?.title ?? newText('en', given.url ?? row.code)));
+  const page = session ? `/sessions/${session.id}` : paper ? `/papers/${paper.id}` : `/commitments/${row.id}`;
+  return { ...link('evidence', title, dayAt(given.at, given.side), given.url ?? page), side: given.side };
+}
+
+/** Statuses that the other side has confirmed. */
+function confirmations(row: CommitmentDetailRow): ChainLink[] {
+  return row.history
+    .filter(({ event, confirmedBy }) => event === 'statusChanged' && confirmedBy !== null)
+    .map((entry) => ({
+      ...link('confirmation', row.text, dayAt(entry.at, entry.confirmedBy), `/commitments/${row.id}`),
+      state: entry.to,
+      side: entry.confirmedBy,
+    }));
+}
+
+const dayAt = (at: string, side: Side | null): PartialDate =>
+  partialDate(wallClock(at, side === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul').date);
+
 function actionLinks(action: ActionDetailRow): ChainLink[] {
   const href = `/actions/${action.id}`;
-  const day = (at: string): PartialDate =>
-    partialDate(wallClock(at, action.ownerSide === 'jp' ? 'Asia/Tokyo' : 'Asia/Seoul').date);
+  const day = (at: string): PartialDate => dayAt(at, action.ownerSide);
   const evidence = action.evidence.map((entry): ChainLink => ({
     ...link('evidence', entry.text ?? newText('en', entry.url ?? action.number), day(entry.at), entry.url ?? href),
     side: entry.side,

@@ -1,96 +1,104 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { findAction, listActions, type ActionDetailRow } from '#forum/actions';
-import {
-  commitmentsErrors,
-  findCommitment,
-  findInstrument,
-  listCommitments,
-  listInstruments,
-} from '#forum/commitments';
-import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
+import { ChangeDetails, ChangeStatus, readProgress, type CommitmentFilter } from '#forum/commitments';
+import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-import { pageAsk, PageDto, presentPage } from '../record/page.js';
-import {
-  CommitmentDetailView,
-  CommitmentListView,
-  InstrumentDetailView,
-  InstrumentListView,
-  ListCommitmentsDto,
-} from './commitments.dto.js';
-import {
-  presentCommitment,
-  presentCommitmentDetail,
-  presentInstrument,
-  presentInstrumentDetail,
-} from './commitments.presenter.js';
+import { ReadingDto } from '../http/reading.dto.js';
+import { pageAsk } from '../record/page.js';
+import { CommitmentsReader } from './commitments-reader.js';
+import { ChangeDetailsDto, CommitmentStepDto, ListCommitmentsDto } from './commitments.dto.js';
+import { presentProgress } from './commitments.presenter.js';
+import { CommitmentDetailView, CommitmentListView, CommitmentProgressView } from './commitments.views.js';
 
-/** Actions shown with one commitment. */
-const MOST_ACTIONS = 50;
+const ifMatch = ApiHeader({ name: 'If-Match', required: true, description: 'etag of the commitment' });
 
 @ApiTags('commitments')
-@Controller()
+@Controller('commitments')
 export class CommitmentsController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly page: CommitmentsReader,
+    private readonly changeStatus: ChangeStatus,
+    private readonly changeDetails: ChangeDetails,
+  ) {}
 
-  /** Instruments, latest first. */
-  @Get('instruments')
-  @ApiOkResponse({ type: InstrumentListView })
-  async instruments(
-    @CurrentActor() actor: Actor,
-    @CurrentReading() reading: Reading,
-    @Query() query: PageDto,
-  ): Promise<InstrumentListView> {
-    return presentPage(await listInstruments(this.database.reader(actor), pageAsk(query)), (row) =>
-      presentInstrument(row, reading),
-    );
-  }
-
-  /** 404 commitments.instrumentNotFound */
-  @Get('instruments/:id')
-  @ApiOkResponse({ type: InstrumentDetailView })
-  async instrument(
-    @CurrentActor() actor: Actor,
-    @CurrentReading() reading: Reading,
-    @Param('id', IdPipe) id: string,
-  ): Promise<InstrumentDetailView> {
-    const row = await findInstrument(this.database.reader(actor), actor.side, id);
-    if (!row) throw commitmentsErrors.instrumentNotFound();
-    return presentInstrumentDetail(row, actor, reading);
-  }
-
-  /** Commitments in the order of the record. */
-  @Get('commitments')
+  /** Commitments in the order of the record, each with what has happened on either side. */
+  @Get()
   @ApiOkResponse({ type: CommitmentListView })
-  async list(
+  list(
     @CurrentActor() actor: Actor,
     @CurrentReading() reading: Reading,
     @Query() query: ListCommitmentsDto,
   ): Promise<CommitmentListView> {
-    const filter = { instrumentId: query.instrument, status: query.status, topic: query.topic };
-    const page = await listCommitments(this.database.reader(actor), actor.side, filter, pageAsk(query));
-    return presentPage(page, (row) => presentCommitment(row, actor.side, reading));
+    return this.page.list(actor, reading, commitmentFilter(query), pageAsk(query));
+  }
+
+  /** How far commitments have come, by instrument, year and topic; only what both sides stand behind counts as agreed. */
+  @Get('progress')
+  @ApiOkResponse({ type: CommitmentProgressView })
+  async progress(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() _query: ReadingDto,
+  ): Promise<CommitmentProgressView> {
+    const rows = await readProgress(this.database.reader(actor));
+    return { rows: rows.map((row) => presentProgress(row, reading)) };
   }
 
   /** One commitment with the chain from its instrument to confirmed results. 404 commitments.notFound */
-  @Get('commitments/:id')
+  @Get(':id')
   @ApiOkResponse({ type: CommitmentDetailView })
-  async read(
+  read(
     @CurrentActor() actor: Actor,
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
   ): Promise<CommitmentDetailView> {
-    const row = await findCommitment(this.database.reader(actor), actor.side, id);
-    if (!row) throw commitmentsErrors.notFound();
-    return presentCommitmentDetail(row, await this.actionsOf(actor, id), actor, reading);
+    return this.page.commitment(actor, reading, id);
   }
 
-  private async actionsOf(actor: Actor, commitmentId: string): Promise<ActionDetailRow[]> {
-    const reader = this.database.reader(actor);
-    const { items } = await listActions(reader, actor, { scope: 'all', commitmentId, limit: MOST_ACTIONS });
-    const found = await Promise.all(items.map(({ id }) => findAction(reader, actor.side, id)));
-    return found.filter((action) => action !== undefined);
+  /**
+   * Says, with evidence, what the commitment has come to. What both sides stand behind becomes a proposal that the other side confirms
+   * (`/proposals`); an intent or proposal of one side changes at once. 422 commitments.evidenceMissing
+   */
+  @Post(':id/steps')
+  @HttpCode(200)
+  @ifMatch
+  @ApiOkResponse({ type: CommitmentDetailView })
+  async step(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { action, ...body }: CommitmentStepDto,
+  ): Promise<CommitmentDetailView> {
+    await this.changeStatus.run(actor, { ...body, id, version, step: action });
+    return this.page.commitment(actor, reading, id);
   }
+
+  /** Says who acts, by what it is measured and by when; with two keys for what both sides stand behind. */
+  @Post(':id/details')
+  @HttpCode(200)
+  @ifMatch
+  @ApiOkResponse({ type: CommitmentDetailView })
+  async details(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ChangeDetailsDto,
+  ): Promise<CommitmentDetailView> {
+    await this.changeDetails.run(actor, { ...body, id, version });
+    return this.page.commitment(actor, reading, id);
+  }
+}
+
+/** The filters of a list, as the export has them too. */
+export function commitmentFilter(query: ListCommitmentsDto): CommitmentFilter {
+  const { instrument, status, topic, strength, year, agreed } = query;
+  return {
+    ...{ instrumentId: instrument, status, topic, strength, year },
+    agreed: agreed === undefined ? undefined : agreed === 'true',
+  };
 }

@@ -1,120 +1,139 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { SIDES, type Side } from '#core/kernel';
+import { Type } from 'class-transformer';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { LANGUAGES, type Language } from '#core/kernel';
 import {
+  ACTING_SIDES,
+  CLAUSE_MAX,
   COMMITMENT_STATUSES,
-  INSTRUMENT_KINDS,
-  LEGAL_FORCES,
+  COMMITMENT_STEPS,
+  EVIDENCE_KINDS,
+  EVIDENCE_TEXT_MAX,
+  EVIDENCE_URL_MAX,
+  NOTE_MAX,
+  QUOTE_MAX,
   STRENGTHS,
+  type ActingSide,
   type CommitmentStatus,
-  type InstrumentKind,
-  type LegalForce,
+  type CommitmentStep,
+  type EvidenceKind,
   type Strength,
 } from '#forum/commitments';
-import type { Evidence } from '#forum/provenance';
-import { ActionSummaryView } from '../actions/actions.views.js';
-import { LocalizedTextView, PartialDateView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
-import { PageDto, PageView } from '../record/page.js';
-import { ConflictView, evidenceWords, SourceView } from '../record/source.view.js';
-import { CodedNameView, NamedView } from '../sessions/sessions.dto.js';
-import { CHAIN_KINDS, type ChainKind } from './commitment-chain.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText } from '../http/validation.js';
+import { PageDto } from '../record/page.js';
 
+/** What the list of commitments and its export are narrowed by. */
 export class ListCommitmentsDto extends PageDto {
   @ApiPropertyOptional({ description: 'id of an instrument' }) @IsOptional() @IsIdentifier() instrument?: string;
+
   @ApiPropertyOptional({ enum: COMMITMENT_STATUSES })
   @IsOptional()
   @IsOneOf(COMMITMENT_STATUSES)
   status?: CommitmentStatus;
+
   @ApiPropertyOptional({ description: 'code of a topic' }) @IsOptional() @IsText({ max: 40 }) topic?: string;
+  @ApiPropertyOptional({ enum: STRENGTHS }) @IsOptional() @IsOneOf(STRENGTHS) strength?: Strength;
+
+  @ApiPropertyOptional({ description: 'year of the instrument or session', example: '2023' })
+  @IsOptional()
+  @IsText({ max: 4 })
+  year?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'what both sides stand behind, or only the rest' })
+  @IsOptional()
+  @IsOneOf(['true', 'false'])
+  agreed?: 'true' | 'false';
 }
 
-export class InstrumentSummaryView {
-  @ApiProperty() id: string;
-  @ApiProperty() code: string;
-  @ApiProperty({ type: LocalizedTextView }) name: LocalizedTextView;
-  @ApiProperty({ enum: INSTRUMENT_KINDS }) kind: InstrumentKind;
-  @ApiProperty({ type: PartialDateView }) date: PartialDateView;
-  @ApiProperty({ enum: LEGAL_FORCES }) legal: LegalForce;
-  @ApiProperty({ type: LocalizedTextView, nullable: true }) place: LocalizedTextView | null;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' }, description: 'commitments by status' })
-  counts: Record<string, number>;
-  @ApiProperty() illustrative: boolean;
+export class CommitmentTextsDto {
+  @ApiPropertyOptional() @IsOptional() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) ko?: string;
+  @ApiPropertyOptional() @IsOptional() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) ja?: string;
+  @ApiPropertyOptional() @IsOptional() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) en?: string;
 }
 
-export class InstrumentListView extends PageView {
-  @ApiProperty({ type: [InstrumentSummaryView] }) items: InstrumentSummaryView[];
+/** A text in the languages at hand. */
+export class CommitmentTextDto {
+  @ApiProperty({ enum: LANGUAGES, description: 'the language it was written in' }) @IsLanguageCode() lang: Language;
+
+  @ApiProperty({ type: CommitmentTextsDto })
+  @ValidateNested()
+  @Type(() => CommitmentTextsDto)
+  texts: CommitmentTextsDto;
 }
 
-export class CommitmentSessionView {
-  @ApiProperty() id: string;
-  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
-  @ApiProperty({ type: PartialDateView }) date: PartialDateView;
+export class CommitmentQuoteDto {
+  @ApiProperty({ maxLength: QUOTE_MAX }) @IsText({ max: QUOTE_MAX, multiline: true }) text: string;
+  @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
 }
 
-export class CommitmentSummaryView {
-  @ApiProperty() id: string;
-  @ApiProperty() code: string;
-  @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
-  @ApiProperty({ type: CodedNameView, nullable: true }) area: CodedNameView | null;
-  @ApiProperty({ enum: STRENGTHS }) strength: Strength;
-  @ApiProperty({
-    enum: SIDES,
-    nullable: true,
-    type: String,
-    description: 'whose intent or proposal it is; null: both sides’',
-  })
-  strengthSide: Side | null;
-  @ApiProperty({ description: 'both sides stand behind it' }) agreed: boolean;
-  @ApiProperty({ enum: COMMITMENT_STATUSES }) status: CommitmentStatus;
-  @ApiProperty({ type: String, nullable: true }) statusAsOf: string | null;
-  @ApiProperty({ type: PartialDateView, nullable: true }) due: PartialDateView | null;
-  @ApiProperty({ type: [CodedNameView] }) topics: CodedNameView[];
-  @ApiProperty({ type: NamedView, nullable: true }) instrument: NamedView | null;
-  @ApiProperty({ type: CommitmentSessionView, nullable: true }) session: CommitmentSessionView | null;
-  @ApiProperty() illustrative: boolean;
+export class CommitmentEvidenceDto {
+  @ApiProperty({ enum: EVIDENCE_KINDS }) @IsOneOf(EVIDENCE_KINDS) kind: EvidenceKind;
+
+  @ApiPropertyOptional({ maxLength: EVIDENCE_TEXT_MAX, description: 'in the language of the writer' })
+  @IsOptional()
+  @IsText({ max: EVIDENCE_TEXT_MAX, multiline: true, optional: true })
+  text?: string;
+
+  @ApiPropertyOptional({ maxLength: EVIDENCE_URL_MAX, description: 'http or https' })
+  @IsOptional()
+  @IsText({ max: EVIDENCE_URL_MAX, optional: true })
+  url?: string;
+
+  @ApiPropertyOptional({ description: 'the meeting that shows it' }) @IsOptional() @IsIdentifier() sessionId?: string;
+  @ApiPropertyOptional({ description: 'the paper that shows it' }) @IsOptional() @IsIdentifier() paperId?: string;
 }
 
-export class CommitmentListView extends PageView {
-  @ApiProperty({ type: [CommitmentSummaryView] }) items: CommitmentSummaryView[];
+export class CommitmentStepDto {
+  @ApiProperty({ enum: COMMITMENT_STEPS }) @IsOneOf(COMMITMENT_STEPS) action: CommitmentStep;
+
+  @ApiPropertyOptional({ type: CommitmentEvidenceDto, description: 'every change of status needs it' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CommitmentEvidenceDto)
+  evidence?: CommitmentEvidenceDto;
+
+  @ApiPropertyOptional({ example: '2027-03-11', description: 'the day from which it holds; today unless told' })
+  @IsOptional()
+  @IsPlainDate()
+  asOf?: string;
+
+  @ApiPropertyOptional({ maxLength: NOTE_MAX, description: 'both sides read it' })
+  @IsOptional()
+  @IsText({ max: NOTE_MAX, multiline: true, optional: true })
+  note?: string;
 }
 
-export class InstrumentDetailView extends InstrumentSummaryView {
-  @ApiProperty({ type: [CodedNameView] }) areas: CodedNameView[];
-  @ApiProperty({ type: [CommitmentSummaryView] }) commitments: CommitmentSummaryView[];
-  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-  @ApiProperty({ type: [ConflictView] }) conflicts: ConflictView[];
-  @ApiProperty({ type: String, nullable: true }) note: string | null;
-  @ApiProperty({ type: Boolean, nullable: true }) textAvailable: boolean | null;
-  @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
+/** Who acts, by what it is measured, by when; what is left out stays, null takes it away. */
+export class CommitmentDetailsDto {
+  @ApiPropertyOptional({ enum: ACTING_SIDES, nullable: true, type: String })
+  @IsOptional()
+  @IsOneOf(ACTING_SIDES)
+  actingSide?: ActingSide | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsIdentifier() krPostId?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true }) @IsOptional() @IsIdentifier() jpPostId?: string | null;
+
+  @ApiPropertyOptional({ type: CommitmentTextDto, nullable: true, description: 'measure of success' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CommitmentTextDto)
+  measure?: CommitmentTextDto | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'YYYY, YYYY-MM or YYYY-MM-DD' })
+  @IsOptional()
+  @IsText({ max: 10 })
+  due?: string | null;
+
+  @ApiPropertyOptional({ type: CommitmentQuoteDto, description: 'the original words, fixed once recorded' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CommitmentQuoteDto)
+  quote?: CommitmentQuoteDto;
 }
 
-/** One link of the chain from an instrument to a confirmed result. */
-export class ChainLinkView {
-  @ApiProperty({ enum: CHAIN_KINDS }) kind: ChainKind;
-  @ApiProperty({ type: LocalizedTextView }) title: LocalizedTextView;
-  @ApiProperty({ type: PartialDateView, nullable: true }) date: PartialDateView | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'path of its page in the web app, or a web address of evidence',
-  })
-  href: string | null;
-  @ApiProperty({ type: String, nullable: true }) state: string | null;
-  @ApiProperty({ enum: SIDES, nullable: true, type: String }) side: Side | null;
-}
-
-export class FollowUpView {
-  @ApiProperty({ type: LocalizedTextView }) text: LocalizedTextView;
-  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-}
-
-export class CommitmentDetailView extends CommitmentSummaryView {
-  @ApiProperty({ type: FollowUpView, nullable: true }) followUp: FollowUpView | null;
-  @ApiProperty({ type: String, nullable: true }) statusNote: string | null;
-  @ApiProperty({ type: [SourceView] }) sources: SourceView[];
-  @ApiProperty({ enum: evidenceWords }) evidence: Evidence;
-  @ApiProperty({ type: [ChainLinkView] }) chain: ChainLinkView[];
-  @ApiProperty({ type: [ActionSummaryView] }) actions: ActionSummaryView[];
-  @ApiProperty({ type: [ConflictView] }) conflicts: ConflictView[];
+export class ChangeDetailsDto extends CommitmentDetailsDto {
+  @ApiPropertyOptional({ maxLength: NOTE_MAX, description: 'both sides read it' })
+  @IsOptional()
+  @IsText({ max: NOTE_MAX, multiline: true, optional: true })
+  reason?: string;
 }

@@ -1,9 +1,17 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Audience, LocalizedText, Side } from '#core/kernel';
+import type { Audience, Language, LocalizedText, Side } from '#core/kernel';
 import { ChannelEntity } from '#forum/channels';
+import { PostEntity } from '#forum/identity';
 import type { Evidence, Precision } from '#forum/provenance';
 import { SessionEntity } from '#forum/sessions';
-import type { CommitmentStatus, InstrumentKind, LegalForce, Strength } from '../domain/commitment.types.js';
+import type {
+  ActingSide,
+  CommitmentStatus,
+  InstrumentKind,
+  InstrumentState,
+  LegalForce,
+  Strength,
+} from '../domain/commitment.types.js';
 
 const audiences = `audience in ('kr','jp','joint','business','public')`;
 const evidences = `evidence in ('seed','web','cross_verified','derived')`;
@@ -19,6 +27,9 @@ const evidences = `evidence in ('seed','web','cross_verified','derived')`;
 @Check('ck_instrument_date_precision', `date_precision in ('year','month','day')`)
 @Check('ck_instrument_evidence', evidences)
 @Check('ck_instrument_audience', audiences)
+@Check('ck_instrument_state', `state in ('recorded','draft','proposed','returned','withdrawn')`)
+@Check('ck_instrument_origin_side', `origin_side in ('kr','jp')`)
+@Check('ck_instrument_version', 'version > 0')
 export class InstrumentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_instrument' }) id: string;
   @Column('text') code: string;
@@ -37,6 +48,23 @@ export class InstrumentEntity {
   @Column('text') evidence: Evidence;
   @Column('boolean', { default: false }) illustrative: boolean;
   @Column('text') audience: Audience;
+  @Column('text', { default: 'recorded' }) state: InstrumentState;
+  /** Who drafted it; null for the record. */
+  @Column('text', { nullable: true }) originSide: Side | null;
+  @Index('ix_instrument_session_id')
+  @ForeignKey(() => SessionEntity, { name: 'fk_instrument_session_id' })
+  @Column('uuid', { nullable: true })
+  sessionId: string | null;
+  @ForeignKey(() => PostEntity, { name: 'fk_instrument_kr_signatory_post_id' })
+  @Column('uuid', { nullable: true })
+  krSignatoryPostId: string | null;
+  @ForeignKey(() => PostEntity, { name: 'fk_instrument_jp_signatory_post_id' })
+  @Column('uuid', { nullable: true })
+  jpSignatoryPostId: string | null;
+  /** Languages in which an original was made. */
+  @Column('text', { array: true, default: '{}' }) copyLanguages: Language[];
+  @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
 }
 
 /** An area that the instrument's own text heads. */
@@ -73,6 +101,12 @@ export class InstrumentAreaEntity {
 @Check('ck_commitment_due_precision', `due_precision in ('year','month','day')`)
 @Check('ck_commitment_evidence', evidences)
 @Check('ck_commitment_audience', audiences)
+@Check('ck_commitment_quote', '(quote is null) = (quote_lang is null)')
+@Check('ck_commitment_quote_lang', `quote_lang in ('ko','ja','en')`)
+@Check('ck_commitment_acting_side', `acting_side in ('kr','jp','both')`)
+@Check('ck_commitment_kr_post', `kr_post_id is null or acting_side in ('kr','both')`)
+@Check('ck_commitment_jp_post', `jp_post_id is null or acting_side in ('jp','both')`)
+@Check('ck_commitment_version', 'version > 0')
 export class CommitmentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_commitment' }) id: string;
   @Column('text') code: string;
@@ -105,6 +139,24 @@ export class CommitmentEntity {
   @Column('text') evidence: Evidence;
   @Column('boolean', { default: false }) illustrative: boolean;
   @Column('text') audience: Audience;
+  /** The clause in its own words; fixed once it is recorded. */
+  @Column('text', { nullable: true }) quote: string | null;
+  @Column('text', { nullable: true }) quoteLang: Language | null;
+  /** A heading without a duty. */
+  @Column('boolean', { default: false }) chapeau: boolean;
+  @Column('text', { nullable: true }) actingSide: ActingSide | null;
+  @ForeignKey(() => PostEntity, { name: 'fk_commitment_kr_post_id' })
+  @Column('uuid', { nullable: true })
+  krPostId: string | null;
+  @ForeignKey(() => PostEntity, { name: 'fk_commitment_jp_post_id' })
+  @Column('uuid', { nullable: true })
+  jpPostId: string | null;
+  /** By what both see that it is kept. */
+  @Column('jsonb', { nullable: true }) measure: LocalizedText | null;
+  /** A clause taken out of a draft. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('integer', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'forum.now()' }) updatedAt: Date;
 }
 
 /** The reviewed way from a commitment to the channel it led to, with its reason. */
@@ -128,5 +180,3 @@ export class CommitmentLinkEntity {
   @Column('text', { array: true }) sourceCodes: string[];
   @Column('text') audience: Audience;
 }
-
-export const commitmentsEntities = [InstrumentEntity, InstrumentAreaEntity, CommitmentEntity, CommitmentLinkEntity];

@@ -10,6 +10,14 @@ const known: readonly string[] = [
   'agenda-item.defer',
   'glossary.term',
   'paper.widen',
+  ...['ad-referendum', 'signing', 'adoption', 'release', 'not-public'].map((change) => `record.${change}`),
+  'channel.record-rules',
+  'action-item.cancel',
+  'action-item.supersede',
+  'channel.action-rules',
+  'commitment.status',
+  'commitment.details',
+  'instrument.record',
 ];
 
 /** What a proposal of this kind is about, in a word or two. */
