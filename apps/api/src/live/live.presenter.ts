@@ -69,6 +69,7 @@ export function presentBoard(page: LivePage, actor: Actor, reading: Reading): Li
     run.segments,
     { ...clock, endsAt },
     run.now,
+    countedFrom(run, agenda),
   );
   const numbers = itemNumbers(agenda?.items ?? []);
   const lead = rows.find(({ id }) => id === openSegment(run)?.itemId)?.lead ?? null;
@@ -110,6 +111,13 @@ export function presentLive(page: LivePage, actor: Actor, reading: Reading): Liv
     notes: [...page.notes],
     allowedActions: offered(run, actor),
   };
+}
+
+/** What is to come is counted from now while the session runs, and from its agreed start before. */
+function countedFrom(run: RunRow, agenda: AgendaRow | undefined): string | null {
+  const state = runState(run);
+  if (state === 'before') return agenda?.startsAt ?? null;
+  return state === 'over' ? null : run.now;
 }
 
 const isSettled = (item: AgendaItemRow): boolean => item.state === 'discussed' || item.state === 'deferred';

@@ -113,7 +113,8 @@ export class LiveBoardView {
   @ApiProperty({ description: 'IANA name' }) zone: string;
   @ApiProperty({ type: String, nullable: true, description: 'ISO 8601 UTC' }) startsAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'ISO 8601 UTC' }) endsAt: string | null;
-  @ApiProperty({ description: 'ISO 8601 UTC: when the last row ends, as things stand' }) expectedEnd: string;
+  @ApiProperty({ type: String, nullable: true, description: 'ISO 8601 UTC: when the last row ends, as things stand' })
+  expectedEnd: string | null;
   @ApiProperty({ type: Number, nullable: true, description: 'minutes beyond the agreed end; null without one' })
   overrunMinutes: number | null;
   @ApiProperty({ type: Number, nullable: true, description: 'percent of speaking time; null without interpretation' })

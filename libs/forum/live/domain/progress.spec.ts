@@ -61,6 +61,14 @@ describe('the progress of a session', () => {
     expect(progressOf(rows, [], { ...plain, endsAt: null }, at('01:00')).overrunMinutes).toBeNull();
   });
 
+  it('counts what is to come from the agreed start before the opening, and from nowhere once all is over', () => {
+    const before = progressOf(rows, [], plain, at('00:10'), at('01:00'));
+    expect(before.rows.map(({ expectedAt }) => expectedAt)).toEqual(['01:00', '01:30', '01:50', '02:00'].map(at));
+    const after = progressOf(rows, [segment('one', '01:00', '01:20')], plain, at('05:00'), null);
+    expect([after.expectedEnd, after.overrunMinutes, after.rows[1]?.expectedAt]).toEqual([null, null, null]);
+    expect(after.rows[0]).toMatchObject({ place: 'done', elapsedSeconds: 1200 });
+  });
+
   it('knows breaks that the agenda does not have, and rows that were settled without being timed', () => {
     const settled = [row('one', 30, { settled: true }), row('two', 20)];
     const {

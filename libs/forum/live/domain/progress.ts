@@ -34,21 +34,25 @@ export interface Progress {
     readonly elapsedSeconds: number;
     readonly remainingSeconds: number;
   } | null;
-  /** When the last row ends, as things stand. */
-  readonly expectedEnd: string;
-  /** Whole minutes by which that is later than agreed; 0 when it fits, null while no end is agreed. */
+  /** When the last row ends, as things stand; null once all is over, and while no time is agreed. */
+  readonly expectedEnd: string | null;
+  /** Whole minutes by which that is later than agreed; 0 when it fits, null where either is missing. */
   readonly overrunMinutes: number | null;
 }
 
 const seconds = (from: string, to: string): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 
-/** Elapsed and remaining time of everything, and what follows for the rest of the day. */
+/**
+ * Elapsed and remaining time of everything, and what follows for the rest of the day.
+ * @param from ISO 8601 UTC: what is to come is counted from here: now while the session runs, its agreed start before; null when it is over
+ */
 export function progressOf(
   rows: readonly RunningRow[],
   segments: readonly SegmentRow[],
   clock: Pick<SessionClock, 'mode' | 'factorPercent' | 'endsAt'>,
   now: string,
+  from: string | null = now,
 ): Progress {
   const spent = (own: readonly SegmentRow[]) =>
     own.reduce((sum, segment) => sum + seconds(segment.startedAt, segment.endedAt ?? now), 0);
@@ -62,9 +66,9 @@ export function progressOf(
     return { id: row.id, place, plannedSeconds, elapsedSeconds, remainingSeconds: plannedSeconds - elapsedSeconds };
   });
   const on = open && { itemId: open.itemId, startedAt: open.startedAt, ...timesOf(open, timed, now) };
-  let at = Date.parse(now) + Math.max(0, on?.remainingSeconds ?? 0) * 1000;
+  let at = from === null ? null : Date.parse(from) + Math.max(0, on?.remainingSeconds ?? 0) * 1000;
   const placed = timed.map((row): RowProgress => {
-    if (row.place !== 'coming') return { ...row, expectedAt: null };
+    if (row.place !== 'coming' || at === null) return { ...row, expectedAt: null };
     const expectedAt = new Date(at).toISOString();
     at += row.plannedSeconds * 1000;
     return { ...row, expectedAt };
@@ -73,8 +77,8 @@ export function progressOf(
   return {
     rows: placed,
     on,
-    expectedEnd: new Date(at).toISOString(),
-    overrunMinutes: end === null ? null : Math.max(0, Math.ceil((at - end) / 60_000)),
+    expectedEnd: at === null ? null : new Date(at).toISOString(),
+    overrunMinutes: end === null || at === null ? null : Math.max(0, Math.ceil((at - end) / 60_000)),
   };
 }
 
