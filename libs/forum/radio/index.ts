@@ -16,17 +16,19 @@ export { bandsOverlap, hertzOf, MAX_HZ, megahertzText } from './domain/frequency
 export type { Band } from './domain/frequency.js';
 export { leadsRadio, mayDraftRadio, radioContext, REOPEN_MONTHS, type RadioFacts } from './domain/radio-context.js';
 export type {
-  BandRow,
-  LinkRow,
   MeasurementRow,
   MeasureRow,
   PositionRow,
+  ReferenceRow,
+  StationRow,
+} from './domain/radio-evidence.types.js';
+export type {
+  BandRow,
+  LinkRow,
   RadioHistoryRow,
   RadioIssueDetailRow,
   RadioIssueRow,
   RaisedRow,
-  ReferenceRow,
-  StationRow,
 } from './domain/radio-issue.types.js';
 export { LIVING_STATES, radioLifecycle, radioOffers, type RadioAction } from './domain/radio.lifecycle.js';
 export {

@@ -16,3 +16,5 @@ export const radioNoted = defineEvent<RadioEvent>('radio.noted');
 export const radioLevelSet = defineEvent<RadioEvent & { level: RadioLevel }>('radio.levelSet');
 /** A language of a title or a position was written. */
 export const radioTranslated = defineEvent<RadioEvent>('radio.translated');
+/** Words of a position changed, or who sees them. */
+export const radioPositionWritten = defineEvent<{ positionId: string }>('radio.positionWritten');

@@ -10,7 +10,6 @@ type Who =
   | 'reporter'
   | 'reporterLead'
   | 'otherDrafter'
-  | 'otherLead'
   | 'eitherDrafter'
   | 'eitherLead'
   | 'translator'
@@ -76,7 +75,6 @@ export function radioContext(issue: RadioFacts, actor: Actor, keys = false): Lif
       reporter: () => drafts && reported,
       reporterLead: () => leads && reported,
       otherDrafter: () => drafts && !reported,
-      otherLead: () => leads && !reported,
       eitherDrafter: () => drafts,
       eitherLead: () => leads,
       translator: () =>

@@ -27,11 +27,13 @@ export const radioErrors = defineErrors('radio', {
   stationCoordinates: 422,
   dateInFuture: 422,
   dateInPast: 422,
+  dueNotWorking: 422, // params: before, after
   // positions and measurements
   positionMissing: 422,
   machineText: 422,
   revisionMoved: 409, // params: revision
   alreadyExchanged: 409,
+  notReported: 422,
   // links and sessions
   sameIssue: 422,
   alreadyLinked: 409,

@@ -60,8 +60,7 @@ export const radioLifecycle = defineLifecycle({
     // Nobody makes a case unknown: only the import of the record leaves one so.
     { action: 'leave-unknown', from: ['unknown'], to: 'unknown', by: ['record'] },
     { action: 'take-up', from: ['unknown'], to: 'reported', by: ['eitherDrafter'] },
-    { action: 'change', from: ['reported'], by: ['otherLead'] },
-    { action: 'change', from: [...living.slice(1), 'unknown'], by: ['eitherLead'] },
+    { action: 'change', from: [...living, 'unknown'], by: ['eitherLead'] },
     { action: 'agree-measure', from: ['under_coordination', 'mitigated', 'monitoring'], by: ['eitherLead'] },
     { action: 'write-position', from: ['draft', ...living, 'unknown'], by: ['eitherDrafter'] },
     { action: 'exchange-position', from: [...living, 'unknown'], by: ['eitherLead'], guards: ['positionDrafted'] },
