@@ -21,6 +21,7 @@ import { PapersApiModule } from './papers/papers.api.module.js';
 import { RadioApiModule } from './radio/radio.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
+import { SessionRecordsApiModule } from './session-records/session-records.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
 import { TranslationApiModule } from './translation/translation.api.module.js';
 import { WorkingDaysApiModule } from './working-days/working-days.api.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         GlossaryApiModule,
         AgendaApiModule,
         PapersApiModule,
+        SessionRecordsApiModule,
         LiveApiModule,
         ActionsApiModule,
         CommitmentsApiModule,

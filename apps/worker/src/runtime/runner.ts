@@ -6,11 +6,13 @@ import { Database } from '#platform/database';
 import { createFileStorage } from '#platform/file-storage';
 import { openMailer } from '#platform/mail';
 import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
+import { confirmBySilence } from '#forum/actions';
 import { sealAuditJob } from '#forum/audit';
 import { DeliverReminder, handOverDue } from '#forum/reminders';
 import { sealJob } from '../audit/seal.job.js';
 import { checkStalls, relayStallCheck } from '../channels/check-stalls.job.js';
 import { relayReleases, relaySweep, sweepJob } from '../papers/papers.job.js';
+import { relayRecordReleases } from '../session-records/releases.js';
 import { deliverJob } from '../reminders/deliver.job.js';
 import { InjectConfig } from './config.token.js';
 import { RelayLoop } from './relay-loop.js';
@@ -48,6 +50,8 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
         () => relayOutbox(this.database, queue),
         () => handOverDue(this.database, queue),
         () => relayReleases(this.database),
+        () => relayRecordReleases(this.database),
+        () => confirmBySilence(this.database),
         () => relayStallCheck(this.database, queue),
         () => relaySweep(this.database, queue),
       ],

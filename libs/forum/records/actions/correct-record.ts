@@ -39,8 +39,8 @@ export class DraftCorrigendum {
         title: record.title,
         forSignature: record.forSignature,
         authenticLanguages: record.authenticLanguages,
-        annexOfId: record.annexOf?.id ?? null,
-        corrigendumOfId: record.corrigendumOf?.id ?? record.id,
+        annexOfId: record.annexOfId,
+        corrigendumOfId: record.corrigendumOfId ?? record.id,
       });
       const corrigendum = await lockRecord(tx, id);
       for (const [at, paragraph] of wrong.entries())

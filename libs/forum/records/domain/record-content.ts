@@ -34,13 +34,13 @@ export function recordContent(record: RecordRow): RecordContent {
     adReferendum: record.adReferendum,
     authenticLanguages: LANGUAGES.filter((lang) => record.authenticLanguages.includes(lang)),
     prevailingLanguage: record.prevailingLanguage,
-    annexOf: record.annexOf?.id ?? null,
-    corrigendumOf: record.corrigendumOf?.id ?? null,
+    annexOf: record.annexOfId,
+    corrigendumOf: record.corrigendumOfId,
     paragraphs: record.paragraphs.map((paragraph) => ({
       id: paragraph.id,
       kind: paragraph.kind,
       agendaItemId: paragraph.agendaItemId,
-      corrects: paragraph.corrects?.id ?? null,
+      corrects: paragraph.correctsId,
       text: wordsOf(paragraph.text),
     })),
   };

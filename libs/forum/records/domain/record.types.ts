@@ -35,7 +35,8 @@ export interface RecordParagraph {
   /** Null for a reader who may not see the item. */
   readonly agendaItem: { readonly shared: boolean } | null;
   /** The paragraph of the corrected text that this one takes the place of. */
-  readonly corrects: { readonly id: string; readonly text: LocalizedText } | null;
+  readonly correctsId: string | null;
+  readonly corrects: { readonly text: LocalizedText } | null;
   readonly version: number;
 }
 
@@ -100,8 +101,11 @@ export interface RecordRow {
   readonly confirmedAt: string | null;
   readonly authenticLanguages: readonly Language[];
   readonly prevailingLanguage: Language | null;
+  readonly annexOfId: string | null;
+  /** Null for a reader who may not see it. */
   readonly annexOf: RelatedRecord | null;
   readonly annexes: readonly RelatedRecord[];
+  readonly corrigendumOfId: string | null;
   readonly corrigendumOf: RelatedRecord | null;
   readonly corrigendumNumber: number | null;
   readonly corrigenda: readonly RelatedRecord[];

@@ -30,7 +30,6 @@ export const recordsErrors = defineErrors('records', {
   postNotYours: 422,
   jointOnly: 422,
   unilateralOnly: 422,
-  othersText: 403,
   alreadyAdReferendum: 409,
   notConfirmed: 422, // signed ad referendum, and a government has still to say yes
   notForSignature: 422,

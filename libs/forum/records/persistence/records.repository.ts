@@ -98,8 +98,8 @@ export const moveRecord = (tx: Tx, record: RecordRow, state: RecordState): Promi
  * tells how long it was worked on, nor of a draft.
  */
 export async function shareRecord(tx: Tx, record: RecordRow, state: RecordState): Promise<void> {
-  if (record.corrigendumOf)
-    await tx.query('select id from forum.record where id = $1 for update', [record.corrigendumOf.id]);
+  if (record.corrigendumOfId !== null)
+    await tx.query('select id from forum.record where id = $1 for update', [record.corrigendumOfId]);
   await tx.query(
     `update forum.record r set audience = 'joint', state = $2, shared_at = forum.now(), shown_at = forum.now(),
             corrigendum_number = case when r.corrigendum_of_id is not null then

@@ -28,8 +28,8 @@ const select = `
   select r.id, r.session_id as "sessionId", r.origin_side as side, r.kind, r.title, r.state, r.for_signature as "forSignature",
          r.ad_referendum as "adReferendum", r.confirmed_at as "confirmedAt", r.authentic_languages as "authenticLanguages",
          r.prevailing_language as "prevailingLanguage",
-         (select ${related('o')} from forum.record o where o.id = r.annex_of_id) as "annexOf", ${relatedList('annex_of_id')} as annexes,
-         (select ${related('o')} from forum.record o where o.id = r.corrigendum_of_id) as "corrigendumOf",
+         r.annex_of_id as "annexOfId", (select ${related('o')} from forum.record o where o.id = r.annex_of_id) as "annexOf", ${relatedList('annex_of_id')} as annexes,
+         r.corrigendum_of_id as "corrigendumOfId", (select ${related('o')} from forum.record o where o.id = r.corrigendum_of_id) as "corrigendumOf",
          r.corrigendum_number as "corrigendumNumber", ${relatedList('corrigendum_of_id')} as corrigenda,
          case when r.signed_on is not null then jsonb_build_object('on', r.signed_on, 'place', r.signing_place,
               'kr', ${postAsJson('r.kr_signatory_post_id')}, 'jp', ${postAsJson('r.jp_signatory_post_id')}) end as signing,
@@ -44,7 +44,7 @@ const select = `
                    'agendaItemId', p.agenda_item_id, 'version', p.version,
                    'agendaItem', (select jsonb_build_object('shared', i.audience not in ('kr','jp'))
                       from forum.agenda_item i where i.id = p.agenda_item_id),
-                   'corrects', (select jsonb_build_object('id', o.id, 'text', o.text) from forum.record_paragraph o where o.id = p.corrects_id))
+                   'correctsId', p.corrects_id, 'corrects', (select jsonb_build_object('text', o.text) from forum.record_paragraph o where o.id = p.corrects_id))
                    order by p.position, p.id)
             from forum.record_paragraph p where p.record_id = r.id and p.removed_at is null), '[]') as paragraphs,
          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'side', c.side, 'state', c.state, 'at', ${instant('c.at')}) order by c.at)
