@@ -15,7 +15,7 @@ export class ExtendActionItem1795000043000 implements MigrationInterface {
         add column origin_id uuid,
         add column expected_on date,
         add column claimed_at timestamptz,
-        add column confirms_on date,
+        add column answer_until date,
         add column superseded_by_id uuid,
         add constraint fk_action_item_deputy_post_id foreign key (deputy_post_id) references forum.post (id),
         add constraint fk_action_item_superseded_by_id foreign key (superseded_by_id) references forum.action_item (id),
@@ -24,7 +24,7 @@ export class ExtendActionItem1795000043000 implements MigrationInterface {
         add constraint ck_action_item_origin_kind check (origin_kind in ('session','agenda_item','commitment','record_paragraph','radio_issue','other')),
         add constraint ck_action_item_origin_id check ((origin_kind in ('session','other')) = (origin_id is null)),
         add constraint ck_action_item_expected_on check (expected_on is null or state = 'blocked'),
-        add constraint ck_action_item_confirms_on check (confirms_on is null or (state = 'done_claimed' and joint)),
+        add constraint ck_action_item_answer_until check (answer_until is null or (state = 'done_claimed' and joint)),
         add constraint ck_action_item_superseded_by_id check (superseded_by_id is null or (state = 'superseded' and superseded_by_id <> id))`);
     await runner.query(
       `create index ix_action_item_unfinished_due on forum.action_item (due, id) where state in ('open','in_progress','blocked')`,
@@ -33,7 +33,7 @@ export class ExtendActionItem1795000043000 implements MigrationInterface {
       `create index ix_action_item_unfinished_deputy on forum.action_item (deputy_post_id, due, id) where state in ('open','in_progress','blocked')`,
     );
     await runner.query(
-      `create index ix_action_item_silent on forum.action_item (confirms_on, id) where confirms_on is not null`,
+      `create index ix_action_item_silent on forum.action_item (answer_until, id) where answer_until is not null`,
     );
     await runner.query(
       `create index ix_action_item_origin on forum.action_item (origin_id, id) where origin_id is not null`,
@@ -104,7 +104,7 @@ export class ExtendActionItem1795000043000 implements MigrationInterface {
     await runner.query(`
       alter table forum.action_item
         drop column deputy_post_id, drop column supporting_body_ids, drop column priority, drop column origin_kind, drop column origin_id,
-        drop column expected_on, drop column claimed_at, drop column confirms_on, drop column superseded_by_id`);
+        drop column expected_on, drop column claimed_at, drop column answer_until, drop column superseded_by_id`);
     await runner.query(`drop index if exists forum.ix_action_item_unfinished_due`);
   }
 

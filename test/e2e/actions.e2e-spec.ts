@@ -153,6 +153,13 @@ describe('action items over HTTP', () => {
       { action: 'start', allowed: true, reason: null },
       { action: 'report-done', allowed: true, reason: null },
       { action: 'extend', allowed: false, reason: 'common.forbidden' },
+      { action: 'block', allowed: true, reason: null },
+      ...['reassign', 'edit', 'cancel', 'supersede'].map((action) => ({
+        action,
+        allowed: false,
+        reason: 'common.forbidden',
+      })),
+      { action: 'comment', allowed: true, reason: null },
     ]);
   });
 
@@ -249,7 +256,7 @@ describe('action items over HTTP', () => {
     ).json<Item>();
     const answer = await step(client.secretariatKr, again, 'confirm');
     expect([answer.statusCode, answer.headers['etag']]).toEqual([200, '"6"']);
-    expect(answer.json<Item>()).toMatchObject({ state: 'done_confirmed', allowedActions: [] });
+    expect(answer.json<Item>()).toMatchObject({ state: 'done_confirmed', allowedActions: [{ action: 'comment' }] });
     expect(answer.json<Item>().history.map(({ event }) => event)).toEqual([
       'recorded',
       'started',
@@ -260,7 +267,7 @@ describe('action items over HTTP', () => {
     ]);
   });
 
-  it('stay reported complete when the own side confirms or returns (case 8)', async () => {
+  it('stay reported complete when the own side confirms or returns (domain.md 8, case 8)', async () => {
     const item = await reported();
     const ask = (name: string, body?: object) => (language: Language) =>
       client.secretariatJp.post(`action-items/${item.id}/${name}`, {

@@ -35,6 +35,7 @@ const filterResources: Readonly<Record<string, string>> = {
   channel: 'channels',
   session: 'sessions',
   commitment: 'commitments',
+  origin: 'radio-issues',
   instrument: 'instruments',
   subjectId: 'sessions',
 };
@@ -47,6 +48,7 @@ const filterValues: Readonly<Record<string, readonly string[]>> = {
   from: ['2027-03-01'],
   n: ['-10'],
   offset: ['14'],
+  owner: ['00000000-0000-7000-8000-000000000009'],
   to: ['2027-04-15'],
   topic: ['6g', 'spectrum'],
   year: ['2027'],

@@ -1,10 +1,20 @@
-import { registerAgendaLink, registerFollowUp } from '#forum/agenda';
-import { linkedActions, openActionsOfChannel } from './queries/agenda-links.js';
+import { connectActions } from './connections.js';
 
-registerAgendaLink('action_item', linkedActions);
-registerFollowUp(openActionsOfChannel);
+connectActions();
 
+export { BlockAction, UnblockAction, type BlockActionInput } from './actions/block-action.js';
+export {
+  BULK_ACTS,
+  BULK_MAX,
+  BulkUpdate,
+  type BulkAct,
+  type BulkInput,
+  type BulkResult,
+} from './actions/bulk-update.js';
+export { ProposeActionRule } from './actions/change-rule.js';
+export { CommentAction } from './actions/comment-action.js';
 export { ConfirmDone } from './actions/confirm-done.js';
+export { CancelAction, SupersedeAction, type CancelActionInput } from './actions/end-action.js';
 export { ExtendDue, type ExtendDueInput } from './actions/extend-due.js';
 export {
   RecordAction,
@@ -14,11 +24,21 @@ export {
   type RecordLineInput,
 } from './actions/record-action.js';
 export { recordActions, type RecordActionsInput } from './actions/record-actions.js';
+export { EditAction, ReassignAction, type EditActionInput } from './actions/reassign-action.js';
 export { ReportDone, type ReportDoneInput } from './actions/report-done.js';
 export { ReturnDone, type ReturnDoneInput } from './actions/return-done.js';
+export { confirmBySilence } from './actions/silence.js';
 export { StartAction } from './actions/start-action.js';
+export { TakeOver } from './actions/take-over.js';
 export {
   ACTION_SUBJECT,
+  actionAnswerDayMoved,
+  actionBlocked,
+  actionCancelled,
+  actionDetailsChanged,
+  actionReassigned,
+  actionSuperseded,
+  actionUnblocked,
   actionDoneClaimed,
   actionDoneConfirmed,
   actionDueExtended,
@@ -47,10 +67,10 @@ export {
 export { actionsErrors } from './domain/actions.errors.js';
 export { EVIDENCE_TEXT_MAX, EVIDENCE_URL_MAX, type EvidenceInput } from './domain/evidence.js';
 export { actionNumber, seriesOf } from './domain/numbering.js';
-export { registerActionOrigin, type OriginSeen } from './origins.js';
+export { originsSeen, registerActionOrigin, type OriginSeen } from './origins.js';
 export { BOTH } from './domain/owners.js';
 export { recordingOffer } from './domain/recording.js';
-export { REASON_MAX } from './domain/reason.js';
+export { COMMENT_MAX, REASON_MAX } from './domain/reason.js';
 export { TITLE_MAX } from './domain/title.js';
 export { actionsEntities } from './persistence/all-entities.js';
 export { insertAction, type NewAction } from './persistence/new-action.repository.js';
@@ -63,3 +83,6 @@ export {
   type ActionPage,
   type ActionScope,
 } from './queries/list-actions.js';
+export { actionRuleOf, isSharedChannel, SILENCE_MAX, type ActionRule } from './queries/action-rule.js';
+export { handoversOf, type Handover } from './queries/handovers.js';
+export { actionsOfCommitments, type CommitmentWork } from './queries/actions-of-commitments.js';

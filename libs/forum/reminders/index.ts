@@ -1,6 +1,7 @@
 import { followHolidays } from './actions/follow-holidays.js';
 import { followSessions } from './actions/follow-sessions.js';
 import { followActions } from './actions/plan-action-reminders.js';
+import { followSilence } from './actions/plan-silence.js';
 import { followAgendas } from './actions/plan-cleared-keys.js';
 import { followInvitations } from './actions/plan-invitations.js';
 import { followProposals, followSessionChanges } from './actions/plan-notices.js';
@@ -8,6 +9,7 @@ import { followPolls } from './actions/plan-poll-reminders.js';
 import { followTranslations } from './actions/plan-translations.js';
 
 followActions();
+followSilence();
 followAgendas();
 followSessions();
 followSessionChanges();

@@ -2,35 +2,23 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import {
-  actionsErrors,
-  ConfirmDone,
-  ExtendDue,
-  findAction,
-  listActions,
-  RecordAction,
-  ReportDone,
-  ReturnDone,
-  StartAction,
-} from '#forum/actions';
-import { listReminders } from '#forum/reminders';
+import { ConfirmDone, ExtendDue, listActions, RecordAction, ReportDone, ReturnDone, StartAction } from '#forum/actions';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
+import { ActionsReader } from './actions-reader.js';
 import { readCursor } from './actions.cursor.js';
 import { ExtendDueDto, ListActionsDto, RecordActionDto, ReportDoneDto, ReturnDoneDto } from './actions.dto.js';
-import { presentAction, presentActionPage } from './actions.presenter.js';
+import { presentActionPage } from './actions.presenter.js';
 import { ActionDetailView, ActionListView } from './actions.views.js';
 
 const ifMatch = ApiHeader({ name: 'If-Match', required: true, description: 'etag of the item' });
-
-/** Reminders of one item shown on its page: more than every offset of two extensions. */
-const MAX_REMINDERS = 50;
 
 @ApiTags('action-items')
 @Controller()
 export class ActionsController {
   constructor(
     private readonly database: Database,
+    private readonly reader: ActionsReader,
     private readonly recordAction: RecordAction,
     private readonly startAction: StartAction,
     private readonly reportDone: ReportDone,
@@ -52,10 +40,17 @@ export class ActionsController {
       overdue: query.overdue === undefined ? undefined : query.overdue === 'true',
       sessionId: query.session,
       commitmentId: query.commitment,
+      channelId: query.channel,
+      ownerPostId: query.owner,
+      originId: query.origin,
+      priority: query.priority,
+      unfinished: query.unfinished === 'true',
+      dueFrom: query.dueFrom,
+      dueTo: query.dueTo,
       after: query.cursor === undefined ? undefined : readCursor(query.cursor),
       limit: query.limit ?? 50,
     });
-    return presentActionPage(page, actor.side, reading);
+    return presentActionPage(page, actor, reading);
   }
 
   @Get('action-items/:id')
@@ -65,7 +60,7 @@ export class ActionsController {
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
   ): Promise<ActionDetailView> {
-    return this.detail(actor, reading, id);
+    return this.reader.detail(actor, reading, id);
   }
 
   @Post('sessions/:id/action-items')
@@ -81,9 +76,7 @@ export class ActionsController {
     @Body() body: RecordActionDto,
   ): Promise<ActionDetailView> {
     const ids = await this.recordAction.run(actor, { ...body, sessionId });
-    const halves = await Promise.all(ids.map((id) => findAction(this.database.reader(actor), actor.side, id)));
-    const own = halves.find((half) => half?.ownerSide === actor.side) ?? halves[0];
-    return this.detail(actor, reading, own?.id ?? '');
+    return this.reader.recorded(actor, reading, ids);
   }
 
   @Post('action-items/:id/start')
@@ -97,7 +90,7 @@ export class ActionsController {
     @IfMatch() version: number,
   ): Promise<ActionDetailView> {
     await this.startAction.run(actor, { id, version });
-    return this.detail(actor, reading, id);
+    return this.reader.detail(actor, reading, id);
   }
 
   @Post('action-items/:id/report-done')
@@ -112,7 +105,7 @@ export class ActionsController {
     @Body() body: ReportDoneDto,
   ): Promise<ActionDetailView> {
     await this.reportDone.run(actor, { id, version, evidence: body.evidence });
-    return this.detail(actor, reading, id);
+    return this.reader.detail(actor, reading, id);
   }
 
   @Post('action-items/:id/confirm')
@@ -126,7 +119,7 @@ export class ActionsController {
     @IfMatch() version: number,
   ): Promise<ActionDetailView> {
     await this.confirmDone.run(actor, { id, version });
-    return this.detail(actor, reading, id);
+    return this.reader.detail(actor, reading, id);
   }
 
   @Post('action-items/:id/return')
@@ -141,7 +134,7 @@ export class ActionsController {
     @Body() body: ReturnDoneDto,
   ): Promise<ActionDetailView> {
     await this.returnDone.run(actor, { id, version, reason: body.reason });
-    return this.detail(actor, reading, id);
+    return this.reader.detail(actor, reading, id);
   }
 
   @Post('action-items/:id/extend')
@@ -156,15 +149,6 @@ export class ActionsController {
     @Body() body: ExtendDueDto,
   ): Promise<ActionDetailView> {
     await this.extendDue.run(actor, { id, version, due: body.due, reason: body.reason });
-    return this.detail(actor, reading, id);
-  }
-
-  private async detail(actor: Actor, reading: Reading, id: string): Promise<ActionDetailView> {
-    const reader = this.database.reader(actor);
-    const row = await findAction(reader, actor.side, id);
-    if (!row) throw actionsErrors.notFound();
-    const subject = { type: 'action_item', id } as const;
-    const reminders = await listReminders(reader, { subject, order: 'earliest', limit: MAX_REMINDERS });
-    return presentAction(row, reminders.items, actor, reading);
+    return this.reader.detail(actor, reading, id);
   }
 }

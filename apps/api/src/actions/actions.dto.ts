@@ -1,8 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
 import {
+  ACTION_ORIGINS,
+  ACTION_PRIORITIES,
   ACTION_SCOPES,
   ACTION_STATES,
   BOTH,
@@ -11,12 +13,17 @@ import {
   EVIDENCE_URL_MAX,
   REASON_MAX,
   TITLE_MAX,
+  type ActionOriginKind,
+  type ActionPriority,
   type ActionScope,
   type ActionState,
   type EvidenceKind,
 } from '#forum/actions';
 import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText } from '../http/validation.js';
 import { PageDto } from '../http/reading.dto.js';
+
+/** More bodies than ever support one item. */
+export const BODIES_MAX = 20;
 
 const words = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? value.split(',') : undefined,
@@ -52,12 +59,58 @@ export class ListActionsDto extends PageDto {
   @IsOptional()
   @IsIdentifier()
   commitment?: string;
+
+  @ApiPropertyOptional({ description: 'id of a channel' })
+  @IsOptional()
+  @IsIdentifier()
+  channel?: string;
+
+  @ApiPropertyOptional({ description: 'id of the owner’s post' })
+  @IsOptional()
+  @IsIdentifier()
+  owner?: string;
+
+  @ApiPropertyOptional({ description: 'id of what the item came from' })
+  @IsOptional()
+  @IsIdentifier()
+  origin?: string;
+
+  @ApiPropertyOptional({ enum: ACTION_PRIORITIES })
+  @IsOptional()
+  @IsOneOf(ACTION_PRIORITIES)
+  priority?: ActionPriority;
+
+  @ApiPropertyOptional({ enum: ['true'], description: 'what its owner still owes: open, in progress or blocked' })
+  @IsOptional()
+  @IsOneOf(['true'])
+  unfinished?: 'true';
+
+  @ApiPropertyOptional({ example: '2027-05-01', description: 'due on this day or later' })
+  @IsOptional()
+  @IsPlainDate()
+  dueFrom?: string;
+
+  @ApiPropertyOptional({ example: '2027-05-31', description: 'due on this day or earlier' })
+  @IsOptional()
+  @IsPlainDate()
+  dueTo?: string;
 }
 
 export class ActionTextsDto {
   @ApiPropertyOptional() @IsOptional() @IsText({ max: TITLE_MAX, optional: true }) ko?: string;
   @ApiPropertyOptional() @IsOptional() @IsText({ max: TITLE_MAX, optional: true }) ja?: string;
   @ApiPropertyOptional() @IsOptional() @IsText({ max: TITLE_MAX, optional: true }) en?: string;
+}
+
+export class ActionOriginDto {
+  @ApiProperty({ enum: ACTION_ORIGINS })
+  @IsOneOf(ACTION_ORIGINS)
+  kind: ActionOriginKind;
+
+  @ApiPropertyOptional({ description: 'id of the object; none for session and other' })
+  @IsOptional()
+  @IsIdentifier()
+  id?: string;
 }
 
 export class RecordActionDto {
@@ -95,6 +148,41 @@ export class RecordActionDto {
   @ValidateNested()
   @Type(() => ActionTextsDto)
   texts?: ActionTextsDto;
+
+  @ApiPropertyOptional({ description: 'another post of the owner’s side' })
+  @IsOptional()
+  @IsIdentifier()
+  deputyPostId?: string;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(BODIES_MAX)
+  @IsIdentifier({ each: true })
+  supportingBodyIds?: string[];
+
+  @ApiPropertyOptional({ enum: ACTION_PRIORITIES, default: 'normal' })
+  @IsOptional()
+  @IsOneOf(ACTION_PRIORITIES)
+  priority?: ActionPriority;
+
+  @ApiPropertyOptional({ type: ActionOriginDto, description: 'absent: the session, or other without one' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ActionOriginDto)
+  origin?: ActionOriginDto;
+
+  @ApiPropertyOptional({ description: 'of the own side alone: the other side never learns of it' })
+  @IsOptional()
+  @IsBoolean()
+  internal?: boolean;
+}
+
+export class RecordLooseActionDto extends RecordActionDto {
+  @ApiPropertyOptional({ description: 'id of a channel' })
+  @IsOptional()
+  @IsIdentifier()
+  channelId?: string;
 }
 
 export class EvidenceDto {

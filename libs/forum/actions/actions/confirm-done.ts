@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { actionDoneConfirmed } from '../actions.events.js';
+import { closeOpenProposals } from '#forum/two-key';
+import { ACTION_SUBJECT, actionDoneConfirmed } from '../actions.events.js';
 import { nextState } from '../domain/action.lifecycle.js';
 import { lockAction, recordEvent, saveAction } from '../persistence/actions.repository.js';
 
@@ -18,6 +19,7 @@ export class ConfirmDone {
       const item = await lockAction(tx, input.id, input.version);
       const confirmed = await saveAction(tx, item, { state: nextState(item, 'confirm', actor) });
       await recordEvent(tx, confirmed, 'doneConfirmed', actionDoneConfirmed);
+      await closeOpenProposals(tx, ACTION_SUBJECT, item.id);
     });
   }
 }

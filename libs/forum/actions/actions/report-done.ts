@@ -4,6 +4,7 @@ import { Database } from '#platform/database';
 import { actionDoneClaimed } from '../actions.events.js';
 import { nextState } from '../domain/action.lifecycle.js';
 import { checkEvidence, type EvidenceInput } from '../domain/evidence.js';
+import { answerDayOf } from './silence.js';
 import { addEvidence, lockAction, recordEvent, saveAction } from '../persistence/actions.repository.js';
 
 export interface ReportDoneInput {
@@ -25,7 +26,7 @@ export class ReportDone {
       const item = await lockAction(tx, input.id, input.version);
       const state = nextState(item, 'report-done', actor);
       const evidence = checkEvidence(input.evidence, actor.language);
-      const claimed = await saveAction(tx, item, { state });
+      const claimed = await saveAction(tx, item, { state, answerUntil: await answerDayOf(tx, item) });
       await addEvidence(tx, claimed, item.ownerSide, evidence);
       await recordEvent(tx, claimed, 'doneClaimed', actionDoneClaimed, { evidence: evidence.kind });
     });

@@ -3,6 +3,7 @@ import type { ActionItem, ActionState } from './action.types.js';
 import { actionLifecycle, allowedSteps, nextState, type ActionStep } from './action.lifecycle.js';
 
 const OWNER_POST = 'owner-post';
+const DEPUTY_POST = 'deputy-post';
 
 const makeActor = (side: Side | null, role: Role, postIds: string[] = []): Actor => ({
   userId: 'user',
@@ -23,7 +24,13 @@ const makeItem = (over: Partial<ActionItem> = {}): ActionItem => ({
   joint: true,
   audience: 'joint',
   sessionId: null,
+  channelId: null,
   commitmentId: null,
+  deputyPostId: DEPUTY_POST,
+  supportingBodyIds: [],
+  priority: 'normal',
+  expectedOn: null,
+  answerUntil: null,
   version: 1,
   ...over,
 });
@@ -41,6 +48,8 @@ const cast = (owner: Side) => {
     otherOfficial: makeActor(other, 'official', ['another-post']),
     interpreter: makeActor(null, 'interpreter'),
     admin: makeActor(null, 'admin'),
+    clock: { ...makeActor(null, 'admin'), roles: [], databaseRole: 'forum_worker' as const },
+    deputy: makeActor(owner, 'official', [DEPUTY_POST]),
   };
 };
 type Player = keyof ReturnType<typeof cast>;
@@ -58,7 +67,11 @@ const own = {
   otherOfficial: NO,
   interpreter: NO,
   admin: NO,
+  clock: NO,
+  deputy: null,
 };
+const lead = { ...own, owner: NO, deputy: NO };
+const eitherLead = { ...lead, otherSecretariat: null, otherHead: null };
 const judge = (refusal: string) => ({
   owner: refusal,
   colleague: refusal,
@@ -69,6 +82,8 @@ const judge = (refusal: string) => ({
   otherOfficial: NO,
   interpreter: NO,
   admin: NO,
+  clock: NO,
+  deputy: refusal,
 });
 /** Reason of refusal by step and player of a joint item; null = allowed. */
 const EXPECTED: Record<ActionStep, Record<Player, string | null>> = {
@@ -76,14 +91,31 @@ const EXPECTED: Record<ActionStep, Record<Player, string | null>> = {
   'report-done': own,
   confirm: judge(OWN_CONFIRM),
   return: judge(OWN_RETURN),
-  extend: { ...own, owner: NO },
+  'confirm-by-silence': { ...lead, ownSecretariat: NO, ownHead: NO, clock: null },
+  extend: lead,
+  block: own,
+  unblock: own,
+  reassign: lead,
+  edit: lead,
+  cancel: eitherLead,
+  supersede: eitherLead,
+  comment: { ...own, colleague: null, otherSecretariat: null, otherHead: null, otherOfficial: null },
 };
-const TARGET: Record<ActionStep, ActionState> = {
+/** Where a step leads; null keeps the state. */
+const TARGET: Record<ActionStep, ActionState | null> = {
   start: 'in_progress',
   'report-done': 'done_claimed',
   confirm: 'done_confirmed',
   return: 'in_progress',
-  extend: 'in_progress',
+  'confirm-by-silence': 'done_confirmed',
+  extend: null,
+  block: 'blocked',
+  unblock: 'in_progress',
+  reassign: null,
+  edit: null,
+  cancel: 'cancelled',
+  supersede: 'superseded',
+  comment: null,
 };
 
 describe.each<Side>(['kr', 'jp'])('the lifecycle of an item owed by %s', (side) => {
@@ -95,7 +127,7 @@ describe.each<Side>(['kr', 'jp'])('the lifecycle of an item owed by %s', (side) 
         const item = makeItem({ ownerSide: side, state });
         const code = transition ? EXPECTED[action][player] : 'common.wrongState';
         const attempt = () => nextState(item, action, actor);
-        if (code === null) expect(attempt()).toBe(action === 'extend' ? state : TARGET[action]);
+        if (code === null) expect(attempt()).toBe(TARGET[action] ?? state);
         else expect(attempt).toThrow(expect.objectContaining({ code }));
       }
     }
@@ -106,7 +138,9 @@ describe.each<Side>(['kr', 'jp'])('the lifecycle of an item owed by %s', (side) 
       for (const [player, actor] of players) {
         const offered = allowedSteps(makeItem({ ownerSide: side, state }), actor);
         expect(offered.map(({ action }) => action)).toEqual(
-          actionLifecycle.actions.filter((action) => actionLifecycle.find(state, action)),
+          actionLifecycle.actions.filter(
+            (action) => action !== 'confirm-by-silence' && actionLifecycle.find(state, action),
+          ),
         );
         for (const { action, allowed, reason } of offered)
           expect([allowed, reason]).toEqual([EXPECTED[action][player] === null, EXPECTED[action][player]]);
@@ -125,10 +159,19 @@ describe('an item that is not joint', () => {
   });
 });
 
-describe('an item that is blocked, cancelled or superseded', () => {
-  it.each<ActionState>(['blocked', 'cancelled', 'superseded'])('%s offers and accepts nothing', (state) => {
+describe('an item of one side', () => {
+  it('is ended by its own lead alone, and nothing of it is the other side’s', () => {
+    const item = makeItem({ joint: false, audience: 'jp' });
+    const { ownHead, otherHead } = cast('jp');
+    expect(nextState(item, 'cancel', ownHead)).toBe('cancelled');
+    expect(() => nextState(item, 'cancel', otherHead)).toThrow(expect.objectContaining({ code: NO }));
+  });
+});
+
+describe('an item that has ended', () => {
+  it.each<ActionState>(['done_confirmed', 'cancelled', 'superseded'])('%s takes comments only', (state) => {
     const { ownHead } = cast('jp');
-    expect(allowedSteps(makeItem({ state }), ownHead)).toEqual([]);
+    expect(allowedSteps(makeItem({ state }), ownHead)).toEqual([{ action: 'comment', allowed: true, reason: null }]);
     expect(() => nextState(makeItem({ state }), 'start', ownHead)).toThrow(
       expect.objectContaining({ code: 'common.wrongState' }),
     );

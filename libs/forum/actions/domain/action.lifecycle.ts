@@ -10,12 +10,12 @@ import type { ActionItem, ActionState } from './action.types.js';
 import { actionsErrors } from './actions.errors.js';
 
 /**
- * The one table of an action item (domain.md 3.9, 2): enforcement, `allowedActions`, README and tests come from it.
- * Blocked, cancelled and superseded items allow nothing here: ending a joint item takes two keys.
+ * The one table of an action item (domain.md 3.9, 2): enforcement, `allowedActions`, README and tests come from it. `cancel` and
+ * `supersede` of a joint item only turn the first key; the other side's key ends it.
  */
 export const actionLifecycle = defineLifecycle({
   name: 'action-item',
-  states: ['open', 'in_progress', 'done_claimed', 'done_confirmed'],
+  states: ['open', 'in_progress', 'blocked', 'done_claimed', 'done_confirmed', 'cancelled', 'superseded'],
   initial: 'open',
   transitions: [
     { action: 'start', from: ['open'], to: 'in_progress', by: ['owner'] },
@@ -34,13 +34,34 @@ export const actionLifecycle = defineLifecycle({
       by: ['anySide'],
       guards: ['otherSideReturns', 'speaksForSide'],
     },
-    { action: 'extend', from: ['open', 'in_progress'], by: ['ownerLead'] },
+    { action: 'confirm-by-silence', from: ['done_claimed'], to: 'done_confirmed', by: ['clock'] },
+    { action: 'extend', from: ['open', 'in_progress', 'blocked'], by: ['ownerLead'] },
+    { action: 'block', from: ['open', 'in_progress'], to: 'blocked', by: ['owner'] },
+    { action: 'unblock', from: ['blocked'], to: 'in_progress', by: ['owner'] },
+    { action: 'reassign', from: ['open', 'in_progress', 'blocked'], by: ['ownerLead'] },
+    { action: 'edit', from: ['open', 'in_progress', 'blocked'], by: ['ownerLead'] },
+    {
+      action: 'cancel',
+      from: ['open', 'in_progress', 'blocked', 'done_claimed'],
+      to: 'cancelled',
+      by: ['concernedLead'],
+    },
+    {
+      action: 'supersede',
+      from: ['open', 'in_progress', 'blocked', 'done_claimed'],
+      to: 'superseded',
+      by: ['concernedLead'],
+    },
+    {
+      action: 'comment',
+      from: ['open', 'in_progress', 'blocked', 'done_claimed', 'done_confirmed', 'cancelled', 'superseded'],
+      by: ['anySide'],
+    },
   ],
 });
 
 export type ActionStep = (typeof actionLifecycle.actions)[number];
-type LiveState = (typeof actionLifecycle.states)[number];
-type Who = 'owner' | 'ownerLead' | 'anySide';
+type Who = 'owner' | 'ownerLead' | 'concernedLead' | 'anySide' | 'clock';
 type Guard = 'otherSideConfirms' | 'otherSideReturns' | 'speaksForSide';
 
 /** Secretariats and heads act for their whole side. */
@@ -49,18 +70,18 @@ export function speaksForSide(actor: Actor): boolean {
 }
 
 /** The state after a step. @throws common.wrongState, common.forbidden, actions.ownSideCannotConfirm, actions.ownSideCannotReturn */
-export function nextState(item: ActionItem, step: ActionStep, actor: Actor): LiveState {
-  if (!isLive(item.state))
-    throw commonErrors.wrongState({ lifecycle: actionLifecycle.name, state: item.state, action: step });
+export function nextState(item: ActionItem, step: ActionStep, actor: Actor): ActionState {
   return actionLifecycle.step(item.state, step, contextOf(item, actor));
 }
 
-/** What the actor may do with the item now, with the reason of each refusal. */
+/** What the actor may do with the item now, with the reason of each refusal; what only the clock does is nobody's to offer. */
 export function allowedSteps(item: ContextItem & Pick<ActionItem, 'state'>, actor: Actor): Allowed<ActionStep>[] {
-  return isLive(item.state) ? actionLifecycle.allowedActions(item.state, contextOf(item, actor)) : [];
+  return actionLifecycle
+    .allowedActions(item.state, contextOf(item, actor))
+    .filter(({ action }) => action !== 'confirm-by-silence');
 }
 
-type ContextItem = Pick<ActionItem, 'ownerSide' | 'ownerPostId' | 'joint'>;
+type ContextItem = Pick<ActionItem, 'ownerSide' | 'ownerPostId' | 'deputyPostId' | 'joint'>;
 
 function contextOf(item: ContextItem, actor: Actor): LifecycleContext<Who, Guard> {
   const ownSide = actor.side === item.ownerSide;
@@ -68,11 +89,14 @@ function contextOf(item: ContextItem, actor: Actor): LifecycleContext<Who, Guard
     if (item.joint) return ownSide ? refusal : null;
     return ownSide ? null : commonErrors.forbidden.code;
   };
+  const holds = (post: string | null) => post !== null && actor.postIds.includes(post);
   return {
     is: {
-      owner: () => ownSide && (actor.postIds.includes(item.ownerPostId) || speaksForSide(actor)),
+      owner: () => ownSide && (holds(item.ownerPostId) || holds(item.deputyPostId) || speaksForSide(actor)),
       ownerLead: () => ownSide && speaksForSide(actor),
+      concernedLead: () => (ownSide || item.joint) && speaksForSide(actor),
       anySide: () => actor.side !== null,
+      clock: () => actor.side === null && actor.databaseRole === 'forum_worker',
     },
     guards: {
       otherSideConfirms: () => judge(actionsErrors.ownSideCannotConfirm.code),
@@ -80,8 +104,4 @@ function contextOf(item: ContextItem, actor: Actor): LifecycleContext<Who, Guard
       speaksForSide: () => (speaksForSide(actor) ? null : commonErrors.forbidden.code),
     },
   };
-}
-
-function isLive(state: ActionState): state is LiveState {
-  return actionLifecycle.states.some((live) => live === state);
 }

@@ -61,7 +61,7 @@ export interface ActionItem {
   readonly supportingBodyIds: readonly string[];
   readonly priority: ActionPriority;
   readonly expectedOn: string | null;
-  readonly confirmsOn: string | null;
+  readonly answerUntil: string | null;
   readonly version: number;
 }
 

@@ -25,6 +25,21 @@ export const actionsErrors = defineErrors('actions', {
   /** Links are http or https only. */
   evidenceLinkBad: 422,
   reasonMissing: 422,
+  /** When work is expected to go on lies before today (params: expected, today). */
+  expectedInPast: 422,
+  /** The new owner is another post of the same side. */
+  newOwnerUnfit: 422,
+  /** What takes an item's place is another item, known to the same readers and not ended itself. */
+  successorUnfit: 422,
+  /** Nothing would change. */
+  nothingChanges: 422,
+  /** The channel has no such rule to set, or it says so already. */
+  ruleUnchanged: 422,
+  /** Drafts of channels have no rules yet. */
+  channelNotFound: 404,
+  /** Nobody has taken this post over since, or it was acknowledged already. */
+  nothingToTakeOver: 422,
+  commentMissing: 422,
   /** A due date before today, for an item of no session (params: due, today). */
   dueInPast: 422,
   /** A line names no owner: `@post`. */

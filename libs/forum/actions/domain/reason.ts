@@ -2,6 +2,7 @@ import { cleanText } from '#core/kernel';
 import { actionsErrors } from './actions.errors.js';
 
 export const REASON_MAX = 1000;
+export const COMMENT_MAX = 2000;
 
 /** A reason that the other side will read. @throws actions.reasonMissing, common.badText, common.tooLong */
 export function checkReason(value: string | undefined): string {

@@ -27,7 +27,7 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 })
 @Index('ix_action_item_unfinished_due', ['due', 'id'], { where: unfinished })
 @Index('ix_action_item_unfinished_deputy', ['deputyPostId', 'due', 'id'], { where: unfinished })
-@Index('ix_action_item_silent', ['confirmsOn', 'id'], { where: 'confirms_on is not null' })
+@Index('ix_action_item_silent', ['answerUntil', 'id'], { where: 'answer_until is not null' })
 @Index('ix_action_item_origin', ['originId', 'id'], { where: 'origin_id is not null' })
 @Index('ix_action_item_unfinished_post', ['ownerPostId', 'due', 'id'], { where: unfinished })
 @Index('ix_action_item_unfinished_side', ['ownerSide', 'due', 'id'], { where: unfinished })
@@ -47,7 +47,7 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 )
 @Check('ck_action_item_origin_id', `(origin_kind in ('session','other')) = (origin_id is null)`)
 @Check('ck_action_item_expected_on', `expected_on is null or state = 'blocked'`)
-@Check('ck_action_item_confirms_on', `confirms_on is null or (state = 'done_claimed' and joint)`)
+@Check('ck_action_item_answer_until', `answer_until is null or (state = 'done_claimed' and joint)`)
 @Check(
   'ck_action_item_superseded_by_id',
   `superseded_by_id is null or (state = 'superseded' and superseded_by_id <> id)`,
@@ -99,8 +99,8 @@ export class ActionItemEntity {
   /** While blocked: when the owner's side expects to go on; both sides see it. */
   @Column('date', { nullable: true }) expectedOn: string | null;
   @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
-  /** While reported complete, where the channel's rule says so: the day on which silence confirms. */
-  @Column('date', { nullable: true }) confirmsOn: string | null;
+  /** While reported complete, where the channel's rule says so: the last day on which the other side may answer; then silence confirms. */
+  @Column('date', { nullable: true }) answerUntil: string | null;
   @ForeignKey(() => ActionItemEntity, { name: 'fk_action_item_superseded_by_id' })
   @Column('uuid', { nullable: true })
   supersededById: string | null;

@@ -1,7 +1,12 @@
-import type { LocalizedText, Side } from '#core/kernel';
+import type { Audience, LocalizedText, Side } from '#core/kernel';
 import { postAsJson, type PostRow } from '#forum/identity';
 import { sessionRefAs, type SessionRef } from '#forum/sessions';
-import { UNFINISHED_STATES, type ActionState } from '../domain/action.types.js';
+import {
+  UNFINISHED_STATES,
+  type ActionOriginKind,
+  type ActionPriority,
+  type ActionState,
+} from '../domain/action.types.js';
 
 /** One item as lists show it. Dates are `YYYY-MM-DD`; `daysLeft` counts calendar days at the owner's side and is negative when late. */
 export interface ActionRow {
@@ -17,7 +22,16 @@ export interface ActionRow {
   overdue: boolean;
   state: ActionState;
   joint: boolean;
+  audience: Audience;
   illustrative: boolean;
+  priority: ActionPriority;
+  deputyPostId: string | null;
+  originKind: ActionOriginKind;
+  originId: string | null;
+  /** While blocked: when work is expected to go on. */
+  expectedOn: string | null;
+  /** While reported complete: the last day for an answer, where silence confirms. */
+  answerUntil: string | null;
   version: number;
   session: SessionRef | null;
   commitment: { id: string; code: string; text: LocalizedText } | null;
@@ -39,7 +53,9 @@ export const OVERDUE_SQL = `(a.state in (${UNFINISHED_SQL}) and a.due < ${OWNER_
 export function actionColumns(side: string): string {
   return `
   a.id, a.number, a.title, ${postAsJson('a.owner_post_id')} as owner, a.owner_side as "ownerSide", a.owner_post_id as "ownerPostId",
-  a.due, a.original_due as "originalDue", a.due - ${OWNER_TODAY_SQL} as "daysLeft", ${OVERDUE_SQL} as overdue, a.state, a.joint, a.illustrative, a.version,
+  a.due, a.original_due as "originalDue", a.due - ${OWNER_TODAY_SQL} as "daysLeft", ${OVERDUE_SQL} as overdue, a.state, a.joint, a.audience, a.illustrative,
+  a.priority, a.deputy_post_id as "deputyPostId", a.origin_kind as "originKind", a.origin_id as "originId", a.expected_on as "expectedOn",
+  a.answer_until as "answerUntil", a.version,
   ${sessionRefAs('a.session_id', side)} as session,
   (select jsonb_build_object('id', c.id, 'code', c.code, 'text', c.text) from forum.commitment c where c.id = a.commitment_id) as commitment`;
 }

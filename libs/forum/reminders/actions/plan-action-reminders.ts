@@ -1,11 +1,16 @@
 import { subscribeInTx, type Tx } from '#platform/database';
 import { loadCalendar } from '#forum/working-days';
 import {
+  actionBlocked,
+  actionCancelled,
   actionDoneClaimed,
   actionDoneConfirmed,
   actionDueExtended,
+  actionReassigned,
   actionRecorded,
   actionReturned,
+  actionSuperseded,
+  actionUnblocked,
 } from '#forum/actions';
 import { planDays } from '../domain/planning.js';
 import { actionItemRule } from '../domain/rules.js';
@@ -35,7 +40,18 @@ async function rowsOf(tx: Tx, cause: ActionCause): Promise<PlannedRow[]> {
 
 /** Starting work changes neither date nor owner, so it re-plans nothing. */
 export function followActions(): void {
-  for (const event of [actionRecorded, actionDueExtended, actionReturned, actionDoneClaimed, actionDoneConfirmed]) {
+  for (const event of [
+    actionRecorded,
+    actionDueExtended,
+    actionReturned,
+    actionDoneClaimed,
+    actionDoneConfirmed,
+    actionBlocked,
+    actionUnblocked,
+    actionReassigned,
+    actionCancelled,
+    actionSuperseded,
+  ]) {
     subscribeInTx(event, (tx, { actionId }) => planActionReminders(tx, actionId));
   }
 }

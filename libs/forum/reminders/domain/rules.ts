@@ -7,6 +7,9 @@ export interface ReminderRule {
 /** An action item, counted from its due date D; the reader is the owner post. */
 export const actionItemRule: ReminderRule = { code: 'action-item', offsets: [-14, -7, -1, 0, 1, 7] };
 
+/** The last day to answer a report of completion where silence confirms (domain.md 3.9); the reader is the other side's secretariat. */
+export const actionSilenceRule = { code: 'action-silence', offsets: [-1, 0] } as const satisfies ReminderRule;
+
 /** A date poll, counted from its deadline; the readers are the own posts that have not answered (domain.md 4; 3.3). */
 export const pollChaseRule: ReminderRule = { code: 'poll-chase', offsets: [-3, -1, 0] };
 

@@ -2,7 +2,13 @@ import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { sessionTitle } from '#forum/sessions';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
-import { invitationRule, isProposalNotice, isSessionNotice, keysClearedRule } from '../domain/rules.js';
+import {
+  actionSilenceRule,
+  invitationRule,
+  isProposalNotice,
+  isSessionNotice,
+  keysClearedRule,
+} from '../domain/rules.js';
 import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
 import { findClearedKeys } from './cleared-keys.js';
@@ -10,6 +16,7 @@ import { findInvitation } from './invitation-cause.js';
 import { findPollNews } from './poll-cause.js';
 import { findProposalNews } from './proposal-cause.js';
 import { findSessionDeadline } from './session-deadline-cause.js';
+import { findSilence } from './silence-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
 import { findTranslationNews } from './translation-cause.js';
 
@@ -20,7 +27,9 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
   const { subjectType, subjectId, recipientSide: side, recipientPostId: postId, rule } = asked;
   switch (subjectType) {
     case 'action_item':
-      return findAction(reader, side, subjectId);
+      return rule === actionSilenceRule.code
+        ? findReport(reader, side, subjectId)
+        : findAction(reader, side, subjectId);
     case 'session':
       return findSessionCause(reader, asked);
     case 'proposal':
@@ -46,5 +55,10 @@ async function findSessionCause(reader: Reader, asked: Asked): Promise<Cause | u
 
 async function findAction(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {
   const found = await findActionCause(reader, actionId);
+  return found && { ...found, session: found.session && sessionTitle(found.session, side) };
+}
+
+async function findReport(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {
+  const found = await findSilence(reader, actionId);
   return found && { ...found, session: found.session && sessionTitle(found.session, side) };
 }

@@ -1,0 +1,17 @@
+import type { LocalizedText, Side } from '#core/kernel';
+import type { Reader } from '#platform/database';
+import type { OriginSeen } from '../origins.js';
+
+/** Agenda items by id, for the actions that came from them; a draft of the other side is not found. */
+export async function agendaItemsSeen(
+  reader: Reader,
+  _side: Side | null,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OriginSeen>> {
+  const rows = await reader.query<{ id: string; title: LocalizedText; sessionId: string }>(
+    `select i.id, i.title, g.session_id as "sessionId" from forum.agenda_item i join forum.agenda g on g.id = i.agenda_id
+      where i.id = any ($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, title, sessionId }) => [id, { title, path: `/sessions/${sessionId}/agenda` }]));
+}

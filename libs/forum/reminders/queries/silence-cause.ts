@@ -1,0 +1,41 @@
+import type { LocalizedText, Side } from '#core/kernel';
+import type { Reader } from '#platform/database';
+import { sessionRefAs, type SessionRef } from '#forum/sessions';
+import type { Cause } from '../domain/reminder.types.js';
+
+export interface SilenceCause extends Omit<Cause, 'session'> {
+  readonly session: SessionRef | null;
+  readonly answerUntil: string;
+  readonly ownerSide: Side;
+}
+
+interface Row {
+  title: LocalizedText;
+  number: string;
+  answer_until: string;
+  owner_side: Side;
+  version: number;
+  session: SessionRef | null;
+}
+
+/** A report that silence will confirm, as the side that was asked reads it; undefined once it is answered. */
+export async function findSilence(reader: Reader, actionId: string): Promise<SilenceCause | undefined> {
+  const [row] = await reader.query<Row>(
+    `select i.title, i.number, i.answer_until, i.owner_side, i.version,
+            ${sessionRefAs('i.session_id', `(case i.owner_side when 'kr' then 'jp' else 'kr' end)`)} as session
+       from forum.action_item i where i.id = $1 and i.state = 'done_claimed' and i.answer_until is not null`,
+    [actionId],
+  );
+  if (!row) return undefined;
+  return {
+    fingerprint: `until=${row.answer_until};version=${String(row.version)}`,
+    title: row.title,
+    number: row.number,
+    session: row.session,
+    side: row.owner_side,
+    facts: [{ label: 'answerBy', date: row.answer_until }],
+    path: `/actions/${actionId}`,
+    answerUntil: row.answer_until,
+    ownerSide: row.owner_side,
+  };
+}
