@@ -1,6 +1,9 @@
 import { LANGUAGES } from '#core/kernel';
 import type { SessionRecordView } from '../../apps/api/src/session-records/session-records.views.js';
-import type { RecordDiffView, RecordVersionListView } from '../../apps/api/src/session-records/record-versions.views.js';
+import type {
+  RecordDiffView,
+  RecordVersionListView,
+} from '../../apps/api/src/session-records/record-versions.views.js';
 import { relayRecordReleases } from '../../apps/worker/src/session-records/releases.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { saveSession } from '../support/factories/session.js';
@@ -48,7 +51,8 @@ describe('a text of a session', () => {
       [`record-paragraphs/${first.id}`]: { lang: 'ko', text: 'x' },
     };
     for (const [method, path] of ways) {
-      const options = method === 'get' ? {} : { body: fields[path] ?? { kind: 'paragraph', lang: 'ko', text: 'x' }, etag: '"1"' };
+      const options =
+        method === 'get' ? {} : { body: fields[path] ?? { kind: 'paragraph', lang: 'ko', text: 'x' }, etag: '"1"' };
       const hidden = await japan[method](path, options);
       const missing = await japan[method](path.replace(id, nobody).replace(first.id, nobody), options);
       expect([path, hidden.statusCode]).toEqual([path, 404]);
@@ -70,7 +74,11 @@ describe('a text of a session', () => {
     expect(line.text.text).toBe('양측은 [KR: 매년] [JP: 격년으로] 회의를 개최한다.');
     await desk.translate('secretariat.kr', id, (text, lang) =>
       text === line.text.text
-        ? { ko: text, ja: '双方は、[KR: 毎年] [JP: 隔年]、会合を開催する。', en: 'They meet [KR: yearly] [JP: every other year].' }[lang]
+        ? {
+            ko: text,
+            ja: '双方は、[KR: 毎年] [JP: 隔年]、会合を開催する。',
+            en: 'They meet [KR: yearly] [JP: every other year].',
+          }[lang]
         : text,
     );
     const shared = await desk.done('secretariat.kr', id, 'exchange');
@@ -135,7 +143,9 @@ describe('a text of a session', () => {
       ['waiting', true],
       ['waiting', false],
     ]);
-    expect(codeOf(await desk.act('secretariat.kr', id, 'clearance/start', { postIds }))).toBe('records.alreadyInClearance');
+    expect(codeOf(await desk.act('secretariat.kr', id, 'clearance/start', { postIds }))).toBe(
+      'records.alreadyInClearance',
+    );
     expect((await desk.read('secretariat.jp', id)).clearances).toEqual([
       { side: 'jp', state: null },
       { side: 'kr', state: 'in_clearance' },
@@ -266,7 +276,12 @@ describe('a text of a session', () => {
   });
 
   it('holds a session up with an open bracket, unless it is marked ad referendum', async () => {
-    const ready = await saveSession(test, { state: 'preparing', startDate: '2027-05-11', startsAt: null, endsAt: null });
+    const ready = await saveSession(test, {
+      state: 'preparing',
+      startDate: '2027-05-11',
+      startsAt: null,
+      endsAt: null,
+    });
     const other = new RecordDesk(test, ready.id);
     const { id } = await other.draft('secretariat.kr');
     await other.add('secretariat.kr', id, '양측은 [KR: 매년] 회의를 개최한다.');
@@ -338,7 +353,10 @@ describe('a text of a session', () => {
     }
     expect(numbers).toEqual([1, 2]);
     await desk.settle(theirs.id);
-    const again = await desk.agree('secretariat.jp', 'secretariat.kr', theirs.id, 'signing', { on: '2027-03-12', ...posts });
+    const again = await desk.agree('secretariat.jp', 'secretariat.kr', theirs.id, 'signing', {
+      on: '2027-03-12',
+      ...posts,
+    });
     expect(again).toMatchObject({ state: 'signed', corrigendumNumber: 1 });
     const seen = await desk.read('secretariat.kr', main.id);
     expect(seen.state).toBe('signed');
@@ -354,11 +372,15 @@ describe('a text of a session', () => {
     expect(codeOf(await close())).toBe('sessions.notClosable');
     const { id } = await desk.share('secretariat.kr', { kind: 'summary_record', title: '회의 결과 요약' });
     await desk.settle(id);
-    expect(codeOf(await desk.act('secretariat.kr', id, 'propose-signing', {
-      on: '2027-03-12',
-      krPostId: await desk.postOf('head.kr'),
-      jpPostId: await desk.postOf('head.jp'),
-    }))).toBe('records.notForSignature');
+    expect(
+      codeOf(
+        await desk.act('secretariat.kr', id, 'propose-signing', {
+          on: '2027-03-12',
+          krPostId: await desk.postOf('head.kr'),
+          jpPostId: await desk.postOf('head.jp'),
+        }),
+      ),
+    ).toBe('records.notForSignature');
     expect(codeOf(await close())).toBe('sessions.notClosable');
     expect(await desk.agree('secretariat.kr', 'secretariat.jp', id, 'not-public')).toMatchObject({ notPublic: true });
     expect((await close()).statusCode).toBe(200);

@@ -40,6 +40,8 @@ const shownToOwnSide = [
   'paper_release',
   'radio_event',
   'radio_issue',
+  'record',
+  'record_paragraph',
   'sent_mail',
   'session',
 ];

@@ -2,6 +2,7 @@ import { AUDIENCES, type Audience, type DatabaseRole, type Side } from '#core/ke
 import type pg from 'pg';
 import { commentProbes, keyProbes, proposalProbes, verdictProbes } from './key-probes.js';
 import { literal, literalInsert, selectOf, updateOf } from './probe-sql.js';
+import { clearanceProbes } from './record-probes.js';
 import type { RowMaker } from './rows.js';
 
 /**
@@ -43,6 +44,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
   commitment_evidence: { update: nobody },
   action_handover: { update: nobody },
   glossary_version: { update: nobody },
+  record_version: { update: nobody },
   live_event: { update: nobody },
   live_note: { update: nobody },
   // Never rewritten; who may read it may change, by the function that asks for both keys.
@@ -78,7 +80,7 @@ export const sideTables = [
 ];
 
 /** Tables with rules of their own, which the probes of keys and words know. */
-const apart: readonly string[] = ['proposal', 'date_poll_verdict', 'agenda_comment'];
+const apart: readonly string[] = ['proposal', 'date_poll_verdict', 'agenda_comment', 'record_clearance'];
 
 /** Side tables in which every row belongs to one of the two. */
 const ownedTables = ['holiday', 'avoid_period'];
@@ -108,6 +110,7 @@ export async function makeProbes(maker: RowMaker): Promise<Probe[]> {
     ...(await proposalProbes(maker, databaseRoles, reads)),
     ...(await verdictProbes(maker, databaseRoles, reads)),
     ...(await commentProbes(maker, databaseRoles, reads)),
+    ...(await clearanceProbes(maker, databaseRoles, reads)),
   ];
 }
 

@@ -209,6 +209,16 @@ const keptContent = (marker: string): object => {
   return { items: [{ id: newId(), ...item, title }] };
 };
 
+/** A version of a text with one paragraph. */
+const keptRecord = (marker: string): object => {
+  const words = `${marker} record_version.content`;
+  const text = { ko: words, ja: words, en: words };
+  const facts = { kind: 'summary_record', forSignature: false, adReferendum: false, authenticLanguages: [] };
+  const none = { prevailingLanguage: null, annexOf: null, corrigendumOf: null };
+  const paragraph = { id: newId(), kind: 'paragraph', agendaItemId: null, corrects: null, text };
+  return { ...facts, ...none, title: text, paragraphs: [paragraph] };
+};
+
 /** Rules across columns, which no catalogue tells in a form to be followed. */
 const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, unknown>>> = {
   action_item: () => ({
@@ -239,6 +249,17 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
   }),
   live_segment: () => ({ minutes: null, started_at: '2027-03-11T01:00:00Z', ended_at: '2027-03-11T01:00:00Z' }),
   paper: () => ({ supersedes_kind: null }),
+  record: () => ({
+    prevailing_language: null,
+    corrigendum_number: null,
+    signed_on: null,
+    release_at: null,
+    released_at: null,
+  }),
+  record_paragraph: () => ({ removed_at: null }),
+  record_clearance: ({ audience }) => ({ ended_at: audience === 'joint' ? `${day}T02:00:00Z` : null }),
+  record_version: ({ marker }) => ({ content: keptRecord(marker) }),
+  channel_record_rule: () => ({ show_hours: null }),
   proposal: () => ({ state: 'open', decided_at: null, decided_by_side: null, decided_by_post_id: null }),
   radio_event: () => ({ date_precision: 'day' }),
   radio_issue: () => ({ first_seen: null, season_from: null, season_to: null }),

@@ -20,6 +20,8 @@ const resourceTables: Readonly<Record<string, string>> = {
   papers: 'paper',
   proposals: 'proposal',
   'radio-issues': 'radio_issue',
+  'record-versions': 'record_version',
+  records: 'record',
   sessions: 'session',
   terms: 'glossary_term',
   translations: 'translation_request',
