@@ -9,6 +9,8 @@ import { CommitmentsApiModule } from './commitments/commitments.api.module.js';
 import { DatePollsApiModule } from './date-polls/date-polls.api.module.js';
 import { DelegationsApiModule } from './delegations/delegations.api.module.js';
 import { DocumentsApiModule } from './documents/documents.api.module.js';
+import { ExportsApiModule } from './exports/exports.api.module.js';
+import { EscalationsApiModule } from './escalations/escalations.api.module.js';
 import { GlossaryApiModule } from './glossary/glossary.api.module.js';
 import { HomeApiModule } from './home/home.api.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -50,9 +52,11 @@ export class AppModule {
         LiveApiModule,
         ActionsApiModule,
         CommitmentsApiModule,
+        ExportsApiModule,
         InvitationsApiModule,
         RadioApiModule,
         RecordApiModule,
+        EscalationsApiModule,
         MultilateralApiModule,
         RemindersApiModule,
         DocumentsApiModule,

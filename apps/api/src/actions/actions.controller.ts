@@ -6,7 +6,7 @@ import { ConfirmDone, ExtendDue, listActions, RecordAction, ReportDone, ReturnDo
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ActionsReader } from './actions-reader.js';
-import { readCursor } from './actions.cursor.js';
+import { actionFilter } from './action-filter.js';
 import { ExtendDueDto, ListActionsDto, RecordActionDto, ReportDoneDto, ReturnDoneDto } from './actions.dto.js';
 import { presentActionPage } from './actions.presenter.js';
 import { ActionDetailView, ActionListView } from './actions.views.js';
@@ -34,22 +34,7 @@ export class ActionsController {
     @CurrentReading() reading: Reading,
     @Query() query: ListActionsDto,
   ): Promise<ActionListView> {
-    const page = await listActions(this.database.reader(actor), actor, {
-      scope: query.scope ?? 'all',
-      states: query.state,
-      overdue: query.overdue === undefined ? undefined : query.overdue === 'true',
-      sessionId: query.session,
-      commitmentId: query.commitment,
-      channelId: query.channel,
-      ownerPostId: query.owner,
-      originId: query.origin,
-      priority: query.priority,
-      unfinished: query.unfinished === 'true',
-      dueFrom: query.dueFrom,
-      dueTo: query.dueTo,
-      after: query.cursor === undefined ? undefined : readCursor(query.cursor),
-      limit: query.limit ?? 50,
-    });
+    const page = await listActions(this.database.reader(actor), actor, actionFilter(query));
     return presentActionPage(page, actor, reading);
   }
 

@@ -1,0 +1,3 @@
+export { writeCsv } from './write-csv.js';
+export { writeXlsx } from './write-xlsx.js';
+export type { Cell, SheetColumn, Sheet } from './sheet.js';
