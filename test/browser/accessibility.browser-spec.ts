@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/kernel';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import type { TranslationView } from '../../apps/api/src/translation/translation.views.js';
@@ -70,57 +70,118 @@ afterAll(async () => {
   rmSync(files.DATA_DIR, { recursive: true, force: true });
 });
 
-describe.each(LANGUAGES)('every page in %s', (language: Language) => {
+/** Each page is opened in one language of its own, and looked at once in the dark in another one. */
+const languageOf = (index: number, shift = 0): Language => LANGUAGES[(2 * index + shift) % LANGUAGES.length] ?? 'en';
+
+const visit = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path.replace(/:([\w-]+)/g, (_, code: string) => ids.get(code) ?? 'missing'));
+  await isThere(page);
+};
+
+const isThere = async (page: Page): Promise<void> => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
+};
+
+describe('every page', () => {
   let page: Page;
-  /** Each page has its language for a look that needs but one. */
-  const isTurnOf = (index: number, shift: number): boolean =>
-    LANGUAGES[(index + shift) % LANGUAGES.length] === language;
+  let asked: () => number;
+  let shown: string | undefined;
 
   beforeAll(async () => {
-    page = await desk.open('secretariat.kr', language);
+    page = await desk.open('secretariat.kr', languageOf(0), { viewport: desktop });
+    asked = countOpenRequests(page);
   });
 
-  const visit = async (path: string): Promise<void> => {
-    await page.goto(path.replace(/:([\w-]+)/g, (_, code: string) => ids.get(code) ?? 'missing'));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
+  /** The page in the language, by the switch that it bears: the place stays, its texts are asked for anew. */
+  const show = async (path: string, language: Language): Promise<void> => {
+    if (shown !== path) {
+      await page.setViewportSize(desktop);
+      await visit(page, path);
+    }
+    shown = path;
+    const html = page.locator('html');
+    if ((await html.getAttribute('lang')) === language) return;
+    await page.locator(`header button[lang="${language}"]`).click();
+    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+    await hasSettled(page, asked);
+    await isThere(page);
   };
 
-  it.each(pages.map((path, index) => [path, index] as const))(
-    '%s: axe finds nothing serious, in the language of the page, without a faulty message, within 360 px',
-    async (path, index) => {
-      await visit(path);
-      expect(await findingsOf(page, { colours: isTurnOf(index, 0) })).toEqual([]);
-      expect(await page.locator('html').getAttribute('lang')).toBe(language);
-      expect(await page.getByRole('main').count()).toBe(1);
-      const text = await page.locator('body').innerText();
-      expect(text).not.toMatch(
-        /\b(web-\w+|common|terms|agenda|actions|calendar|channels|date-polls|delegations|sessions|working-days):[a-z]/,
-      );
-      expect(text).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
-      await page.setViewportSize(phone);
-      const fits = (width: number): boolean => document.documentElement.scrollWidth <= width;
-      await page.waitForFunction(fits, phone.width, { timeout: 3_000 }).catch(() => undefined);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
-      await page.setViewportSize(desktop);
-    },
-  );
+  describe.each(pages.map((path, index) => [path, index] as const))('%s', (path, index) => {
+    const looks = {
+      desktop: async (colours: boolean) => {
+        await page.setViewportSize(desktop);
+        expect(await findingsOf(page, { colours })).toEqual([]);
+        expect(await page.getByRole('main').count()).toBe(1);
+        const text = await page.locator('body').innerText();
+        expect(text).not.toMatch(
+          /\b(web-\w+|common|terms|agenda|actions|calendar|channels|date-polls|delegations|sessions|working-days):[a-z]/,
+        );
+        expect(text).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
+      },
+      phone: async () => {
+        await page.setViewportSize(phone);
+        const fits = (width: number): boolean => document.documentElement.scrollWidth <= width;
+        await page.waitForFunction(fits, phone.width, { timeout: 3_000 }).catch(() => undefined);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+      },
+    };
 
+    it.each([0, 1, 2].map((shift) => [languageOf(index, shift), shift] as const))(
+      'in %s: axe finds nothing serious, in the language of the page, without a faulty message, within 360 px',
+      async (language, shift) => {
+        await show(path, language);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        // A window is drawn anew for every size: the size it has comes first.
+        const first = page.viewportSize()?.width === phone.width ? 'phone' : 'desktop';
+        await looks[first](shift === 0);
+        await looks[first === 'phone' ? 'desktop' : 'phone'](shift === 0);
+      },
+    );
+  });
+});
+
+describe.each(LANGUAGES)('in %s', (language: Language) => {
   it('on a phone in the dark, each page is sound in one of the languages', async () => {
-    page = await desk.open('delegate.jp', language, { viewport: phone, colorScheme: 'dark' });
-    for (const [, path] of [...pages.entries()].filter(([index]) => isTurnOf(index, 1))) {
-      await visit(path);
+    const page = await desk.open('delegate.jp', language, { viewport: phone, colorScheme: 'dark' });
+    for (const [, path] of [...pages.entries()].filter(([index]) => languageOf(index, 1) === language)) {
+      await visit(page, path);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, phone.width]);
       expect([path, await findingsOf(page)]).toEqual([path, []]);
     }
+    await page.context().close();
   }, 120_000);
 
   it('the sign-in page is sound, too', async () => {
-    page = await desk.open('anonymous', language);
-    await visit('/sign-in');
+    const page = await desk.open('anonymous', language);
+    await visit(page, '/sign-in');
     expect(await findingsOf(page)).toEqual([]);
+    await page.context().close();
   });
 });
+
+/** Counts what a page has asked of the API and not been answered yet. */
+function countOpenRequests(page: Page): () => number {
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    if (request.resourceType() === 'fetch') open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return () => open.size;
+}
+
+/** Two frames without a question under way: an answer that leads to the next question has done so by then. */
+async function hasSettled(page: Page, asked: () => number): Promise<void> {
+  for (let quiet = 0; quiet < 2; quiet = asked() === 0 ? quiet + 1 : 0)
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestAnimationFrame(() => done()));
+        }),
+    );
+}
 
 async function readIds(desk: TestDesk): Promise<Map<string, string>> {
   const rows = await desk.admin<{ code: string; id: string }>(
