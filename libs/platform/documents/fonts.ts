@@ -5,6 +5,9 @@ import { coveredStretches } from './coverage.js';
 /** What stands for a letter that none of the faces has: the mark printers use for it. */
 export const MISSING_LETTER = '〓';
 
+/** Stands in a drawable text where a long word may break; it is never printed. */
+export const PLACE_TO_BREAK = '\u200b';
+
 // Default-ignorable letters print nothing and need no glyph: joiners, variation selectors, soft hyphen.
 const ignorable = /\p{Default_Ignorable_Code_Point}/u;
 
@@ -19,8 +22,7 @@ export const fontFolders = (): string[] =>
 
 // Addresses and codes without a place to break would run off the page.
 const unbroken = /[!-~]{17,}/gu;
-const ZERO_WIDTH_SPACE = '\u200b';
-const inPieces = (word: string): string => (word.match(/.{1,8}/gu) ?? []).join(ZERO_WIDTH_SPACE);
+const inPieces = (word: string): string => (word.match(/.{1,8}/gu) ?? []).join(PLACE_TO_BREAK);
 
 let covered: Set<number> | undefined;
 
@@ -30,13 +32,11 @@ let covered: Set<number> | undefined;
  */
 export function drawable(text: string): string {
   const known = (covered ??= coverage());
-  const letters = Array.from(text)
-    .map((letter) => {
-      const code = letter.codePointAt(0) ?? 0;
-      if (known.has(code) || letter === '\n') return letter;
-      return ignorable.test(letter) ? '' : MISSING_LETTER;
-    })
-    .join('');
+  let letters = '';
+  for (const letter of text) {
+    if (known.has(letter.codePointAt(0) ?? 0) || letter === '\n') letters += letter;
+    else if (!ignorable.test(letter)) letters += MISSING_LETTER;
+  }
   return letters.replace(unbroken, inPieces);
 }
 

@@ -1,10 +1,14 @@
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PrintableDocument } from './document-model.js';
-import { drawable, fontFolders } from './fonts.js';
-import { template } from './typst-template.js';
+import { fontFolders } from './fonts.js';
+import { printPlan } from './print-plan.js';
+import { DOCUMENT_FILE, template } from './typst-template.js';
 
 /** Archival PDF with its structure tagged (ISO 19005-2, level A): what a ministry can keep and a screen reader can read. */
 const ARCHIVAL = 'a-2a';
+
+/** A folder that does not exist: the compiler reads nothing from disk but its fonts. */
+const WORKSPACE = '/forum-desk-without-files';
 
 /** Rounds of compiling that a result of the compiler's own cache outlives. */
 const CACHE_ROUNDS = 8;
@@ -17,7 +21,7 @@ let compiler: NodeCompiler | undefined;
  */
 export function writePdf(document: PrintableDocument): Buffer {
   compiler ??= NodeCompiler.create({
-    workspace: '/forum-desk-without-files',
+    workspace: WORKSPACE,
     fontArgs: [{ fontPaths: fontFolders() }],
   });
   const pages = compile(compiler, document);
@@ -33,10 +37,9 @@ export function writePdf(document: PrintableDocument): Buffer {
 }
 
 function compile(typst: NodeCompiler, document: PrintableDocument): NodeTypstDocument {
-  const data = JSON.stringify(document, (key, value: unknown) =>
-    key === 'text' && typeof value === 'string' ? drawable(value) : value,
-  );
-  const compiled = typst.compile({ mainFileContent: template, inputs: { document: data } });
+  // As a file, since the compiler forgets all it has set when its inputs change.
+  typst.mapShadow(`${WORKSPACE}${DOCUMENT_FILE}`, Buffer.from(JSON.stringify(printPlan(document))));
+  const compiled = typst.compile({ mainFileContent: template });
   if (compiled.result) return compiled.result;
   const failure = compiled.takeError() ?? compiled.takeDiagnostics();
   throw new TypeError('documents.notPrintable', {

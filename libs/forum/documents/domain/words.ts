@@ -24,15 +24,19 @@ export const run = (text: string, lang: Language, looks: Looks = {}): TextRun =>
 
 export const lineOf = (...runs: readonly ModelRun[]): Line => ({ runs });
 
-/** Words that take no values, by language and key: a table asks for the same ones in every row. */
-const fixedWords = new Map<string, string>();
+/** Words by language, key and values: a table asks for the same ones in every row. */
+const knownWords = new Map<string, string>();
+const KEPT_WORDS = 1000;
 
 /** A word of the catalogue in a language. */
 export function word(lang: Language, key: string, params?: MessageParams): string {
-  if (params) return createTranslator(lang).t(key, params);
-  const known = fixedWords.get(`${lang} ${key}`) ?? createTranslator(lang).t(key);
-  fixedWords.set(`${lang} ${key}`, known);
-  return known;
+  const asked = params ? `${lang} ${key} ${JSON.stringify(params)}` : `${lang} ${key}`;
+  const known = knownWords.get(asked);
+  if (known !== undefined) return known;
+  if (knownWords.size >= KEPT_WORDS) knownWords.clear();
+  const found = createTranslator(lang).t(key, params);
+  knownWords.set(asked, found);
+  return found;
 }
 
 /** The same in several languages with a stroke between, those of the sides in the copy's order. */
