@@ -17,7 +17,7 @@ export const sessionStart = '2027-03-11T10:00:00+09:00';
 /** A session with both lists in and an agenda that both have signed, ready to be opened, and opened unless told otherwise. */
 export async function runningSession(
   test: TestApp,
-  { host = 'kr' as Side, open = true } = {},
+  { host = 'kr', open = true }: { host?: Side; open?: boolean } = {},
 ): Promise<RunningSession> {
   await test.setClock('2027-02-01T10:00:00+09:00');
   const { id, agendaId, channelId } = await saveSession(test, { state: 'preparing', hostSide: host });

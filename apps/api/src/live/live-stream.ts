@@ -61,12 +61,16 @@ export class LiveStream {
           for (const event of events) this.send(event);
           if (events.length < batch || this.closed) break;
         }
-      } while (this.readAgain && !this.closed);
+      } while (this.askedAgain());
     } catch {
       // The database is away for a moment: the cursor has not moved.
     } finally {
       this.reading = false;
     }
+  }
+
+  private askedAgain(): boolean {
+    return this.readAgain && !this.closed;
   }
 
   /** Tells the time, so that clocks run alike and a dead connection is noticed. */

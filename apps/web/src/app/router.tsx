@@ -51,6 +51,10 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/sessions/brief-page.js')).BriefPage }),
       },
       {
+        path: ':id/live',
+        lazy: async () => ({ Component: (await import('../features/live/live-page.js')).LivePage }),
+      },
+      {
         path: ':id/participants',
         lazy: async () => ({
           Component: (await import('../features/delegations/participants-page.js')).ParticipantsPage,
@@ -249,6 +253,10 @@ export const router = createBrowserRouter([
         path: 'sign-in',
         lazy: async () => ({ Component: (await import('../features/identity/sign-in-page.js')).SignInPage }),
       },
+      withTexts({
+        path: 'sessions/:id/projector',
+        lazy: async () => ({ Component: (await import('../features/live/projector-page.js')).ProjectorPage }),
+      }),
       {
         lazy: async () => ({ Component: (await import('./frame.js')).Frame }),
         ErrorBoundary: RouteFault,

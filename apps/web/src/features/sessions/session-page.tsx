@@ -26,12 +26,16 @@ export function SessionPage() {
 
 const HELD = new Set(['held', 'closed']);
 const OFF = new Set(['postponed', 'cancelled']);
+const LIVE = new Set(['ready', 'in_session', 'held']);
+const OUTSIDE = new Set(['private', 'observer', 'admin']);
 
 function Session({ session }: { session: SessionDetail }) {
   const { t } = useTranslation();
   const at = `/sessions/${session.id}`;
   const me = useMe();
   const readsReplies = me?.roles.some((role) => role === 'secretariat' || role === 'head') === true && me.side !== null;
+  // Companies, observers and the administrator never see a session run.
+  const runs = LIVE.has(session.state) && me?.roles.every((role) => !OUTSIDE.has(role)) === true;
   return (
     <Page
       title={session.title.text}
@@ -67,6 +71,7 @@ function Session({ session }: { session: SessionDetail }) {
             { to: `${at}/agenda`, label: t('web-sessions:tabs.agenda') },
             { to: `${at}/papers`, label: t('web-sessions:tabs.papers') },
             { to: `${at}/delegations`, label: t('web-sessions:tabs.delegations') },
+            ...(runs ? [{ to: `${at}/live`, label: t('web-sessions:tabs.live') }] : []),
             { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
             { to: `${at}/record`, label: t('web-sessions:tabs.record') },
             ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-sessions:tabs.replies') }] : []),

@@ -1,0 +1,36 @@
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { useRead, useWrite, type Write } from '../../shared/api/hooks.js';
+import type { Problem } from '../../shared/api/problem.js';
+import type { components } from '../../shared/api/schema.js';
+import type { List, PostRef } from '../../shared/api/types.js';
+
+type Schemas = components['schemas'];
+
+export type Live = Schemas['LiveView'];
+export type Projected = Schemas['LiveProjectorView'];
+export type LiveRow = Schemas['LiveRowView'];
+export type LiveSpeaker = Schemas['LiveSpeakerView'];
+export type LiveMember = Schemas['LiveMemberView'];
+export type LiveDecision = Schemas['LiveDecisionView'];
+export type LiveEvent = Schemas['LiveEventView'];
+
+export const livePath = (id: string): string => `/sessions/${id}/live`;
+
+export const useLive = (id: string): UseQueryResult<Live, Problem> => useRead<Live>(livePath(id));
+
+export const useProjected = (id: string): UseQueryResult<Projected, Problem> =>
+  useRead<Projected>(`${livePath(id)}/projector`);
+
+export const usePosts = (enabled: boolean): UseQueryResult<List<PostRef>, Problem> =>
+  useRead<List<PostRef>>('/posts', {}, enabled);
+
+/** Every write of a run answers with the run as it is now. */
+export const useLiveWrite = (id: string): UseMutationResult<Live, Problem, Write> => useWrite<Live>(livePath(id));
+
+/** An act on what is on or on the floor, by what the reader has just seen of it. */
+export const conduct = (live: Live, act: string, body: object = {}): Write => ({
+  method: 'POST',
+  path: `${livePath(live.sessionId)}/${act}`,
+  ifMatch: live.etag,
+  body,
+});
