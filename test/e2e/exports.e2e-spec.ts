@@ -190,15 +190,15 @@ describe('exports', () => {
     await test.admin(
       `insert into forum.action_item select (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'code', null, 'number', 'MANY-' || n,
           'split_of', null, 'series', 'MANY', 'sequence', n, 'due', date '2027-05-06' + n % 7))).*
-         from forum.action_item a, generate_series(1, 2100) n
+         from forum.action_item a, generate_series(1, 1100) n
         where a.id = (select id from forum.action_item where audience = 'joint' order by id limit 1)`,
     );
     const korean = await test.as('secretariat.kr', { again: true });
     const rows = (await csv(korean, 'action-items/export.csv?lang=en')).filter(([number]) =>
       number?.startsWith('MANY-'),
     );
-    expect(new Set(rows.map(([number]) => number)).size).toBe(2100);
-    expect(rows).toHaveLength(2100);
+    expect(new Set(rows.map(([number]) => number)).size).toBe(1100);
+    expect(rows).toHaveLength(1100);
     const days = rows.map((row) => row[5] ?? '');
     expect(days).toEqual([...days].sort());
   });

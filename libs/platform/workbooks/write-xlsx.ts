@@ -10,6 +10,8 @@ const STYLE = { plain: 0, head: 1, day: 2, wrapped: 3 } as const;
 /** What a cell can hold, in UTF-16 units, and what a sheet's name can. */
 const CELL_MAX = 32_767;
 const NAME_MAX = 31;
+/** The head stays in sight. */
+const FROZEN = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
 
 /**
  * A table as an Excel workbook (ECMA-376): days are dates, numbers numbers, and every text is a text, so that nothing runs as a formula and
@@ -31,41 +33,40 @@ async function* worksheet({ columns, rows }: Sheet): AsyncGenerator<string> {
     const place = String(at + 1);
     return `<col min="${place}" max="${place}" width="${String(width)}" customWidth="1"/>`;
   });
-  yield (
-    `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">` +
-    `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join('')}</cols><sheetData>${rowOf(
-      1,
-      columns.map(({ head }) => textCell(head, STYLE.head)),
-    )}`
-  );
+  const letters = columns.map((_, at) => columnName(at + 1));
+  const kinds = columns.map(({ kind }) => kind);
+  const heads = columns.map(({ head }, at) => textCell(head, STYLE.head, `${letters[at] ?? ''}1`));
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${FROZEN}</sheetView></sheetViews>`;
+  yield `<cols>${widths.join('')}</cols><sheetData>${rowOf(1, heads)}`;
   let last = 1;
   for await (const batch of inBatches(rows)) {
-    yield batch
-      .map((row) =>
-        rowOf(
-          (last += 1),
-          columns.map((column, at) => cellOf(row[at] ?? null, column)),
-        ),
-      )
-      .join('');
+    const lines = batch.map((row) => {
+      last += 1;
+      return rowOf(
+        last,
+        kinds.map((kind, at) => cellOf(row[at] ?? null, kind, `${letters[at] ?? ''}${String(last)}`)),
+      );
+    });
+    yield lines.join('');
   }
   const area = `A1:${columnName(columns.length)}${String(last)}`;
   yield `</sheetData><autoFilter ref="${area}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
 const rowOf = (number: number, cells: readonly string[]): string =>
-  `<row r="${String(number)}">${cells.map((cell, at) => cell.replace('<c', `<c r="${columnName(at + 1)}${String(number)}"`)).join('')}</row>`;
+  `<row r="${String(number)}">${cells.join('')}</row>`;
 
-function cellOf(cell: Cell, { kind }: SheetColumn): string {
-  if (cell === null) return '<c/>';
-  if (typeof cell === 'number') return `<c s="${String(STYLE.plain)}"><v>${String(cell)}</v></c>`;
-  if (kind === 'date' && isDay(cell)) return `<c s="${String(STYLE.day)}"><v>${String(dayNumber(cell))}</v></c>`;
-  return textCell(cell, STYLE.wrapped);
+/** One cell of a row at its place, e.g. `B7`. */
+function cellOf(cell: Cell, kind: SheetColumn['kind'], place: string): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${place}" s="${String(STYLE.plain)}"><v>${String(cell)}</v></c>`;
+  if (kind === 'date' && isDay(cell))
+    return `<c r="${place}" s="${String(STYLE.day)}"><v>${String(dayNumber(cell))}</v></c>`;
+  return textCell(cell, STYLE.wrapped, place);
 }
 
-const textCell = (text: string, style: number): string =>
-  `<c s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+const textCell = (text: string, style: number, place: string): string =>
+  `<c r="${place}" s="${String(style)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 
 /** Days since the last one of 1899, as spreadsheets count from March 1900 on. */
 function dayNumber(day: string): number {
@@ -80,6 +81,7 @@ function columnName(place: number): string {
 
 /** XML has no place for control characters; `_x0041_` would be read as a letter by its number. */
 function escaped(text: string): string {
+  if (text.length <= CELL_MAX && !SPECIAL.test(text)) return text;
   return cut(text, CELL_MAX)
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -89,6 +91,9 @@ function escaped(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 }
+
+/** Whatever may need another form. */
+const SPECIAL = /[&<>"_\p{Surrogate}\u0000-\u001f\ufffe\uffff]/u;
 
 /** At most so many UTF-16 units, never half a character. */
 function cut(text: string, max: number): string {

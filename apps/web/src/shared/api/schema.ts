@@ -2516,6 +2516,822 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionRecords_list"];
+        put?: never;
+        post: operations["SessionRecords_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SessionRecords_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["SessionRecords_edit"];
+        trace?: never;
+    };
+    "/api/v1/records/{id}/title/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["SessionRecords_translate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/title/{lang}/no-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionRecords_keepTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionRecords_exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionRecords_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/corrigenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SessionRecords_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordParagraphs_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-paragraphs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["RecordParagraphs_edit"];
+        trace?: never;
+    };
+    "/api/v1/record-paragraphs/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordParagraphs_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-paragraphs/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordParagraphs_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-paragraphs/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordParagraphs_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-paragraphs/{id}/text/{lang}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RecordParagraphs_translate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-paragraphs/{id}/text/{lang}/no-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordParagraphs_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/clearance/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/clearance/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/clearance/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/turn-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/take-key-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/set-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/cancel-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordActs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/propose-ad-referendum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordProposals_adReferendum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/propose-adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordProposals_adoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/propose-not-public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordProposals_notPublic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/propose-signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordProposals_signing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/propose-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RecordProposals_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/record-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordProposals_rules"];
+        put?: never;
+        post: operations["RecordProposals_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordVersions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/record-versions/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordVersions_diff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/projector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_project"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/go-to": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_goTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/break": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_breakOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/speakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/give-floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/end-floor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-speakers/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-speakers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Live_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveLines_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveLines_action"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveLines_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["LiveLines_reword"];
+        trace?: never;
+    };
+    "/api/v1/live-decisions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveLines_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live-decisions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["LiveLines_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/live/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LiveEvents_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionDesk_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionDesk_handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-handovers/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionDesk_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/action-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionDesk_rule"];
+        put?: never;
+        post: operations["ActionDesk_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/action-items": {
         parameters: {
             query?: never;
@@ -2525,7 +3341,7 @@ export interface paths {
         };
         get: operations["Actions_list"];
         put?: never;
-        post?: never;
+        post: operations["ActionActs_recordLoose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2545,7 +3361,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["ActionActs_edit"];
         trace?: never;
     };
     "/api/v1/sessions/{id}/action-items": {
@@ -2644,32 +3460,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/instruments": {
+    "/api/v1/sessions/{id}/actions/line": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Commitments_instruments"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["ActionActs_line"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/instruments/{id}": {
+    "/api/v1/action-items/{id}/block": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["Commitments_instrument"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["ActionActs_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionActs_unblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionActs_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionActs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/{id}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionActs_supersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ActionActs_comment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2692,6 +3588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commitments/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commitments_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commitments/{id}": {
         parameters: {
             query?: never;
@@ -2700,6 +3612,246 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Commitments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commitments_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{id}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Commitments_details"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_list"];
+        put?: never;
+        post: operations["Instruments_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Instruments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Instruments_edit"];
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_area"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Instruments_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Instruments_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/clauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clauses_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/clauses/{clauseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Clauses_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/clauses/{clauseId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clauses_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionExport_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-items/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ActionExport_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentExport_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentExport_table"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2788,6 +3940,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/radio-issues/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioImport_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/radio-issues": {
         parameters: {
             query?: never;
@@ -2795,7 +3979,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Record_radioIssues"];
+        get: operations["Radio_list"];
+        put?: never;
+        post: operations["Radio_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Radio_overlaps"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2811,9 +4011,281 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["Record_radioIssue"];
+        get: operations["Radio_read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Radio_edit"];
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/take-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_takeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RadioActs_position"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/position/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioActs_exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/next-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["RadioConnections_check"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioConnections_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RadioConnections_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["RadioConnections_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measurements_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/measurements/{measurementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Measurements_edit"];
+        post?: never;
+        delete: operations["Measurements_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/measurements/{measurementId}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measurements_exchange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2844,22 +4316,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Record_exchangeProgrammes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/multilateral-meetings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Record_multilateralMeetings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2910,6 +4366,422 @@ export interface paths {
         get: operations["Record_sources"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Escalations_list"];
+        put?: never;
+        post: operations["Escalations_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalation-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Escalations_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/escalation-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Escalations_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Escalations_ofSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Escalations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Escalations_edit"];
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Escalations_raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Escalations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Escalations_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Escalations_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Multilateral_list"];
+        put?: never;
+        post: operations["Multilateral_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Multilateral_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Multilateral_edit"];
+        trace?: never;
+    };
+    "/api/v1/multilateral-meetings/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Multilateral_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-meetings/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Multilateral_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MultilateralItems_edit"];
+        trace?: never;
+    };
+    "/api/v1/multilateral-items/{id}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralItems_exchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-items/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralItems_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-items/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralItems_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-positions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MultilateralItems_editDraft"];
+        trace?: never;
+    };
+    "/api/v1/multilateral-positions/{id}/exchange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralItems_layOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-items/{id}/common-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralItems_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-meetings/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralWorks_contribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-contributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MultilateralWorks_edit"];
+        trace?: never;
+    };
+    "/api/v1/multilateral-contributions/{id}/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralWorks_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-meetings/{id}/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MultilateralWorks_support"];
+        put?: never;
+        post: operations["MultilateralWorks_draftSupport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/multilateral-support-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["MultilateralWorks_changeSupport"];
+        trace?: never;
+    };
+    "/api/v1/multilateral-support-requests/{id}/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MultilateralWorks_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3655,23 +5527,18 @@ export interface components {
             from: string;
         };
         ChangeDetailsDto: {
-            /**
-             * @description language of the words given
-             * @enum {string}
-             */
-            lang: "ko" | "ja" | "en";
+            /** @enum {string|null} */
+            actingSide?: "kr" | "jp" | "both" | null;
+            krPostId?: string | null;
+            jpPostId?: string | null;
+            /** @description measure of success */
+            measure?: components["schemas"]["CommitmentTextDto"] | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            due?: string | null;
+            /** @description the original words, fixed once recorded */
+            quote?: components["schemas"]["CommitmentQuoteDto"];
             /** @description both sides read it */
-            why?: string;
-            cadenceMonths?: number | null;
-            /** @description the cadence in words */
-            cadence?: string;
-            /** @enum {string} */
-            hostingRule?: "alternating" | "rotation" | "by_agreement";
-            /** @description codes of topics */
-            topicCodes?: string[];
-            parentId?: string | null;
-            /** @description ids of the bodies that meet */
-            bodyIds?: string[];
+            reason?: string;
         };
         WhyDto: {
             /**
@@ -4309,7 +6176,7 @@ export interface components {
             /** @description <capability>.<change> */
             kind: string;
             /** @enum {string} */
-            subjectType: "channel" | "session" | "agenda" | "agenda_item" | "glossary_term" | "paper";
+            subjectType: "channel" | "session" | "agenda" | "agenda_item" | "glossary_term" | "paper" | "record" | "instrument" | "commitment" | "action_item" | "radio_issue" | "escalation" | "multilateral_meeting";
             subjectId: string;
             subjectTitle: components["schemas"]["LocalizedTextView"] | null;
             /** @description page of the web app that shows it */
@@ -4885,8 +6752,8 @@ export interface components {
              * @description what the texts belong to
              * @enum {string}
              */
-            subjectType: "agenda" | "paper";
-            /** @description id of the agenda or paper */
+            subjectType: "agenda" | "paper" | "record";
+            /** @description id of the agenda, paper or text */
             subjectId: string;
             /**
              * @description what both sides see, or the own side’s drafts
@@ -5885,6 +7752,687 @@ export interface components {
             /** @description read by both sides */
             reason?: string;
         };
+        RecordClearanceView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string|null} */
+            state: "in_clearance" | "cleared" | null;
+        };
+        RelatedRecordView: {
+            id: string;
+            /** @enum {string} */
+            kind: "summary_record" | "agreed_minutes" | "joint_statement" | "joint_press_release" | "unilateral_press_release" | "mou" | "agency_arrangement" | "annex";
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            state: "drafting" | "exchanged" | "in_negotiation" | "agreed_ad_referendum" | "final" | "signed" | "adopted" | "released" | "archived" | "withdrawn";
+            /** @description of a corrigendum that was exchanged */
+            number: number | null;
+        };
+        SessionRecordSummaryView: {
+            id: string;
+            etag: string;
+            sessionId: string;
+            /**
+             * @description who drafted it
+             * @enum {string}
+             */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            kind: "summary_record" | "agreed_minutes" | "joint_statement" | "joint_press_release" | "unilateral_press_release" | "mou" | "agency_arrangement" | "annex";
+            /** @enum {string} */
+            state: "drafting" | "exchanged" | "in_negotiation" | "agreed_ad_referendum" | "final" | "signed" | "adopted" | "released" | "archived" | "withdrawn";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @description with the tokens of the alternat */
+            title: components["schemas"]["LocalizedTextView"];
+            forSignature: boolean;
+            /** @description subject to approval at home */
+            adReferendum: boolean;
+            /** @description agreed or signed so, and not confirmed by both governments yet */
+            awaitsConfirmation: boolean;
+            /** @description agreed by both keys and only to be signed */
+            readyToSign: boolean;
+            /** @description SHA-256 over the content in all languages, 64 hex digits */
+            hash: string;
+            /** @description number of the latest version; 0 before it was exchanged */
+            version: number;
+            openBrackets: number;
+            openTexts: number;
+            /** @description the reader’s own side first; none for who may not know of keys */
+            keys: components["schemas"]["KeyView"][];
+            /** @description the reader’s own side first */
+            clearances: components["schemas"]["RecordClearanceView"][];
+            annexOf: components["schemas"]["RelatedRecordView"] | null;
+            corrigendumOf: components["schemas"]["RelatedRecordView"] | null;
+            corrigendumNumber: number | null;
+            /** @description the minute from which everybody reads it */
+            releaseAt: string | null;
+            /** @description ISO 8601 UTC */
+            releasedAt: string | null;
+            /** @description both agreed to keep it among themselves */
+            notPublic: boolean;
+            illustrative: boolean;
+        };
+        SessionRecordListView: {
+            sessionId: string;
+            items: components["schemas"]["SessionRecordSummaryView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        DraftSessionRecordDto: {
+            /** @enum {string} */
+            kind: "summary_record" | "agreed_minutes" | "joint_statement" | "joint_press_release" | "unilateral_press_release" | "mou" | "agency_arrangement" | "annex";
+            /**
+             * @description language of the title: its source
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description may hold the tokens of the alternat: {PAIR} {PARTY1} {PARTY2} */
+            title: string;
+            /** @description by its kind unless told */
+            forSignature?: boolean;
+            /** @description the text an annex belongs to */
+            annexOfId?: string;
+            /** @description with a heading for each shared item of the agenda */
+            outline?: boolean;
+        };
+        RecordBracketView: {
+            /** @enum {string} */
+            by: "kr" | "jp" | "both";
+            words: string;
+            start: number;
+            end: number;
+        };
+        RecordBracketGroupView: {
+            start: number;
+            end: number;
+            brackets: components["schemas"]["RecordBracketView"][];
+        };
+        RecordLanguageBracketsView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            groups: components["schemas"]["RecordBracketGroupView"][];
+            /** @description not the same brackets as in the source */
+            differs: boolean;
+        };
+        RecordItemView: {
+            id: string;
+            number: number | null;
+            title: components["schemas"]["LocalizedTextView"];
+        };
+        SessionRecordParagraphView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "decision" | "signature_block";
+            /** @description with tokens and brackets */
+            text: components["schemas"]["LocalizedTextView"];
+            /** @description languages with an open bracket */
+            brackets: components["schemas"]["RecordLanguageBracketsView"][];
+            agendaItem: components["schemas"]["RecordItemView"] | null;
+            /** @description what a corrigendum corrects */
+            corrects: components["schemas"]["LocalizedTextView"] | null;
+        };
+        RecordGapView: {
+            /** @description null for the title */
+            paragraphId: string | null;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            gap: "missing" | "stale" | "machine" | "draft";
+        };
+        RecordClearanceStepView: {
+            id: string;
+            post: components["schemas"]["PostView"];
+            /** @enum {string} */
+            state: "waiting" | "passed" | "returned";
+            /** @description it is this post’s turn */
+            turn: boolean;
+            note: string | null;
+            /** @description ISO 8601 UTC */
+            decidedAt: string | null;
+        };
+        RecordSigningView: {
+            /** @description YYYY-MM-DD */
+            on: string;
+            place: string | null;
+            kr: components["schemas"]["PostView"] | null;
+            jp: components["schemas"]["PostView"] | null;
+        };
+        RecordSessionView: {
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            zone: string;
+            /** @enum {string|null} */
+            host: "kr" | "jp" | null;
+            /** @description ISO 8601 UTC */
+            embargoAt: string | null;
+        };
+        SessionRecordView: {
+            id: string;
+            etag: string;
+            sessionId: string;
+            /**
+             * @description who drafted it
+             * @enum {string}
+             */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            kind: "summary_record" | "agreed_minutes" | "joint_statement" | "joint_press_release" | "unilateral_press_release" | "mou" | "agency_arrangement" | "annex";
+            /** @enum {string} */
+            state: "drafting" | "exchanged" | "in_negotiation" | "agreed_ad_referendum" | "final" | "signed" | "adopted" | "released" | "archived" | "withdrawn";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @description with the tokens of the alternat */
+            title: components["schemas"]["LocalizedTextView"];
+            forSignature: boolean;
+            /** @description subject to approval at home */
+            adReferendum: boolean;
+            /** @description agreed or signed so, and not confirmed by both governments yet */
+            awaitsConfirmation: boolean;
+            /** @description agreed by both keys and only to be signed */
+            readyToSign: boolean;
+            /** @description SHA-256 over the content in all languages, 64 hex digits */
+            hash: string;
+            /** @description number of the latest version; 0 before it was exchanged */
+            version: number;
+            openBrackets: number;
+            openTexts: number;
+            /** @description the reader’s own side first; none for who may not know of keys */
+            keys: components["schemas"]["KeyView"][];
+            /** @description the reader’s own side first */
+            clearances: components["schemas"]["RecordClearanceView"][];
+            annexOf: components["schemas"]["RelatedRecordView"] | null;
+            corrigendumOf: components["schemas"]["RelatedRecordView"] | null;
+            corrigendumNumber: number | null;
+            /** @description the minute from which everybody reads it */
+            releaseAt: string | null;
+            /** @description ISO 8601 UTC */
+            releasedAt: string | null;
+            /** @description both agreed to keep it among themselves */
+            notPublic: boolean;
+            illustrative: boolean;
+            authenticLanguages: ("ko" | "ja" | "en")[];
+            /** @enum {string|null} */
+            prevailingLanguage: "ko" | "ja" | "en" | null;
+            paragraphs: components["schemas"]["SessionRecordParagraphView"][];
+            gaps: components["schemas"]["RecordGapView"][];
+            /** @description of the reader’s own side; never the other’s */
+            chain: components["schemas"]["RecordClearanceStepView"][];
+            annexes: components["schemas"]["RelatedRecordView"][];
+            corrigenda: components["schemas"]["RelatedRecordView"][];
+            signing: components["schemas"]["RecordSigningView"] | null;
+            /** @description ISO 8601 UTC */
+            sharedAt: string | null;
+            /** @description since when the other side sees these words of a release of one side */
+            shownAt: string | null;
+            /** @description ISO 8601 UTC */
+            withdrawnAt: string | null;
+            /** @description hours for which a release of one side is shown before */
+            showHours: number | null;
+            session: components["schemas"]["RecordSessionView"] | null;
+            /** @description agenda items a paragraph can belong to */
+            items: components["schemas"]["RecordItemView"][];
+            /** @description open ones about this text */
+            proposals: components["schemas"]["ProposalView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        EditSessionRecordDto: {
+            /**
+             * @description language of the title
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            title?: string;
+            forSignature?: boolean;
+            authenticLanguages?: ("ko" | "ja" | "en")[];
+            /**
+             * @description null names none
+             * @enum {string|null}
+             */
+            prevailingLanguage?: "ko" | "ja" | "en" | null;
+        };
+        TranslateRecordDto: {
+            text: string;
+            /** @enum {string} */
+            status: "draft" | "checked";
+            /** @description source revision that was translated */
+            ofRevision: number;
+        };
+        DraftCorrigendumDto: {
+            /** @description the paragraphs that were wrong */
+            paragraphIds: string[];
+        };
+        AddRecordParagraphDto: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "decision" | "signature_block";
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description words not agreed stand in [KR: …], [JP: …] or [both: …] */
+            text: string;
+            agendaItemId?: string;
+            /** @description its place, from 1; the end unless told */
+            at?: number;
+        };
+        EditRecordParagraphDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text?: string;
+            /** @enum {string} */
+            kind?: "heading" | "paragraph" | "decision" | "signature_block";
+            agendaItemId?: string | null;
+        };
+        AcceptBracketsDto: {
+            /** @description which group of brackets of the source, from 0 */
+            group: number;
+            /**
+             * @description whose words stand then
+             * @enum {string}
+             */
+            by: "kr" | "jp" | "both";
+        };
+        MoveRecordParagraphDto: {
+            /** @description its new place, from 1 */
+            to: number;
+        };
+        StartRecordClearanceDto: {
+            /** @description the hash that was read, 64 hex digits */
+            hash: string;
+            /** @description posts of the own side, in order */
+            postIds?: string[];
+        };
+        DecideRecordClearanceDto: {
+            /** @description the hash that was read, 64 hex digits */
+            hash: string;
+            /** @description false sends it back */
+            pass: boolean;
+            /** @description read by the own side only */
+            note?: string;
+        };
+        RecordHashDto: {
+            /** @description the hash that was read, 64 hex digits */
+            hash: string;
+        };
+        SetRecordReleaseDto: {
+            /** @description ISO 8601 with its offset */
+            at: string;
+        };
+        RecordReasonDto: {
+            /** @description read by both sides */
+            reason?: string;
+        };
+        ProposeRecordSigningDto: {
+            /** @description read by both sides */
+            reason?: string;
+            /** @description YYYY-MM-DD */
+            on: string;
+            place?: string;
+            /** @description post that signs for Korea */
+            krPostId: string;
+            /** @description post that signs for Japan */
+            jpPostId: string;
+        };
+        ProposeRecordReleaseDto: {
+            /** @description read by both sides */
+            reason?: string;
+            /** @description ISO 8601 with its offset: the minute from which everybody reads it; null gives a planned one up */
+            at?: string | null;
+        };
+        RecordRulesView: {
+            channelId: string;
+            showHours: number | null;
+            proposals: components["schemas"]["ProposalView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ProposeRecordRulesDto: {
+            /** @description read by both sides */
+            reason?: string;
+            /** @description hours for which a release of one side is shown to the other before; null asks for none */
+            showHours: number | null;
+        };
+        RecordVersionKeyView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            post: components["schemas"]["PostView"];
+            /** @description ISO 8601 UTC */
+            at: string;
+            /** @description ISO 8601 UTC; null while it stands */
+            clearedAt: string | null;
+        };
+        RecordVersionView: {
+            id: string;
+            recordId: string;
+            /** @description counted from 1 */
+            version: number;
+            /** @description SHA-256 over the content in all languages, 64 hex digits */
+            hash: string;
+            /** @description ISO 8601 UTC */
+            createdAt: string;
+            /**
+             * @description the act that made it
+             * @enum {string}
+             */
+            occasion: "exchange" | "proposal" | "translation" | "key";
+            /** @enum {string|null} */
+            madeBy: "kr" | "jp" | null;
+            /** @description the reader’s own side first */
+            keys: components["schemas"]["RecordVersionKeyView"][];
+        };
+        RecordVersionListView: {
+            /** @description latest first */
+            items: components["schemas"]["RecordVersionView"][];
+        };
+        RecordTextChangeView: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description same and removed make the older wording, same and added the newer one */
+            marks: components["schemas"]["WordMarkView"][];
+        };
+        RecordFactChangeView: {
+            /** @enum {string} */
+            fact: "forSignature" | "adReferendum" | "authenticLanguages" | "prevailingLanguage";
+            before: string;
+            after: string;
+        };
+        RecordKeptWordsView: {
+            ko: string | null;
+            ja: string | null;
+            en: string | null;
+        };
+        RecordParagraphDiffView: {
+            id: string;
+            /** @enum {string} */
+            kind: "heading" | "paragraph" | "decision" | "signature_block";
+            /** @enum {string} */
+            change: "same" | "added" | "removed" | "changed";
+            moved: boolean;
+            /** @description as it stands, or stood */
+            words: components["schemas"]["RecordKeptWordsView"];
+            texts: components["schemas"]["RecordTextChangeView"][];
+        };
+        RecordDiffView: {
+            recordId: string;
+            /** @description null: before there was a version */
+            from: components["schemas"]["RecordVersionView"] | null;
+            to: components["schemas"]["RecordVersionView"];
+            title: components["schemas"]["RecordTextChangeView"][];
+            facts: components["schemas"]["RecordFactChangeView"][];
+            paragraphs: components["schemas"]["RecordParagraphDiffView"][];
+        };
+        LiveOnView: {
+            /** @description null for a break that the agenda does not have */
+            itemId: string | null;
+            /** @description ISO 8601 UTC */
+            startedAt: string;
+            plannedSeconds: number;
+            /** @description up to `now` */
+            elapsedSeconds: number;
+            /** @description up to `now`; negative once it takes longer */
+            remainingSeconds: number;
+        };
+        LiveRowView: {
+            id: string;
+            /** @description of the agenda item */
+            etag: string;
+            /** @description null for sections and breaks */
+            number: number | null;
+            /** @enum {string} */
+            kind: "item" | "section" | "break";
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            proposer: "kr" | "jp";
+            /** @enum {string|null} */
+            lead: "kr" | "jp" | null;
+            /** @enum {string|null} */
+            objective: "inform" | "discuss" | "decide" | "sign" | null;
+            /** @enum {string} */
+            place: "done" | "on" | "coming";
+            /** @description discussed, or put off at the session */
+            settled: boolean;
+            /** @description with the time interpretation takes */
+            plannedSeconds: number;
+            /** @description up to `now` */
+            elapsedSeconds: number;
+            /** @description up to `now`; negative once it takes longer */
+            remainingSeconds: number;
+            /** @description ISO 8601 UTC, as things stand; null unless it is coming */
+            expectedAt: string | null;
+            /** @description go-to on the run; discuss on the agenda item */
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        LiveMemberView: {
+            id: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            names: components["schemas"]["PersonNameView"];
+            post: components["schemas"]["PostView"];
+            /** @description null while nobody has said */
+            present: boolean | null;
+            /** @description the reader’s own card */
+            mine: boolean;
+            /** @description mark-attendance, ask-floor */
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        LiveSpeakerView: {
+            id: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description null: the side names its speaker in the room */
+            member: components["schemas"]["LiveMemberView"] | null;
+            /** @enum {string} */
+            state: "requested" | "speaking" | "spoken" | "skipped" | "withdrawn";
+            /** @description ISO 8601 UTC */
+            requestedAt: string;
+            /** @description ISO 8601 UTC */
+            startedAt: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        LiveDecisionView: {
+            id: string;
+            etag: string;
+            /** @description counted within the session */
+            number: number;
+            itemId: string | null;
+            text: components["schemas"]["LocalizedTextView"];
+            /**
+             * @description who wrote it down
+             * @enum {string}
+             */
+            side: "kr" | "jp";
+            /**
+             * @description who wrote the words that stand
+             * @enum {string}
+             */
+            wordedSide: "kr" | "jp";
+            /** @enum {string} */
+            state: "draft" | "accepted" | "withdrawn";
+            /** @description ISO 8601 UTC */
+            createdAt: string;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        LiveActionView: {
+            id: string;
+            number: string;
+            title: components["schemas"]["LocalizedTextView"];
+            owner: components["schemas"]["PostView"];
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description YYYY-MM-DD */
+            due: string;
+        };
+        LiveDelegationView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description in list order */
+            members: components["schemas"]["LiveMemberView"][];
+        };
+        LiveNoteView: {
+            id: string;
+            itemId: string | null;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            /** @description ISO 8601 UTC */
+            createdAt: string;
+        };
+        LiveView: {
+            sessionId: string;
+            /** @description ISO 8601 UTC: the server’s clock, by which all times are counted */
+            now: string;
+            /** @description read on from here: `/live/events?after=` */
+            cursor: string;
+            /** @enum {string} */
+            state: "before" | "between" | "item" | "break" | "over";
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string|null} */
+            host: "kr" | "jp" | null;
+            /** @description IANA name */
+            zone: string;
+            /** @description ISO 8601 UTC */
+            startsAt: string | null;
+            /** @description ISO 8601 UTC */
+            endsAt: string | null;
+            /** @description ISO 8601 UTC: when the last row ends, as things stand */
+            expectedEnd: string | null;
+            /** @description minutes beyond the agreed end; null without one */
+            overrunMinutes: number | null;
+            /** @description percent of speaking time; null without interpretation */
+            interpretationPercent: number | null;
+            on: components["schemas"]["LiveOnView"] | null;
+            rows: components["schemas"]["LiveRowView"][];
+            floor: components["schemas"]["LiveSpeakerView"] | null;
+            /** @description in the order they get the floor: the sides take turns */
+            waiting: components["schemas"]["LiveSpeakerView"][];
+            decisions: components["schemas"]["LiveDecisionView"][];
+            actions: components["schemas"]["LiveActionView"][];
+            /** @description of what is on and who has the floor */
+            etag: string;
+            /** @description the reader’s own side first */
+            delegations: components["schemas"]["LiveDelegationView"][];
+            /** @description of the own side, for itself */
+            notes: components["schemas"]["LiveNoteView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        LiveProjectorView: {
+            sessionId: string;
+            /** @description ISO 8601 UTC: the server’s clock, by which all times are counted */
+            now: string;
+            /** @description read on from here: `/live/events?after=` */
+            cursor: string;
+            /** @enum {string} */
+            state: "before" | "between" | "item" | "break" | "over";
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string|null} */
+            host: "kr" | "jp" | null;
+            /** @description IANA name */
+            zone: string;
+            /** @description ISO 8601 UTC */
+            startsAt: string | null;
+            /** @description ISO 8601 UTC */
+            endsAt: string | null;
+            /** @description ISO 8601 UTC: when the last row ends, as things stand */
+            expectedEnd: string | null;
+            /** @description minutes beyond the agreed end; null without one */
+            overrunMinutes: number | null;
+            /** @description percent of speaking time; null without interpretation */
+            interpretationPercent: number | null;
+            on: components["schemas"]["LiveOnView"] | null;
+            rows: components["schemas"]["LiveRowView"][];
+            floor: components["schemas"]["LiveSpeakerView"] | null;
+            /** @description in the order they get the floor: the sides take turns */
+            waiting: components["schemas"]["LiveSpeakerView"][];
+            decisions: components["schemas"]["LiveDecisionView"][];
+            actions: components["schemas"]["LiveActionView"][];
+        };
+        LiveGoToDto: {
+            /** @description a row of the agenda, no section */
+            itemId: string;
+        };
+        LiveBreakDto: {
+            minutes: number;
+        };
+        LiveAskFloorDto: {
+            /** @description a card of the own side’s list; absent is the own card, else the side */
+            memberId?: string;
+        };
+        LiveGiveFloorDto: {
+            /** @description absent is the next in turn */
+            speakerId?: string;
+        };
+        LiveLineDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+        };
+        LiveEventView: {
+            /** @description the cursor after it */
+            id: string;
+            /** @enum {string} */
+            kind: "opened" | "item_started" | "break_started" | "stopped" | "over" | "speaker_asked" | "floor_given" | "floor_ended" | "speaker_skipped" | "speaker_withdrawn" | "decision_captured" | "decision_changed" | "decision_accepted" | "decision_withdrawn" | "action_recorded" | "attendance_marked" | "item_discussed" | "note_added";
+            /** @description item, speaker, decision, action, member or note */
+            subjectId: string | null;
+            /**
+             * @description who did it
+             * @enum {string|null}
+             */
+            side: "kr" | "jp" | null;
+            /** @description ISO 8601 UTC */
+            at: string;
+            /** @description seen by the own side only */
+            own: boolean;
+        };
+        LiveEventListView: {
+            /** @description oldest first */
+            items: components["schemas"]["LiveEventView"][];
+            /** @description read on from here */
+            cursor: string;
+            hasMore: boolean;
+        };
+        BulkItemDto: {
+            id: string;
+            /** @example "3" */
+            etag: string;
+        };
+        EvidenceDto: {
+            /** @enum {string} */
+            kind: "link" | "note" | "document" | "meeting";
+            /** @description in the language of the reporter */
+            text?: string;
+            /** @description http or https */
+            url?: string;
+        };
+        BulkActionsDto: {
+            /** @enum {string} */
+            act: "start" | "extend" | "reassign" | "report-done" | "confirm" | "block" | "unblock";
+            items: components["schemas"]["BulkItemDto"][];
+            /** @description to extend */
+            due?: string;
+            /** @description to extend or to block */
+            reason?: string;
+            /** @description to reassign */
+            ownerPostId?: string;
+            /** @description to block */
+            expectedOn?: string;
+            /** @description to report complete */
+            evidence?: components["schemas"]["EvidenceDto"];
+        };
+        BulkResultView: {
+            id: string;
+            done: boolean;
+            /** @description why it stayed as it was */
+            code: string | null;
+            params: {
+                [key: string]: unknown;
+            };
+            detail: string | null;
+        };
+        BulkResultsView: {
+            done: number;
+            refused: number;
+            /** @description in the order asked */
+            items: components["schemas"]["BulkResultView"][];
+        };
         ActionSessionView: {
             id: string;
             title: components["schemas"]["LocalizedTextView"];
@@ -5894,7 +8442,7 @@ export interface components {
             code: string;
             text: components["schemas"]["LocalizedTextView"];
         };
-        ActionSummaryView: {
+        ActionListItemView: {
             id: string;
             /** @example 2027-RDG7-A1 */
             number: string;
@@ -5912,11 +8460,47 @@ export interface components {
             /** @description the other side confirms */
             joint: boolean;
             illustrative: boolean;
+            /** @description of the reader’s side alone */
+            internal: boolean;
+            /** @enum {string} */
+            priority: "high" | "normal" | "low";
+            /** @description while blocked: when work is expected to go on */
+            expectedOn: string | null;
+            /** @description while reported complete: the last day for an answer, after which silence confirms */
+            answerUntil: string | null;
             session: components["schemas"]["ActionSessionView"] | null;
             commitment: components["schemas"]["ActionCommitmentView"] | null;
+            etag: string;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ActionHandoverView: {
+            post: components["schemas"]["PostView"];
+            /** @description YYYY-MM-DD */
+            since: string;
+            /** @description earliest due date first */
+            items: components["schemas"]["ActionListItemView"][];
+        };
+        ActionHandoverListView: {
+            items: components["schemas"]["ActionHandoverView"][];
+        };
+        TakenOverView: {
+            /** @description items that came with the post */
+            count: number;
+        };
+        ChannelActionRuleView: {
+            /** @description common working days of silence after which a report counts as confirmed; null: only the other side confirms */
+            silenceDays: number | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ProposeActionRuleDto: {
+            silenceDays: number | null;
+        };
+        ActionRuleProposedView: {
+            /** @description id of the proposal */
+            proposalId: string;
         };
         ActionListView: {
-            items: components["schemas"]["ActionSummaryView"][];
+            items: components["schemas"]["ActionListItemView"][];
             hasMore: boolean;
             nextCursor: string | null;
         };
@@ -5935,13 +8519,42 @@ export interface components {
             /** @description ISO 8601 in UTC */
             at: string;
             /** @enum {string} */
-            event: "recorded" | "started" | "doneClaimed" | "doneConfirmed" | "returned" | "dueExtended";
+            event: "recorded" | "started" | "doneClaimed" | "doneConfirmed" | "returned" | "dueExtended" | "blocked" | "unblocked" | "reassigned" | "detailsChanged" | "cancelled" | "superseded" | "confirmedBySilence";
             /** @enum {string|null} */
             side: "kr" | "jp" | null;
             post: components["schemas"]["LocalizedTextView"] | null;
             params: {
                 [key: string]: string;
             };
+            /** @description who owned it before */
+            fromPost: components["schemas"]["LocalizedTextView"] | null;
+            /** @description who owns it since */
+            toPost: components["schemas"]["LocalizedTextView"] | null;
+        };
+        ActionBodyView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"];
+        };
+        ActionOriginView: {
+            /** @enum {string} */
+            kind: "session" | "agenda_item" | "commitment" | "record_paragraph" | "radio_issue" | "other";
+            title: components["schemas"]["LocalizedTextView"] | null;
+            /** @description where a person reads it */
+            path: string | null;
+        };
+        ActionRefView: {
+            id: string;
+            number: string;
+            title: components["schemas"]["LocalizedTextView"];
+        };
+        ActionCommentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "comment" | "block_reason";
+            text: components["schemas"]["LocalizedTextView"];
+            /** @description ISO 8601 in UTC */
+            at: string;
+            post: components["schemas"]["LocalizedTextView"] | null;
         };
         SplitHalfView: {
             id: string;
@@ -5992,12 +8605,27 @@ export interface components {
             /** @description the other side confirms */
             joint: boolean;
             illustrative: boolean;
+            /** @description of the reader’s side alone */
+            internal: boolean;
+            /** @enum {string} */
+            priority: "high" | "normal" | "low";
+            /** @description while blocked: when work is expected to go on */
+            expectedOn: string | null;
+            /** @description while reported complete: the last day for an answer, after which silence confirms */
+            answerUntil: string | null;
             session: components["schemas"]["ActionSessionView"] | null;
             commitment: components["schemas"]["ActionCommitmentView"] | null;
             etag: string;
             evidence: components["schemas"]["EvidenceView"][];
             /** @description oldest first */
             history: components["schemas"]["ActionEventView"][];
+            /** @description acts for the owner */
+            deputy: components["schemas"]["PostView"] | null;
+            supportingBodies: components["schemas"]["ActionBodyView"][];
+            origin: components["schemas"]["ActionOriginView"];
+            supersededBy: components["schemas"]["ActionRefView"] | null;
+            /** @description of the reader’s side alone, oldest first */
+            comments: components["schemas"]["ActionCommentView"][];
             /** @description the other half of a split item */
             splitWith: components["schemas"]["SplitHalfView"][];
             /** @description of the reader’s side only */
@@ -6008,6 +8636,12 @@ export interface components {
             ko?: string;
             ja?: string;
             en?: string;
+        };
+        ActionOriginDto: {
+            /** @enum {string} */
+            kind: "session" | "agenda_item" | "commitment" | "record_paragraph" | "radio_issue" | "other";
+            /** @description id of the object; none for session and other */
+            id?: string;
         };
         RecordActionDto: {
             title: string;
@@ -6027,14 +8661,18 @@ export interface components {
             due: string;
             commitmentId?: string;
             texts?: components["schemas"]["ActionTextsDto"];
-        };
-        EvidenceDto: {
-            /** @enum {string} */
-            kind: "link" | "note" | "document" | "meeting";
-            /** @description in the language of the reporter */
-            text?: string;
-            /** @description http or https */
-            url?: string;
+            /** @description another post of the owner’s side */
+            deputyPostId?: string;
+            supportingBodyIds?: string[];
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            /** @description absent: the session, or other without one */
+            origin?: components["schemas"]["ActionOriginDto"];
+            /** @description of the own side alone: the other side never learns of it */
+            internal?: boolean;
         };
         ReportDoneDto: {
             evidence: components["schemas"]["EvidenceDto"];
@@ -6052,37 +8690,116 @@ export interface components {
              */
             due: string;
         };
-        InstrumentSummaryView: {
-            id: string;
+        RecordLooseActionDto: {
+            title: string;
+            /**
+             * @description language of the title
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description id of the owner's post; "both" is refused with actions.bothOwners */
+            ownerPostId?: string;
+            /** @description one post of each side: the item is split into two */
+            ownerPostIds?: string[];
+            /**
+             * @description a working day of both countries
+             * @example 2027-05-06
+             */
+            due: string;
+            commitmentId?: string;
+            texts?: components["schemas"]["ActionTextsDto"];
+            /** @description another post of the owner’s side */
+            deputyPostId?: string;
+            supportingBodyIds?: string[];
+            /**
+             * @default normal
+             * @enum {string}
+             */
+            priority: "high" | "normal" | "low";
+            /** @description absent: the session, or other without one */
+            origin?: components["schemas"]["ActionOriginDto"];
+            /** @description of the own side alone: the other side never learns of it */
+            internal?: boolean;
+            /** @description id of a channel */
+            channelId?: string;
+        };
+        RecordLineDto: {
+            /** @example @JP-MONITORING !due 2027-05-06 Exchange of the spring measurements */
+            text: string;
+            /**
+             * @description language of the title
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            origin?: components["schemas"]["ActionOriginDto"];
+        };
+        BlockActionDto: {
+            /** @description stays with the own side */
+            reason: string;
+            /**
+             * @description when work is expected to go on; both sides see it
+             * @example 2027-06-01
+             */
+            expectedOn: string;
+        };
+        ReassignActionDto: {
+            /** @description another post of the same side */
+            ownerPostId: string;
+        };
+        EditActionDto: {
+            /** @description null for nobody */
+            deputyPostId?: string | null;
+            supportingBodyIds?: string[];
+            /** @enum {string} */
+            priority?: "high" | "normal" | "low";
+        };
+        SupersedeActionDto: {
+            /** @description both sides read it */
+            reason: string;
+            /** @description id of the item that takes its place */
+            byId: string;
+        };
+        CommentActionDto: {
+            /** @description read by the own side alone */
+            text: string;
+        };
+        CommitmentAreaView: {
             code: string;
             name: components["schemas"]["LocalizedTextView"];
-            /** @enum {string} */
-            kind: "treaty" | "agreement" | "memorandum" | "memorandum_of_cooperation" | "agency_arrangement" | "initiative" | "action_plan" | "agreed_minutes";
-            date: components["schemas"]["PartialDateView"];
-            /** @enum {string} */
-            legal: "treaty" | "agency_level" | "political" | "non_binding";
-            place: components["schemas"]["LocalizedTextView"] | null;
-            /** @description commitments by status */
-            counts: {
-                [key: string]: number;
-            };
-            illustrative: boolean;
-        };
-        InstrumentListView: {
-            hasMore: boolean;
-            nextCursor: string | null;
-            items: components["schemas"]["InstrumentSummaryView"][];
+            id: string;
         };
         CommitmentSessionView: {
             id: string;
             title: components["schemas"]["LocalizedTextView"];
             date: components["schemas"]["PartialDateView"];
         };
+        CommitmentQuoteView: {
+            text: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+        };
+        CommitmentChannelView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"];
+            state: string;
+        };
+        CommitmentSideView: {
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description this side has to act */
+            acts: boolean;
+            post: components["schemas"]["PostView"] | null;
+            actionsOpen: number;
+            actionsReported: number;
+            actionsConfirmed: number;
+            actionsOverdue: number;
+            evidence: number;
+        };
         CommitmentSummaryView: {
             id: string;
             code: string;
             text: components["schemas"]["LocalizedTextView"];
-            area: components["schemas"]["CodedNameView"] | null;
+            area: components["schemas"]["CommitmentAreaView"] | null;
             /** @enum {string} */
             strength: "joint_binding" | "joint_political" | "joint_non_binding" | "discussed" | "unilateral_intent" | "proposal";
             /**
@@ -6098,41 +8815,88 @@ export interface components {
             due: components["schemas"]["PartialDateView"] | null;
             topics: components["schemas"]["CodedNameView"][];
             instrument: components["schemas"]["NamedView"] | null;
+            /** @description of its instrument, or of its session */
+            madeOn: components["schemas"]["PartialDateView"] | null;
             session: components["schemas"]["CommitmentSessionView"] | null;
+            /** @description a heading without a duty */
+            chapeau: boolean;
+            /** @enum {string|null} */
+            actingSide: "kr" | "jp" | "both" | null;
+            measure: components["schemas"]["LocalizedTextView"] | null;
+            /** @description the original words */
+            quote: components["schemas"]["CommitmentQuoteView"] | null;
+            followed: components["schemas"]["LocalizedTextView"] | null;
+            /** @description channels it led to */
+            channels: components["schemas"]["CommitmentChannelView"][];
+            /** @description the reader’s side first */
+            sides: components["schemas"]["CommitmentSideView"][];
             illustrative: boolean;
-        };
-        InstrumentDetailView: {
-            id: string;
-            code: string;
-            name: components["schemas"]["LocalizedTextView"];
-            /** @enum {string} */
-            kind: "treaty" | "agreement" | "memorandum" | "memorandum_of_cooperation" | "agency_arrangement" | "initiative" | "action_plan" | "agreed_minutes";
-            date: components["schemas"]["PartialDateView"];
-            /** @enum {string} */
-            legal: "treaty" | "agency_level" | "political" | "non_binding";
-            place: components["schemas"]["LocalizedTextView"] | null;
-            /** @description commitments by status */
-            counts: {
-                [key: string]: number;
-            };
-            illustrative: boolean;
-            areas: components["schemas"]["CodedNameView"][];
-            commitments: components["schemas"]["CommitmentSummaryView"][];
-            sources: components["schemas"]["SourceView"][];
-            conflicts: components["schemas"]["ConflictView"][];
-            note: string | null;
-            textAvailable: boolean | null;
-            /** @enum {string} */
-            evidence: "seed" | "web" | "cross_verified" | "derived";
         };
         CommitmentListView: {
             hasMore: boolean;
             nextCursor: string | null;
             items: components["schemas"]["CommitmentSummaryView"][];
         };
+        ProgressRowView: {
+            /** @enum {string} */
+            by: "instrument" | "year" | "topic";
+            /** @description id, year or code; null for what has none */
+            key: string | null;
+            name: components["schemas"]["LocalizedTextView"] | null;
+            /** @description agreed commitments by status */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description agreed by both sides */
+            agreed: number;
+            /** @description discussed, intended or proposed */
+            others: number;
+        };
+        CommitmentProgressView: {
+            rows: components["schemas"]["ProgressRowView"][];
+        };
         FollowUpView: {
             text: components["schemas"]["LocalizedTextView"];
             sources: components["schemas"]["SourceView"][];
+        };
+        CommitmentEvidenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "document" | "meeting" | "link";
+            text: components["schemas"]["LocalizedTextView"] | null;
+            url: string | null;
+            /** @description the meeting */
+            session: components["schemas"]["NamedView"] | null;
+            paper: components["schemas"]["NamedView"] | null;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            post: components["schemas"]["PostView"] | null;
+            /** @description ISO 8601 in UTC */
+            at: string;
+        };
+        CommitmentEventView: {
+            /** @enum {string} */
+            event: "recorded" | "statusChanged" | "detailsChanged";
+            /** @enum {string|null} */
+            from: "proposed" | "recorded" | "assigned" | "in_progress" | "fulfilled" | "fulfilled_differently" | "partly" | "lapsed" | "superseded" | "closed_with_event" | "unknown" | null;
+            /** @enum {string|null} */
+            to: "proposed" | "recorded" | "assigned" | "in_progress" | "fulfilled" | "fulfilled_differently" | "partly" | "lapsed" | "superseded" | "closed_with_event" | "unknown" | null;
+            asOf: string | null;
+            note: string | null;
+            /** @enum {string|null} */
+            noteLang: "ko" | "ja" | "en" | null;
+            evidenceId: string | null;
+            /** @enum {string|null} */
+            side: "kr" | "jp" | null;
+            post: components["schemas"]["PostView"] | null;
+            /**
+             * @description whose key came second
+             * @enum {string|null}
+             */
+            confirmedBy: "kr" | "jp" | null;
+            confirmedByPost: components["schemas"]["PostView"] | null;
+            /** @description ISO 8601 in UTC */
+            at: string;
         };
         ChainLinkView: {
             /** @enum {string} */
@@ -6145,11 +8909,40 @@ export interface components {
             /** @enum {string|null} */
             side: "kr" | "jp" | null;
         };
+        ActionSummaryView: {
+            id: string;
+            /** @example 2027-RDG7-A1 */
+            number: string;
+            title: components["schemas"]["LocalizedTextView"];
+            owner: components["schemas"]["PostView"];
+            /** @description YYYY-MM-DD */
+            due: string;
+            /** @description first due date of an extended item */
+            originalDue: string | null;
+            /** @description calendar days at the owner’s side; negative when late */
+            daysLeft: number;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "in_progress" | "blocked" | "done_claimed" | "done_confirmed" | "cancelled" | "superseded";
+            /** @description the other side confirms */
+            joint: boolean;
+            illustrative: boolean;
+            /** @description of the reader’s side alone */
+            internal: boolean;
+            /** @enum {string} */
+            priority: "high" | "normal" | "low";
+            /** @description while blocked: when work is expected to go on */
+            expectedOn: string | null;
+            /** @description while reported complete: the last day for an answer, after which silence confirms */
+            answerUntil: string | null;
+            session: components["schemas"]["ActionSessionView"] | null;
+            commitment: components["schemas"]["ActionCommitmentView"] | null;
+        };
         CommitmentDetailView: {
             id: string;
             code: string;
             text: components["schemas"]["LocalizedTextView"];
-            area: components["schemas"]["CodedNameView"] | null;
+            area: components["schemas"]["CommitmentAreaView"] | null;
             /** @enum {string} */
             strength: "joint_binding" | "joint_political" | "joint_non_binding" | "discussed" | "unilateral_intent" | "proposal";
             /**
@@ -6165,16 +8958,229 @@ export interface components {
             due: components["schemas"]["PartialDateView"] | null;
             topics: components["schemas"]["CodedNameView"][];
             instrument: components["schemas"]["NamedView"] | null;
+            /** @description of its instrument, or of its session */
+            madeOn: components["schemas"]["PartialDateView"] | null;
             session: components["schemas"]["CommitmentSessionView"] | null;
+            /** @description a heading without a duty */
+            chapeau: boolean;
+            /** @enum {string|null} */
+            actingSide: "kr" | "jp" | "both" | null;
+            measure: components["schemas"]["LocalizedTextView"] | null;
+            /** @description the original words */
+            quote: components["schemas"]["CommitmentQuoteView"] | null;
+            followed: components["schemas"]["LocalizedTextView"] | null;
+            /** @description channels it led to */
+            channels: components["schemas"]["CommitmentChannelView"][];
+            /** @description the reader’s side first */
+            sides: components["schemas"]["CommitmentSideView"][];
             illustrative: boolean;
+            etag: string;
             followUp: components["schemas"]["FollowUpView"] | null;
             statusNote: string | null;
             sources: components["schemas"]["SourceView"][];
             /** @enum {string} */
             evidence: "seed" | "web" | "cross_verified" | "derived";
+            /** @description oldest first */
+            evidenceGiven: components["schemas"]["CommitmentEvidenceView"][];
+            /** @description oldest first */
+            history: components["schemas"]["CommitmentEventView"][];
             chain: components["schemas"]["ChainLinkView"][];
             actions: components["schemas"]["ActionSummaryView"][];
             conflicts: components["schemas"]["ConflictView"][];
+            /** @description a change takes the other side’s key */
+            twoKeys: boolean;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        CommitmentEvidenceDto: {
+            /** @enum {string} */
+            kind: "document" | "meeting" | "link";
+            /** @description in the language of the writer */
+            text?: string;
+            /** @description http or https */
+            url?: string;
+            /** @description the meeting that shows it */
+            sessionId?: string;
+            /** @description the paper that shows it */
+            paperId?: string;
+        };
+        CommitmentStepDto: {
+            /** @enum {string} */
+            action: "take-up" | "assign" | "start" | "fulfil-partly" | "fulfil" | "fulfil-differently" | "close-with-event" | "supersede" | "lapse" | "drop" | "reopen";
+            /** @description every change of status needs it */
+            evidence?: components["schemas"]["CommitmentEvidenceDto"];
+            /**
+             * @description the day from which it holds; today unless told
+             * @example 2027-03-11
+             */
+            asOf?: string;
+            /** @description both sides read it */
+            note?: string;
+        };
+        CommitmentTextsDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        CommitmentTextDto: {
+            /**
+             * @description the language it was written in
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            texts: components["schemas"]["CommitmentTextsDto"];
+        };
+        CommitmentQuoteDto: {
+            text: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+        };
+        InstrumentSummaryView: {
+            id: string;
+            /** @description given when both sides see it */
+            code: string | null;
+            name: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            kind: "treaty" | "agreement" | "memorandum" | "memorandum_of_cooperation" | "agency_arrangement" | "initiative" | "action_plan" | "agreed_minutes";
+            date: components["schemas"]["PartialDateView"];
+            /** @enum {string} */
+            legal: "treaty" | "agency_level" | "political" | "non_binding";
+            place: components["schemas"]["LocalizedTextView"] | null;
+            /** @description commitments by status */
+            counts: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            state: "draft" | "proposed" | "returned" | "recorded" | "withdrawn";
+            /**
+             * @description who drafted it
+             * @enum {string|null}
+             */
+            originSide: "kr" | "jp" | null;
+            illustrative: boolean;
+        };
+        InstrumentListView: {
+            hasMore: boolean;
+            nextCursor: string | null;
+            items: components["schemas"]["InstrumentSummaryView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        InstrumentCheckView: {
+            makesNoRights: boolean;
+            makesNoBudget: boolean;
+            makesNoExemption: boolean;
+            consultedOn: string | null;
+            postedOn: string | null;
+            postingUrl: string | null;
+            note: string | null;
+            /** @description last day for posting; null until the day of signature is known */
+            postingDue: string | null;
+        };
+        InstrumentDetailView: {
+            id: string;
+            /** @description given when both sides see it */
+            code: string | null;
+            name: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            kind: "treaty" | "agreement" | "memorandum" | "memorandum_of_cooperation" | "agency_arrangement" | "initiative" | "action_plan" | "agreed_minutes";
+            date: components["schemas"]["PartialDateView"];
+            /** @enum {string} */
+            legal: "treaty" | "agency_level" | "political" | "non_binding";
+            place: components["schemas"]["LocalizedTextView"] | null;
+            /** @description commitments by status */
+            counts: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            state: "draft" | "proposed" | "returned" | "recorded" | "withdrawn";
+            /**
+             * @description who drafted it
+             * @enum {string|null}
+             */
+            originSide: "kr" | "jp" | null;
+            illustrative: boolean;
+            etag: string;
+            areas: components["schemas"]["CommitmentAreaView"][];
+            commitments: components["schemas"]["CommitmentSummaryView"][];
+            sources: components["schemas"]["SourceView"][];
+            conflicts: components["schemas"]["ConflictView"][];
+            note: string | null;
+            textAvailable: boolean | null;
+            /** @enum {string} */
+            evidence: "seed" | "web" | "cross_verified" | "derived";
+            /** @description where it was agreed */
+            session: components["schemas"]["NamedView"] | null;
+            /** @description the reader’s side first */
+            signatories: components["schemas"]["PostView"][];
+            /** @description languages of the originals */
+            copyLanguages: ("ko" | "ja" | "en")[];
+            /** @description languages still to be written or checked */
+            gaps: number;
+            check: components["schemas"]["InstrumentCheckView"] | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        InstrumentDto: {
+            name: components["schemas"]["CommitmentTextDto"];
+            /** @enum {string} */
+            kind: "treaty" | "agreement" | "memorandum" | "memorandum_of_cooperation" | "agency_arrangement" | "initiative" | "action_plan" | "agreed_minutes";
+            /** @enum {string} */
+            legal: "treaty" | "agency_level" | "political" | "non_binding";
+            /**
+             * @description YYYY, YYYY-MM or YYYY-MM-DD
+             * @example 2027-03-11
+             */
+            date: string;
+            place?: components["schemas"]["CommitmentTextDto"] | null;
+            /** @description where it was agreed */
+            sessionId?: string | null;
+            krSignatoryPostId?: string | null;
+            jpSignatoryPostId?: string | null;
+            /** @description languages of the originals */
+            copyLanguages?: ("ko" | "ja" | "en")[];
+        };
+        InstrumentAreaDto: {
+            name: components["schemas"]["CommitmentTextDto"];
+        };
+        ProposeInstrumentDto: {
+            /** @description both sides read it */
+            reason?: string;
+        };
+        InstrumentCheckDto: {
+            makesNoRights: boolean;
+            makesNoBudget: boolean;
+            makesNoExemption: boolean;
+            /** @description day of the consultation */
+            consultedOn?: string | null;
+            postedOn?: string | null;
+            /** @description http or https */
+            postingUrl?: string | null;
+            note?: string;
+        };
+        ClauseDto: {
+            /** @enum {string|null} */
+            actingSide?: "kr" | "jp" | "both" | null;
+            krPostId?: string | null;
+            jpPostId?: string | null;
+            /** @description measure of success */
+            measure?: components["schemas"]["CommitmentTextDto"] | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            due?: string | null;
+            /** @description the original words, fixed once recorded */
+            quote?: components["schemas"]["CommitmentQuoteDto"];
+            /** @description what it says, in our words */
+            text: components["schemas"]["CommitmentTextDto"];
+            /** @enum {string} */
+            strength: "joint_binding" | "joint_political" | "joint_non_binding" | "discussed" | "unilateral_intent" | "proposal";
+            /**
+             * @description whose intent or proposal it is
+             * @enum {string|null}
+             */
+            strengthSide?: "kr" | "jp" | null;
+            /** @description id of an area of the instrument */
+            areaId?: string | null;
+            /** @description a heading without a duty */
+            chapeau?: boolean;
+            /** @description codes of topics */
+            topicCodes?: string[];
         };
         ProposedTimeView: {
             startsAt: string | null;
@@ -6240,6 +9246,95 @@ export interface components {
             /** @description whole address with its token: shown now and never again */
             address: string;
         };
+        PreviewRadioFileDto: {
+            /**
+             * Format: byte
+             * @description CSV, base64; at most 500000 bytes
+             */
+            file: string;
+            /**
+             * @description absent is UTF-8; anything else is asked about
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "euc-kr" | "shift_jis";
+        };
+        RadioFileSampleView: {
+            /** @enum {string} */
+            encoding: "utf-8" | "euc-kr" | "shift_jis";
+            text: string;
+        };
+        RadioFileFaultView: {
+            column: string;
+            code: string;
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description in the language of the reader */
+            detail: string;
+        };
+        RadioOverlapView: {
+            id: string;
+            code: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            status: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown" | "draft" | "withdrawn";
+            areas: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
+            /** @description shared spectrum, hertz */
+            lowHz: string;
+            /** @description the same as lowHz where the other has a nominal frequency only */
+            highHz: string;
+            /** @description false where one of the two names no place */
+            areaKnown: boolean;
+            /** @description resolved within 24 months: reopen it instead of reporting a new one */
+            reopenable: boolean;
+            linked: boolean;
+            illustrative: boolean;
+        };
+        RadioFileRowView: {
+            /** @description line of the file */
+            line: number;
+            title: string;
+            /** @description as written */
+            bands: string[];
+            /** @enum {string} */
+            outcome: "added" | "known" | "refused";
+            faults: components["schemas"]["RadioFileFaultView"][];
+            overlaps: components["schemas"]["RadioOverlapView"][];
+        };
+        RadioFileReportView: {
+            /**
+             * @description null: say which it is
+             * @enum {string|null}
+             */
+            encoding: "utf-8" | "euc-kr" | "shift_jis" | null;
+            /** @description how it reads in each encoding it may be in */
+            samples: components["schemas"]["RadioFileSampleView"][];
+            /** @description to be named by the import */
+            seen: string;
+            applied: boolean;
+            added: number;
+            known: number;
+            refused: number;
+            rows: components["schemas"]["RadioFileRowView"][];
+        };
+        ImportRadioFileDto: {
+            /** Format: byte */
+            file: string;
+            /** @enum {string} */
+            encoding: "utf-8" | "euc-kr" | "shift_jis";
+            /**
+             * @description language of titles and descriptions
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description `seen` of the preview */
+            seen: string;
+            /**
+             * @description every row or none; or those without a fault
+             * @enum {string}
+             */
+            mode: "all" | "valid";
+        };
         BandView: {
             /** @example 2600000000 */
             nominalHz: string | null;
@@ -6247,62 +9342,456 @@ export interface components {
             lowHz: string | null;
             /** @example 821000000 */
             highHz: string | null;
+            /** @description what people call it */
+            label: string | null;
         };
         RadioIssueSummaryView: {
             id: string;
-            code: string;
+            etag: string;
+            /** @description given when it is reported */
+            code: string | null;
             title: components["schemas"]["LocalizedTextView"];
             /** @enum {string|null} */
             type: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard" | null;
             services: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
             bands: components["schemas"]["BandView"][];
+            areas: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
             regions: components["schemas"]["LocalizedTextView"] | null;
             /** @enum {string} */
-            status: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown";
+            status: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown" | "draft" | "withdrawn";
             /** @description date as coarse as its source */
             statusAsOf: string | null;
+            /** @description as the record has it */
             season: string | null;
+            /** @description month, 1–12 */
+            seasonFrom: number | null;
+            /** @description month, 1–12 */
+            seasonTo: number | null;
+            /**
+             * @description above experts it is escalated
+             * @enum {string}
+             */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @description YYYY-MM-DD */
+            nextCheck: string | null;
+            /**
+             * @description whose report it is
+             * @enum {string|null}
+             */
+            reportedSide: "kr" | "jp" | null;
+            /**
+             * @description who can see it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
             illustrative: boolean;
         };
         RadioIssueListView: {
             hasMore: boolean;
             nextCursor: string | null;
             items: components["schemas"]["RadioIssueSummaryView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        RadioOverlapListView: {
+            /** @description as the text was read */
+            bands: components["schemas"]["BandView"][];
+            items: components["schemas"]["RadioOverlapView"][];
+        };
+        BandDto: {
+            /**
+             * @description two edges or one frequency; MHz unless said
+             * @example 806–821 MHz
+             */
+            text: string;
+            /** @description what people call it */
+            label?: string;
+        };
+        StationDto: {
+            /** @enum {string} */
+            role: "source" | "affected";
+            /** @enum {string} */
+            side?: "kr" | "jp";
+            /** @example FB */
+            class: string;
+            /** @enum {string} */
+            holder: "civil" | "defence" | "police";
+            /** @description absent is redacted */
+            operator?: string;
+            /** @enum {string} */
+            area?: "busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp";
+            /** @description degrees north; kept to a tenth */
+            latitude?: number;
+            /** @description degrees east; kept to a tenth */
+            longitude?: number;
+            /** @description metres above ground */
+            height?: number;
+            /** @description e.i.r.p. in dBW */
+            eirp?: number;
+            antenna?: string;
+            /** @enum {string} */
+            polarisation?: "horizontal" | "vertical" | "right_circular" | "left_circular" | "mixed";
+        };
+        DraftRadioIssueDto: {
+            /** @enum {string} */
+            type?: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard";
+            services?: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
+            bands?: components["schemas"]["BandDto"][];
+            areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
+            /** @description places in words; empty takes them away */
+            regions?: string;
+            /** @description stations in words; empty takes them away */
+            stations?: string;
+            /** @enum {string|null} */
+            allocation?: "primary" | "secondary" | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            firstSeen?: string | null;
+            /** @description month, 1–12 */
+            seasonFrom?: number | null;
+            /** @description month, 1–12 */
+            seasonTo?: number | null;
+            /** @description times of day; empty takes them away */
+            times?: string;
+            /** @description the talks that deal with it */
+            channelId?: string | null;
+            stationList?: components["schemas"]["StationDto"][];
+            references?: components["schemas"]["ReferenceDto"][];
+            /**
+             * @description language of the words
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            title: string;
+        };
+        RadioPositionView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            text: components["schemas"]["LocalizedTextView"];
+            /** @description ISO 8601 UTC; null is its side’s own */
+            exchangedAt: string | null;
+        };
+        RadioChannelView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"];
+        };
+        RadioStationView: {
+            /** @enum {string} */
+            role: "source" | "affected";
+            /**
+             * @description in whose country it stands
+             * @enum {string|null}
+             */
+            side: "kr" | "jp" | null;
+            /** @description class of station as the ITU abbreviates it */
+            class: string;
+            /** @enum {string} */
+            holder: "civil" | "defence" | "police";
+            /** @description null is redacted */
+            operator: string | null;
+            /** @enum {string|null} */
+            area: "busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp" | null;
+            /** @description degrees north, rounded to a tenth */
+            latitude: number | null;
+            /** @description degrees east, rounded to a tenth */
+            longitude: number | null;
+            /** @description metres */
+            height: number | null;
+            /** @description dBW */
+            eirp: number | null;
+            antenna: string | null;
+            /** @enum {string|null} */
+            polarisation: "horizontal" | "vertical" | "right_circular" | "left_circular" | "mixed" | null;
+        };
+        RadioReferenceView: {
+            /** @enum {string} */
+            kind: "api" | "coordination_request" | "mifr" | "appendix_10";
+            reference: string;
+            /** @description YYYY-MM-DD */
+            dated: string | null;
+        };
+        RadioMeasurementView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @description YYYY-MM-DD */
+            measuredOn: string;
+            /** @enum {string|null} */
+            area: "busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp" | null;
+            place: components["schemas"]["LocalizedTextView"] | null;
+            frequencyHz: string | null;
+            bandwidthHz: string | null;
+            /** @description dBµV/m */
+            strength: number;
+            method: components["schemas"]["LocalizedTextView"] | null;
+            /** @description ISO 8601 UTC; null is its side’s own */
+            exchangedAt: string | null;
+        };
+        RadioMeasureView: {
+            id: string;
+            text: components["schemas"]["LocalizedTextView"];
+            /**
+             * @description who acts; null is both
+             * @enum {string|null}
+             */
+            actingSide: "kr" | "jp" | null;
+            /** @description YYYY-MM-DD */
+            dueOn: string | null;
+            /** @description ISO 8601 UTC */
+            agreedAt: string;
+        };
+        RadioRaisedView: {
+            sessionId: string;
+            title: components["schemas"]["LocalizedTextView"];
+            startDate: string;
+            held: boolean;
         };
         RadioHistoryView: {
             date: components["schemas"]["PartialDateView"] | null;
             dateEnd: string | null;
-            text: components["schemas"]["LocalizedTextView"];
+            /** @description words of the record */
+            text: components["schemas"]["LocalizedTextView"] | null;
+            /**
+             * @description what people did
+             * @enum {string|null}
+             */
+            kind: "reported" | "acknowledged" | "measuring" | "coordinating" | "mitigated" | "monitoring" | "returned" | "resolved" | "reopened" | "taken_up" | "withdrawn" | "changed" | "position_exchanged" | "measurement_exchanged" | "measure_agreed" | "raised" | "level_set" | null;
+            /** @enum {string|null} */
+            state: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown" | "draft" | "withdrawn" | null;
+            /** @enum {string|null} */
+            side: "kr" | "jp" | null;
+            /**
+             * @description the level that was set
+             * @enum {string|null}
+             */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure" | null;
+            /** @description ISO 8601 UTC */
+            at: string | null;
         };
-        RadioOverlapView: {
+        RadioTimerView: {
+            /** @enum {string} */
+            rule: "acknowledge" | "measure" | "progress" | "check";
+            /**
+             * @description who has to act; null is both
+             * @enum {string|null}
+             */
+            side: "kr" | "jp" | null;
+            /** @description YYYY-MM-DD */
+            due: string | null;
+            daysLeft: number | null;
+            late: boolean;
+            /** @description ran out: the next level is suggested, people decide */
+            suggestsLevel: boolean;
+        };
+        RadioWarningView: {
+            /** @enum {string} */
+            service: "fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy";
+            band: components["schemas"]["BandView"];
+        };
+        RadioLinkView: {
+            /** @description id of the link */
+            linkId: string;
+            /** @description id of the other case */
             id: string;
-            code: string;
+            code: string | null;
             title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            status: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown" | "draft" | "withdrawn";
         };
         RadioIssueDetailView: {
             id: string;
-            code: string;
+            etag: string;
+            /** @description given when it is reported */
+            code: string | null;
             title: components["schemas"]["LocalizedTextView"];
             /** @enum {string|null} */
             type: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard" | null;
             services: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
             bands: components["schemas"]["BandView"][];
+            areas: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
             regions: components["schemas"]["LocalizedTextView"] | null;
             /** @enum {string} */
-            status: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown";
+            status: "reported" | "acknowledged" | "under_measurement" | "under_coordination" | "mitigated" | "monitoring" | "resolved" | "unknown" | "draft" | "withdrawn";
             /** @description date as coarse as its source */
             statusAsOf: string | null;
+            /** @description as the record has it */
             season: string | null;
+            /** @description month, 1–12 */
+            seasonFrom: number | null;
+            /** @description month, 1–12 */
+            seasonTo: number | null;
+            /**
+             * @description above experts it is escalated
+             * @enum {string}
+             */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @description YYYY-MM-DD */
+            nextCheck: string | null;
+            /**
+             * @description whose report it is
+             * @enum {string|null}
+             */
+            reportedSide: "kr" | "jp" | null;
+            /**
+             * @description who can see it
+             * @enum {string}
+             */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
             illustrative: boolean;
+            /** @description stations in words */
             stations: components["schemas"]["LocalizedTextView"] | null;
+            /** @description what both sides know of it */
             positionKr: components["schemas"]["LocalizedTextView"] | null;
+            /** @description what both sides know of it */
             positionJp: components["schemas"]["LocalizedTextView"] | null;
+            /** @description of the own side, not exchanged yet */
+            ownPosition: components["schemas"]["RadioPositionView"] | null;
+            /** @description replaced ones, oldest first */
+            formerPositions: components["schemas"]["RadioPositionView"][];
+            /** @enum {string|null} */
+            allocation: "primary" | "secondary" | null;
+            /** @description region of the ITU; both countries are in 3 */
+            ituRegion: number;
+            firstSeen: components["schemas"]["PartialDateView"] | null;
+            times: string | null;
+            /** @description the talks that deal with it */
+            channel: components["schemas"]["RadioChannelView"] | null;
+            escalatedTo: components["schemas"]["RadioChannelView"] | null;
+            stationList: components["schemas"]["RadioStationView"][];
+            references: components["schemas"]["RadioReferenceView"][];
+            measurements: components["schemas"]["RadioMeasurementView"][];
+            /** @description agreed by two keys */
+            measures: components["schemas"]["RadioMeasureView"][];
+            raised: components["schemas"]["RadioRaisedView"][];
             history: components["schemas"]["RadioHistoryView"][];
+            timers: components["schemas"]["RadioTimerView"][];
+            warnings: components["schemas"]["RadioWarningView"][];
+            links: components["schemas"]["RadioLinkView"][];
+            /** @description cases that share band and area with this one */
+            overlaps: components["schemas"]["RadioOverlapView"][];
             /** @enum {string|null} */
             evidence: "seed" | "web" | "cross_verified" | "derived" | null;
             sources: components["schemas"]["SourceView"][];
-            /** @description issues that share spectrum with this one */
-            overlaps: components["schemas"]["RadioOverlapView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        EditRadioIssueDto: {
+            /** @enum {string} */
+            type?: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard";
+            services?: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
+            bands?: components["schemas"]["BandDto"][];
+            areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
+            /** @description places in words; empty takes them away */
+            regions?: string;
+            /** @description stations in words; empty takes them away */
+            stations?: string;
+            /** @enum {string|null} */
+            allocation?: "primary" | "secondary" | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            firstSeen?: string | null;
+            /** @description month, 1–12 */
+            seasonFrom?: number | null;
+            /** @description month, 1–12 */
+            seasonTo?: number | null;
+            /** @description times of day; empty takes them away */
+            times?: string;
+            /** @description the talks that deal with it */
+            channelId?: string | null;
+            stationList?: components["schemas"]["StationDto"][];
+            references?: components["schemas"]["ReferenceDto"][];
+            /**
+             * @description language of the words
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            title?: string;
+        };
+        ReopenRadioIssueDto: {
+            /** @description what is heard now, e.g. 810–830 MHz */
+            bands?: string[];
+            areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
+        };
+        ChangeRadioIssueDto: {
+            /** @enum {string} */
+            type?: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard";
+            services?: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
+            bands?: components["schemas"]["BandDto"][];
+            areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
+            /** @description places in words; empty takes them away */
+            regions?: string;
+            /** @description stations in words; empty takes them away */
+            stations?: string;
+            /** @enum {string|null} */
+            allocation?: "primary" | "secondary" | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            firstSeen?: string | null;
+            /** @description month, 1–12 */
+            seasonFrom?: number | null;
+            /** @description month, 1–12 */
+            seasonTo?: number | null;
+            /** @description times of day; empty takes them away */
+            times?: string;
+            /** @description the talks that deal with it */
+            channelId?: string | null;
+            stationList?: components["schemas"]["StationDto"][];
+            references?: components["schemas"]["ReferenceDto"][];
+            /**
+             * @description language of the words
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            title?: string;
+            /** @description read by both sides */
+            reason?: string;
+        };
+        ResolveRadioIssueDto: {
+            /** @description read by both sides */
+            reason?: string;
+        };
+        RadioMeasureDto: {
+            /** @description read by both sides */
+            reason?: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+            /**
+             * @description who acts; absent is both
+             * @enum {string}
+             */
+            actingSide?: "kr" | "jp";
+            /** @description a working day of both countries */
+            dueOn?: string;
+        };
+        RadioPositionDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: string;
+        };
+        NextCheckDto: {
+            /** @description YYYY-MM-DD; null takes it away */
+            on: string | null;
+        };
+        RaiseRadioIssueDto: {
+            /** @description id of a session both sides see */
+            sessionId: string;
+        };
+        LinkRadioIssueDto: {
+            /** @description id of the other case */
+            otherId: string;
+        };
+        RadioMeasurementDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description YYYY-MM-DD */
+            measuredOn: string;
+            /** @enum {string} */
+            area?: "busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp";
+            place?: string;
+            frequency?: string;
+            bandwidth?: string;
+            /** @description dBµV/m */
+            strength: number;
+            method?: string;
         };
         ExhibitionView: {
             id: string;
@@ -6349,25 +9838,6 @@ export interface components {
             nextCursor: string | null;
             items: components["schemas"]["ExchangeProgrammeView"][];
         };
-        MultilateralMeetingView: {
-            id: string;
-            code: string;
-            body: components["schemas"]["CodedNameView"];
-            name: components["schemas"]["LocalizedTextView"];
-            date: components["schemas"]["PartialDateView"] | null;
-            dateEnd: string | null;
-            dateRemark: string | null;
-            place: components["schemas"]["LocalizedTextView"] | null;
-            note: string | null;
-            /** @enum {string} */
-            evidence: "seed" | "web" | "cross_verified" | "derived";
-            sources: components["schemas"]["SourceView"][];
-        };
-        MultilateralMeetingListView: {
-            hasMore: boolean;
-            nextCursor: string | null;
-            items: components["schemas"]["MultilateralMeetingView"][];
-        };
         BodyNameView: {
             name: components["schemas"]["LocalizedTextView"];
             from: string | null;
@@ -6403,6 +9873,522 @@ export interface components {
             hasMore: boolean;
             nextCursor: string | null;
             items: components["schemas"]["SourceView"][];
+        };
+        EscalationMatterView: {
+            /** @enum {string} */
+            kind: "radio_issue" | "agenda_item" | "action_item";
+            id: string;
+            /** @description as its owner has it now */
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description page of the web app */
+            path: string;
+            state: string | null;
+        };
+        EscalationChannelView: {
+            id: string;
+            name: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            level: "expert" | "division" | "dg" | "vice_minister" | "minister" | "summit" | "local" | "private";
+        };
+        EscalationSessionView: {
+            id: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description YYYY-MM-DD */
+            startDate: string;
+        };
+        EscalationSummaryView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @enum {string} */
+            state: "draft" | "raised" | "accepted" | "refused" | "returned" | "settled" | "withdrawn";
+            title: components["schemas"]["LocalizedTextView"];
+            matter: components["schemas"]["EscalationMatterView"] | null;
+            from: components["schemas"]["EscalationChannelView"] | null;
+            /** @enum {string} */
+            fromLevel: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @description null for the ITU procedure */
+            to: components["schemas"]["EscalationChannelView"] | null;
+            /** @enum {string} */
+            toLevel: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /**
+             * @description where the matter stands now
+             * @enum {string}
+             */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @description of the Radio Regulations */
+            ituArticles: number[];
+            /** @description null while it waits for one */
+            session: components["schemas"]["EscalationSessionView"] | null;
+            itemId: string | null;
+            outcome: components["schemas"]["LocalizedTextView"] | null;
+            /** @description ISO 8601 UTC */
+            raisedAt: string | null;
+            /** @description ISO 8601 UTC */
+            decidedAt: string | null;
+        };
+        EscalationListView: {
+            hasMore: boolean;
+            nextCursor: string | null;
+            items: components["schemas"]["EscalationSummaryView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        EscalationSuggestionView: {
+            matter: components["schemas"]["EscalationMatterView"];
+            /**
+             * @description which default timer ran out
+             * @enum {string}
+             */
+            reason: "acknowledge" | "measure" | "progress" | "overdue" | "deferred_again";
+            /** @description YYYY-MM-DD */
+            since: string | null;
+        };
+        EscalationSuggestionsView: {
+            items: components["schemas"]["EscalationSuggestionView"][];
+        };
+        EscalationTargetView: {
+            channel: components["schemas"]["EscalationChannelView"];
+            /** @enum {string} */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @enum {string} */
+            relation: "parent" | "derived" | "other";
+            session: components["schemas"]["EscalationSessionView"] | null;
+        };
+        EscalationTargetsView: {
+            /** @description nearest first */
+            items: components["schemas"]["EscalationTargetView"][];
+        };
+        ReadyToSignView: {
+            id: string;
+            /** @enum {string} */
+            kind: "summary_record" | "agreed_minutes" | "joint_statement" | "joint_press_release" | "unilateral_press_release" | "mou" | "agency_arrangement" | "annex";
+            /** @enum {string} */
+            state: "drafting" | "exchanged" | "in_negotiation" | "agreed_ad_referendum" | "final" | "signed" | "adopted" | "released" | "archived" | "withdrawn";
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description page of the web app */
+            path: string;
+            adReferendum: boolean;
+        };
+        SessionEscalationsView: {
+            sessionId: string;
+            /** @description waits for both or is before the session */
+            rose: components["schemas"]["EscalationSummaryView"][];
+            /** @description settled here */
+            settled: components["schemas"]["EscalationSummaryView"][];
+            /** @description refused, or returned to a lower channel */
+            sentBack: components["schemas"]["EscalationSummaryView"][];
+            /** @description agreed by both keys, only to be signed */
+            readyToSign: components["schemas"]["ReadyToSignView"][];
+        };
+        MatterDto: {
+            /** @enum {string} */
+            kind: "radio_issue" | "agenda_item" | "action_item";
+            id: string;
+        };
+        EscalationTitleDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        EscalationTextsDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        DraftEscalationDto: {
+            /** @description the nearest higher channel unless told */
+            toChannelId?: string;
+            /** @description Radio Regulations; instead of a channel */
+            ituArticles?: (9 | 11 | 15)[];
+            matter: components["schemas"]["MatterDto"];
+            /** @description only of a case that belongs to no channel */
+            fromChannelId?: string;
+            /**
+             * @description language of the sources
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            title: components["schemas"]["EscalationTitleDto"];
+            /** @description what it is about and what was tried */
+            summary: components["schemas"]["EscalationTextsDto"];
+            /** @description what the higher level is asked */
+            request: components["schemas"]["EscalationTextsDto"];
+        };
+        EscalationEventView: {
+            id: string;
+            /** @enum {string} */
+            kind: "raised" | "placed" | "accepted" | "refused" | "returned" | "settled" | "withdrawn";
+            /** @description ISO 8601 UTC */
+            at: string;
+            /** @enum {string|null} */
+            side: "kr" | "jp" | null;
+            post: components["schemas"]["PostView"] | null;
+            /** @enum {string|null} */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure" | null;
+            channel: components["schemas"]["EscalationChannelView"] | null;
+            session: components["schemas"]["EscalationSessionView"] | null;
+            /** @description as it was written */
+            reason: string | null;
+        };
+        EscalationView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @enum {string} */
+            state: "draft" | "raised" | "accepted" | "refused" | "returned" | "settled" | "withdrawn";
+            title: components["schemas"]["LocalizedTextView"];
+            matter: components["schemas"]["EscalationMatterView"] | null;
+            from: components["schemas"]["EscalationChannelView"] | null;
+            /** @enum {string} */
+            fromLevel: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @description null for the ITU procedure */
+            to: components["schemas"]["EscalationChannelView"] | null;
+            /** @enum {string} */
+            toLevel: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /**
+             * @description where the matter stands now
+             * @enum {string}
+             */
+            level: "experts" | "division" | "director_general" | "vice_minister" | "minister" | "itu_procedure";
+            /** @description of the Radio Regulations */
+            ituArticles: number[];
+            /** @description null while it waits for one */
+            session: components["schemas"]["EscalationSessionView"] | null;
+            itemId: string | null;
+            outcome: components["schemas"]["LocalizedTextView"] | null;
+            /** @description ISO 8601 UTC */
+            raisedAt: string | null;
+            /** @description ISO 8601 UTC */
+            decidedAt: string | null;
+            summary: components["schemas"]["LocalizedTextView"];
+            request: components["schemas"]["LocalizedTextView"];
+            /** @description oldest first */
+            events: components["schemas"]["EscalationEventView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        EditEscalationDto: {
+            /** @description the nearest higher channel unless told */
+            toChannelId?: string;
+            /** @description Radio Regulations; instead of a channel */
+            ituArticles?: (9 | 11 | 15)[];
+            title?: components["schemas"]["EscalationTitleDto"];
+            summary?: components["schemas"]["EscalationTextsDto"];
+            request?: components["schemas"]["EscalationTextsDto"];
+        };
+        ReturnEscalationDto: {
+            /** @description the channel it came from unless told */
+            channelId?: string;
+            /** @description read by both sides */
+            reason: string;
+        };
+        EscalationOutcomeDto: {
+            ko: string;
+            ja: string;
+            en: string;
+        };
+        SettleEscalationDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            outcome: components["schemas"]["EscalationOutcomeDto"];
+            /** @description read by both sides */
+            reason?: string;
+        };
+        MultilateralMeetingView: {
+            id: string;
+            etag: string;
+            /** @description name in the record */
+            code: string | null;
+            /** @enum {string} */
+            forum: "itu" | "apt" | "apec" | "asem" | "wto" | "oecd" | "g20";
+            body: components["schemas"]["CodedNameView"] | null;
+            name: components["schemas"]["LocalizedTextView"];
+            date: components["schemas"]["PartialDateView"] | null;
+            dateEnd: string | null;
+            dateRemark: string | null;
+            /** @description IANA name */
+            zone: string | null;
+            /** @description from today to its first day */
+            daysLeft: number | null;
+            place: components["schemas"]["LocalizedTextView"] | null;
+            note: string | null;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @enum {string|null} */
+            evidence: "seed" | "web" | "cross_verified" | "derived" | null;
+            sources: components["schemas"]["SourceView"][];
+        };
+        MultilateralMeetingListView: {
+            hasMore: boolean;
+            nextCursor: string | null;
+            items: components["schemas"]["MultilateralMeetingView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        MultilateralWordsDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        AddMeetingDto: {
+            /** @enum {string} */
+            forum: "itu" | "apt" | "apec" | "asem" | "wto" | "oecd" | "g20";
+            /**
+             * @description language of the sources
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            name: components["schemas"]["MultilateralWordsDto"];
+            place?: components["schemas"]["MultilateralWordsDto"];
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description YYYY-MM-DD */
+            to?: string;
+            /** @description IANA name, e.g. Europe/Zurich */
+            zone: string;
+        };
+        MultilateralPositionView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            text: components["schemas"]["LocalizedTextView"];
+            /** @description ISO 8601 UTC; null for the own draft */
+            exchangedAt: string | null;
+        };
+        MultilateralItemView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            number: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @enum {string} */
+            state: "draft" | "exchanged" | "withdrawn";
+            /** @enum {string} */
+            commonLine: "none" | "exchanged" | "aligned" | "joint_contribution" | "opposed";
+            /** @description what both sides will say */
+            lineText: components["schemas"]["LocalizedTextView"] | null;
+            /** @description as they stand, the reader’s side first */
+            positions: components["schemas"]["MultilateralPositionView"][];
+            /** @description what was replaced, latest first */
+            earlier: components["schemas"]["MultilateralPositionView"][];
+            /** @description the own side’s, not exchanged */
+            draft: components["schemas"]["MultilateralPositionView"] | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ContributionDeadlineView: {
+            /**
+             * @description decide M-60, text M-30, final D-3
+             * @enum {string}
+             */
+            rule: "decide" | "text" | "final";
+            /** @description YYYY-MM-DD, rolled back to a common working day */
+            date: string;
+            passed: boolean;
+        };
+        MultilateralContributionView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            itemId: string | null;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description in the name of both sides */
+            joint: boolean;
+            /** @description IANA name of the zone in which the organisation counts its deadline */
+            zone: string;
+            /** @description ISO 8601 UTC */
+            dueAt: string;
+            late: boolean;
+            deadlines: components["schemas"]["ContributionDeadlineView"][];
+            symbol: string | null;
+            url: string | null;
+            /** @enum {string} */
+            state: "draft" | "shared" | "submitted" | "withdrawn";
+            /** @description ISO 8601 UTC */
+            submittedAt: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        MultilateralMeetingDetailView: {
+            id: string;
+            etag: string;
+            /** @description name in the record */
+            code: string | null;
+            /** @enum {string} */
+            forum: "itu" | "apt" | "apec" | "asem" | "wto" | "oecd" | "g20";
+            body: components["schemas"]["CodedNameView"] | null;
+            name: components["schemas"]["LocalizedTextView"];
+            date: components["schemas"]["PartialDateView"] | null;
+            dateEnd: string | null;
+            dateRemark: string | null;
+            /** @description IANA name */
+            zone: string | null;
+            /** @description from today to its first day */
+            daysLeft: number | null;
+            place: components["schemas"]["LocalizedTextView"] | null;
+            note: string | null;
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            /** @enum {string|null} */
+            evidence: "seed" | "web" | "cross_verified" | "derived" | null;
+            sources: components["schemas"]["SourceView"][];
+            items: components["schemas"]["MultilateralItemView"][];
+            /** @description by deadline */
+            contributions: components["schemas"]["MultilateralContributionView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        EditMeetingDto: {
+            /** @enum {string} */
+            forum: "itu" | "apt" | "apec" | "asem" | "wto" | "oecd" | "g20";
+            /**
+             * @description language of the sources
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            name: components["schemas"]["MultilateralWordsDto"];
+            place?: components["schemas"]["MultilateralWordsDto"];
+            /** @description YYYY-MM-DD */
+            from: string;
+            /** @description YYYY-MM-DD */
+            to?: string;
+            /** @description IANA name, e.g. Europe/Zurich */
+            zone: string;
+            /** @description read by both sides */
+            reason?: string;
+        };
+        AddMeetingItemDto: {
+            /** @description as the organisation numbers it, e.g. 1.7 */
+            number?: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            title: components["schemas"]["MultilateralWordsDto"];
+        };
+        EditMeetingItemDto: {
+            number?: string;
+            title?: components["schemas"]["MultilateralWordsDto"];
+        };
+        MultilateralTextsDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
+        DraftPositionDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description the own side’s until it is exchanged */
+            texts: components["schemas"]["MultilateralTextsDto"];
+        };
+        EditPositionDto: {
+            texts: components["schemas"]["MultilateralTextsDto"];
+        };
+        MultilateralLineTextsDto: {
+            ko: string;
+            ja: string;
+            en: string;
+        };
+        ProposeLineDto: {
+            /** @enum {string} */
+            line: "aligned" | "joint_contribution" | "opposed";
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            text: components["schemas"]["MultilateralLineTextsDto"];
+            /** @description read by both sides */
+            reason?: string;
+        };
+        ForumDeadlineDto: {
+            /** @description YYYY-MM-DD */
+            date: string;
+            /** @description HH:MM */
+            time: string;
+            /** @description IANA name, e.g. Europe/Zurich */
+            zone: string;
+        };
+        AddContributionDto: {
+            /** @description null takes it off */
+            itemId?: string | null;
+            /** @description in the name of both sides */
+            joint?: boolean;
+            /** @description document number of the organisation */
+            symbol?: string;
+            /** @description http or https */
+            url?: string;
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            title: components["schemas"]["MultilateralWordsDto"];
+            deadline: components["schemas"]["ForumDeadlineDto"];
+        };
+        EditContributionDto: {
+            /** @description null takes it off */
+            itemId?: string | null;
+            /** @description in the name of both sides */
+            joint?: boolean;
+            /** @description document number of the organisation */
+            symbol?: string;
+            /** @description http or https */
+            url?: string;
+            title?: components["schemas"]["MultilateralWordsDto"];
+            deadline?: components["schemas"]["ForumDeadlineDto"];
+        };
+        SupportView: {
+            id: string;
+            etag: string;
+            /** @enum {string} */
+            side: "kr" | "jp";
+            /** @enum {string} */
+            audience: "kr" | "jp" | "joint" | "business" | "public";
+            office: components["schemas"]["LocalizedTextView"];
+            candidate: string;
+            note: components["schemas"]["LocalizedTextView"] | null;
+            /** @enum {string} */
+            state: "draft" | "asked" | "supported" | "declined" | "withdrawn";
+            answer: components["schemas"]["LocalizedTextView"] | null;
+            /** @description ISO 8601 UTC */
+            answeredAt: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        SupportListView: {
+            meetingId: string;
+            items: components["schemas"]["SupportView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        AddSupportDto: {
+            /** @enum {string} */
+            lang: "ko" | "ja" | "en";
+            /** @description the office that is sought */
+            office: components["schemas"]["MultilateralWordsDto"];
+            /** @description as in the passport */
+            candidate: string;
+            note?: string;
+        };
+        EditSupportDto: {
+            /**
+             * @description language of the note
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
+            /** @description the office that is sought */
+            office?: components["schemas"]["MultilateralWordsDto"];
+            /** @description as in the passport */
+            candidate?: string;
+            note?: string;
+        };
+        AnswerSupportDto: {
+            /**
+             * @description language of the text
+             * @enum {string}
+             */
+            lang?: "ko" | "ja" | "en";
+            /** @description read by both sides */
+            text?: string;
         };
         ReminderListView: {
             items: components["schemas"]["ReminderView"][];
@@ -8432,7 +12418,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                subjectType?: "channel" | "session" | "agenda" | "agenda_item" | "glossary_term" | "paper";
+                subjectType?: "channel" | "session" | "agenda" | "agenda_item" | "glossary_term" | "paper" | "record" | "instrument" | "commitment" | "action_item" | "radio_issue" | "escalation" | "multilateral_meeting";
                 subjectId?: string;
                 state?: "open" | "accepted" | "refused" | "withdrawn" | "superseded";
                 /** @description open ones that wait for my side, or for the other */
@@ -10637,6 +14623,1314 @@ export interface operations {
             };
         };
     };
+    SessionRecords_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordListView"];
+                };
+            };
+        };
+    };
+    SessionRecords_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSessionRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSessionRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_translate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslateRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_keepTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    SessionRecords_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftCorrigendumDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRecordParagraphDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecordParagraphDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptBracketsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRecordParagraphDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_translate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslateRecordDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordParagraphs_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                lang: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRecordClearanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRecordClearanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHashDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHashDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRecordReleaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordActs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordProposals_adReferendum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordProposals_adoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordProposals_notPublic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordProposals_signing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRecordSigningDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordProposals_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRecordReleaseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRecordView"];
+                };
+            };
+        };
+    };
+    RecordProposals_rules: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRulesView"];
+                };
+            };
+        };
+    };
+    RecordProposals_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRecordRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordRulesView"];
+                };
+            };
+        };
+    };
+    RecordVersions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordVersionListView"];
+                };
+            };
+        };
+    };
+    RecordVersions_diff: {
+        parameters: {
+            query?: {
+                /** @description id of a version of the same text, or `previous` */
+                from?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDiffView"];
+                };
+            };
+        };
+    };
+    Live_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_project: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveProjectorView"];
+                };
+            };
+        };
+    };
+    Live_goTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveGoToDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_breakOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveBreakDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveAskFloorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveGiveFloorDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    Live_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveLines_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveLineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveLines_action: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveLineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveLines_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveLineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveLines_reword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiveLineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveLines_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveLines_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveView"];
+                };
+            };
+        };
+    };
+    LiveEvents_events: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description cursor of a view or of the last event read; a `Last-Event-ID` header wins; absent is the beginning */
+                after?: string;
+                /** @description only what both sides see */
+                screen?: "projector";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveEventListView"];
+                    "text/event-stream": components["schemas"]["LiveEventListView"];
+                };
+            };
+        };
+    };
+    ActionDesk_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkActionsDto"];
+            };
+        };
+        responses: {
+            /** @description what could be done is done, the rest says why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsView"];
+                };
+            };
+        };
+    };
+    ActionDesk_handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description posts the reader took over and has not acknowledged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionHandoverListView"];
+                };
+            };
+        };
+    };
+    ActionDesk_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenOverView"];
+                };
+            };
+        };
+    };
+    ActionDesk_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelActionRuleView"];
+                };
+            };
+        };
+    };
+    ActionDesk_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeActionRuleDto"];
+            };
+        };
+        responses: {
+            /** @description a proposal; the other side’s key sets the rule */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionRuleProposedView"];
+                };
+            };
+        };
+    };
     Actions_list: {
         parameters: {
             query?: {
@@ -10645,7 +15939,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
-                scope?: "mine" | "side" | "other" | "all";
+                scope?: "mine" | "deputy" | "side" | "other" | "all";
                 /** @description one state or several, separated by commas */
                 state?: string;
                 overdue?: "true" | "false";
@@ -10653,6 +15947,19 @@ export interface operations {
                 session?: string;
                 /** @description id of a commitment */
                 commitment?: string;
+                /** @description id of a channel */
+                channel?: string;
+                /** @description id of the owner’s post */
+                owner?: string;
+                /** @description id of what the item came from */
+                origin?: string;
+                priority?: "high" | "normal" | "low";
+                /** @description what its owner still owes: open, in progress or blocked */
+                unfinished?: "true";
+                /** @description due on this day or later */
+                dueFrom?: string;
+                /** @description due on this day or earlier */
+                dueTo?: string;
             };
             header?: never;
             path?: never;
@@ -10670,6 +15977,32 @@ export interface operations {
             };
         };
     };
+    ActionActs_recordLoose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLooseActionDto"];
+            };
+        };
+        responses: {
+            /** @description an item that no session recorded */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
     Actions_read: {
         parameters: {
             query?: never;
@@ -10680,6 +16013,34 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the item */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditActionDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -10851,7 +16212,334 @@ export interface operations {
             };
         };
     };
-    Commitments_instruments: {
+    ActionActs_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLineDto"];
+            };
+        };
+        responses: {
+            /** @description recorded from one typed line */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_block: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the item */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_unblock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the item */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_reassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the item */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignActionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the item */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDoneDto"];
+            };
+        };
+        responses: {
+            /** @description a joint item goes on until the other side accepts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_supersede: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the item */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupersedeActionDto"];
+            };
+        };
+        responses: {
+            /** @description a joint item goes on until the other side accepts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    ActionActs_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentActionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description id of an instrument */
+                instrument?: string;
+                status?: "proposed" | "recorded" | "assigned" | "in_progress" | "fulfilled" | "fulfilled_differently" | "partly" | "lapsed" | "superseded" | "closed_with_event" | "unknown";
+                /** @description code of a topic */
+                topic?: string;
+                strength?: "joint_binding" | "joint_political" | "joint_non_binding" | "discussed" | "unilateral_intent" | "proposal";
+                /** @description year of the instrument or session */
+                year?: string;
+                /** @description what both sides stand behind, or only the rest */
+                agreed?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentListView"];
+                };
+            };
+        };
+    };
+    Commitments_progress: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentProgressView"];
+                };
+            };
+        };
+    };
+    Commitments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the commitment */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitmentStepDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Commitments_details: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the commitment */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDetailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentDetailView"];
+                };
+            };
+        };
+    };
+    Instruments_list: {
         parameters: {
             query?: {
                 lang?: "ko" | "ja" | "en";
@@ -10876,7 +16564,32 @@ export interface operations {
             };
         };
     };
-    Commitments_instrument: {
+    Instruments_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Instruments_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -10897,40 +16610,97 @@ export interface operations {
             };
         };
     };
-    Commitments_list: {
+    Instruments_edit: {
         parameters: {
-            query?: {
-                lang?: "ko" | "ja" | "en";
-                texts?: "all";
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-                /** @description id of an instrument */
-                instrument?: string;
-                status?: "proposed" | "recorded" | "assigned" | "in_progress" | "fulfilled" | "fulfilled_differently" | "partly" | "lapsed" | "superseded" | "closed_with_event" | "unknown";
-                /** @description code of a topic */
-                topic?: string;
+            query?: never;
+            header: {
+                /** @description etag of the instrument */
+                "If-Match": string;
             };
-            header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommitmentListView"];
+                    "application/json": components["schemas"]["InstrumentDetailView"];
                 };
             };
         };
     };
-    Commitments_read: {
+    Instruments_area: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description etag of the instrument */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentAreaDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Instruments_propose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the instrument */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInstrumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Instruments_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the instrument */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -10943,7 +16713,277 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommitmentDetailView"];
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Instruments_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Clauses_add: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key"?: string;
+                /** @description etag of the instrument */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Clauses_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the instrument */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                clauseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    Clauses_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the instrument */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                clauseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentDetailView"];
+                };
+            };
+        };
+    };
+    ActionExport_workbook: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                scope?: "mine" | "deputy" | "side" | "other" | "all";
+                /** @description one state or several, separated by commas */
+                state?: string;
+                overdue?: "true" | "false";
+                /** @description id of a session */
+                session?: string;
+                /** @description id of a commitment */
+                commitment?: string;
+                /** @description id of a channel */
+                channel?: string;
+                /** @description id of the owner’s post */
+                owner?: string;
+                /** @description id of what the item came from */
+                origin?: string;
+                priority?: "high" | "normal" | "low";
+                /** @description what its owner still owes: open, in progress or blocked */
+                unfinished?: "true";
+                /** @description due on this day or later */
+                dueFrom?: string;
+                /** @description due on this day or earlier */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ActionExport_table: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                scope?: "mine" | "deputy" | "side" | "other" | "all";
+                /** @description one state or several, separated by commas */
+                state?: string;
+                overdue?: "true" | "false";
+                /** @description id of a session */
+                session?: string;
+                /** @description id of a commitment */
+                commitment?: string;
+                /** @description id of a channel */
+                channel?: string;
+                /** @description id of the owner’s post */
+                owner?: string;
+                /** @description id of what the item came from */
+                origin?: string;
+                priority?: "high" | "normal" | "low";
+                /** @description what its owner still owes: open, in progress or blocked */
+                unfinished?: "true";
+                /** @description due on this day or later */
+                dueFrom?: string;
+                /** @description due on this day or earlier */
+                dueTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    CommitmentExport_workbook: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description id of an instrument */
+                instrument?: string;
+                status?: "proposed" | "recorded" | "assigned" | "in_progress" | "fulfilled" | "fulfilled_differently" | "partly" | "lapsed" | "superseded" | "closed_with_event" | "unknown";
+                /** @description code of a topic */
+                topic?: string;
+                strength?: "joint_binding" | "joint_political" | "joint_non_binding" | "discussed" | "unilateral_intent" | "proposal";
+                /** @description year of the instrument or session */
+                year?: string;
+                /** @description what both sides stand behind, or only the rest */
+                agreed?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    CommitmentExport_table: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description id of an instrument */
+                instrument?: string;
+                status?: "proposed" | "recorded" | "assigned" | "in_progress" | "fulfilled" | "fulfilled_differently" | "partly" | "lapsed" | "superseded" | "closed_with_event" | "unknown";
+                /** @description code of a topic */
+                topic?: string;
+                strength?: "joint_binding" | "joint_political" | "joint_non_binding" | "discussed" | "unilateral_intent" | "proposal";
+                /** @description year of the instrument or session */
+                year?: string;
+                /** @description what both sides stand behind, or only the rest */
+                agreed?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -11089,7 +17129,53 @@ export interface operations {
             };
         };
     };
-    Record_radioIssues: {
+    RadioImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRadioFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioFileReportView"];
+                };
+            };
+        };
+    };
+    RadioImport_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRadioFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioFileReportView"];
+                };
+            };
+        };
+    };
+    Radio_list: {
         parameters: {
             query?: {
                 lang?: "ko" | "ja" | "en";
@@ -11097,6 +17183,18 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description one state or several, separated by commas */
+                status?: string;
+                /** @description one type or several, separated by commas */
+                type?: string;
+                /** @description one service or several, separated by commas */
+                service?: string;
+                /** @description one area or several, separated by commas */
+                area?: string;
+                /** @description one level or several, separated by commas */
+                level?: string;
+                /** @description words of the title, or the code */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -11114,12 +17212,514 @@ export interface operations {
             };
         };
     };
-    Record_radioIssue: {
+    Radio_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    Radio_overlaps: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description two edges; several separated by semicolons */
+                band: string;
+                /** @description one area or several, separated by commas; absent is everywhere */
+                area?: string;
+                /** @description a case that is no answer */
+                except?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioOverlapListView"];
+                };
+            };
+        };
+    };
+    Radio_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    Radio_edit: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_takeUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RadioMeasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_position: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RadioPositionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioActs_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioConnections_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextCheckDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioConnections_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioConnections_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRadioIssueDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    RadioConnections_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    Measurements_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RadioMeasurementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    Measurements_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measurementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RadioMeasurementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    Measurements_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measurementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RadioIssueDetailView"];
+                };
+            };
+        };
+    };
+    Measurements_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measurementId: string;
             };
             cookie?: never;
         };
@@ -11181,31 +17781,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeProgrammeListView"];
-                };
-            };
-        };
-    };
-    Record_multilateralMeetings: {
-        parameters: {
-            query?: {
-                lang?: "ko" | "ja" | "en";
-                texts?: "all";
-                limit?: number;
-                /** @description nextCursor of the page before */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MultilateralMeetingListView"];
                 };
             };
         };
@@ -11281,6 +17856,750 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SourceListView"];
+                };
+            };
+        };
+    };
+    Escalations_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                state?: "draft" | "raised" | "accepted" | "refused" | "returned" | "settled" | "withdrawn";
+                /** @description from or to it */
+                channel?: string;
+                session?: string;
+                matter?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationListView"];
+                };
+            };
+        };
+    };
+    Escalations_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftEscalationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Escalations_suggestions: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationSuggestionsView"];
+                };
+            };
+        };
+    };
+    Escalations_targets: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationTargetsView"];
+                };
+            };
+        };
+    };
+    Escalations_ofSession: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEscalationsView"];
+                };
+            };
+        };
+    };
+    Escalations_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Escalations_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditEscalationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Escalations_raise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Escalations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Escalations_giveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnEscalationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Escalations_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleEscalationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    Multilateral_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                forum?: "itu" | "apt" | "apec" | "asem" | "wto" | "oecd" | "g20";
+                when?: "upcoming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingListView"];
+                };
+            };
+        };
+    };
+    Multilateral_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    Multilateral_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    Multilateral_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMeetingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    Multilateral_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    Multilateral_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMeetingItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMeetingItemDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_exchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPositionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_editDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPositionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_layOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralItems_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeLineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_contribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddContributionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContributionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                act: "share" | "submit" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MultilateralMeetingDetailView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_support: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportListView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_draftSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSupportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportListView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_changeSupport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSupportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportListView"];
+                };
+            };
+        };
+    };
+    MultilateralWorks_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                act: "ask" | "support" | "decline" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSupportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupportListView"];
                 };
             };
         };
