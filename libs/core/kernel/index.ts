@@ -38,6 +38,7 @@ export {
   type Refusal,
   type Transition,
 } from './lifecycle.js';
+export { changedText, givenText, type GivenTexts } from './given-text.js';
 export { isId, newId } from './ids.js';
 export { fixedClock, type Clock } from './clock.js';
 export {

@@ -25,6 +25,7 @@ export { LinkItem, type LinkItemInput } from './actions/link-item.js';
 export { MarkDiscussed } from './actions/mark-discussed.js';
 export { MoveItem, type MoveItemInput } from './actions/move-item.js';
 export { PublishAgenda, type PublishAgendaInput } from './actions/publish-agenda.js';
+export { raiseItem, takeRaisedItemOff, type RaisedItem } from './actions/raise-item.js';
 export { SignAgenda, WithdrawSignature, type SignAgendaInput } from './actions/sign-agenda.js';
 export { TranslateItem, type TranslateItemInput } from './actions/translate-item.js';
 export { WithdrawItem } from './actions/withdraw-item.js';

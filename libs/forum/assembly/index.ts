@@ -7,6 +7,7 @@ import { channelsEntities } from '#forum/channels';
 import { commitmentsEntities } from '#forum/commitments';
 import { datePollsEntities } from '#forum/date-polls';
 import { delegationsEntities } from '#forum/delegations';
+import { escalationsEntities } from '#forum/escalations';
 import { glossaryEntities } from '#forum/glossary';
 import { identityEntities } from '#forum/identity';
 import { invitationsEntities } from '#forum/invitations';
@@ -45,6 +46,7 @@ export const forumEntities = [
   ...actionsEntities,
   ...liveEntities,
   ...radioEntities,
+  ...escalationsEntities,
   ...multilateralEntities,
   ...businessEntities,
   ...reminderEntities,

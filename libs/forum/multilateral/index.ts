@@ -23,7 +23,7 @@ export { AddMeetingItem, EditMeetingItem, ExchangeMeetingItem, WithdrawMeetingIt
 export { AddMeeting, EditMeeting, ShareMeeting } from './actions/keep-meeting.js';
 export { DraftPosition, EditPosition, ExchangePosition } from './actions/take-position.js';
 export { contributionDeadlines, contributionRules, type ContributionDeadline } from './domain/deadlines.js';
-export { givenText, type GivenTexts, type MeetingFacts } from './domain/facts.js';
+export type { MeetingFacts } from './domain/facts.js';
 export {
   contributionContext,
   itemContext,

@@ -1,12 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Actor } from '#core/kernel';
+import { givenText, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
 import {
   AddMeeting,
   AddMeetingItem,
   EditMeeting,
-  givenText,
   listMeetings,
   ShareMeeting,
   type MeetingFacts,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { SIDES, type Actor, type Language } from '#core/kernel';
+import { givenText, SIDES, type Actor, type Language } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
 import { openProposal, twoKeyErrors, type AcceptedProposal } from '#forum/two-key';
-import { givenText } from '../domain/facts.js';
 import { commonLineProposal, type LineContent } from '../domain/multilateral-content.js';
 import { itemContext } from '../domain/multilateral-context.js';
 import { multilateralErrors } from '../domain/multilateral.errors.js';

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, newText, type Actor, type Audience, type Language } from '#core/kernel';
+import {
+  changedText,
+  commonErrors,
+  givenText,
+  newText,
+  type Actor,
+  type Audience,
+  type Language,
+  type GivenTexts,
+} from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
-import { changedText, givenText, type GivenTexts } from '../domain/facts.js';
 import { mayDraft, meetingContext, meetingState, supportContext } from '../domain/multilateral-context.js';
 import { multilateralErrors } from '../domain/multilateral.errors.js';
 import { meetingLifecycle, supportLifecycle } from '../domain/multilateral.lifecycle.js';

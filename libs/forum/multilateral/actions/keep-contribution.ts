@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, type Actor, type Language } from '#core/kernel';
+import { changedText, commonErrors, givenText, type Actor, type Language, type GivenTexts } from '#core/kernel';
 import { instantOf } from '#core/i18n';
 import { Database, type Tx } from '#platform/database';
-import { changedText, givenText, webAddress, type GivenTexts } from '../domain/facts.js';
+import { webAddress } from '../domain/facts.js';
 import { contributionContext, meetingContext, meetingState } from '../domain/multilateral-context.js';
 import { multilateralErrors } from '../domain/multilateral.errors.js';
 import { contributionLifecycle, meetingLifecycle } from '../domain/multilateral.lifecycle.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, type Actor, type Language } from '#core/kernel';
+import { changedText, commonErrors, givenText, type Actor, type Language, type GivenTexts } from '#core/kernel';
 import { Database } from '#platform/database';
 import { closeOpenProposals } from '#forum/two-key';
-import { changedText, givenText, type GivenTexts } from '../domain/facts.js';
 import { itemContext, meetingContext, meetingState } from '../domain/multilateral-context.js';
 import { itemLifecycle, meetingLifecycle } from '../domain/multilateral.lifecycle.js';
 import { isShared, type ItemRow } from '../domain/multilateral.types.js';

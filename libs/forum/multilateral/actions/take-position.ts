@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, SIDES, type Actor, type Language, type Side } from '#core/kernel';
+import {
+  changedText,
+  commonErrors,
+  givenText,
+  SIDES,
+  type Actor,
+  type Language,
+  type Side,
+  type GivenTexts,
+} from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
 import { closeOpenProposals } from '#forum/two-key';
-import { changedText, givenText, type GivenTexts } from '../domain/facts.js';
 import { itemContext } from '../domain/multilateral-context.js';
 import { multilateralErrors } from '../domain/multilateral.errors.js';
 import { itemLifecycle } from '../domain/multilateral.lifecycle.js';

@@ -10,6 +10,7 @@ const known: readonly string[] = [
   'agenda-item.defer',
   'glossary.term',
   'paper.widen',
+  ...['change', 'resolve', 'measure'].map((change) => `radio.${change}`),
   ...['ad-referendum', 'signing', 'adoption', 'release', 'not-public'].map((change) => `record.${change}`),
   'channel.record-rules',
   'action-item.cancel',
@@ -18,6 +19,9 @@ const known: readonly string[] = [
   'commitment.status',
   'commitment.details',
   'instrument.record',
+  ...['accept', 'return', 'settle'].map((change) => `escalation.${change}`),
+  'multilateral.common-line',
+  'multilateral.meeting',
 ];
 
 /** What a proposal of this kind is about, in a word or two. */

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { EscalationsModule } from '#forum/escalations';
+import { EscalationsController } from './escalations.controller.js';
+import { EscalationsReader } from './escalations-reader.js';
+
+@Module({
+  imports: [EscalationsModule],
+  controllers: [EscalationsController],
+  providers: [EscalationsReader],
+})
+export class EscalationsApiModule {}
