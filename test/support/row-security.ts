@@ -44,6 +44,7 @@ const exceptions: Readonly<Record<string, Exception>> = {
   commitment_evidence: { update: nobody },
   action_handover: { update: nobody },
   glossary_version: { update: nobody },
+  escalation_event: { update: nobody },
   record_version: { update: nobody },
   live_event: { update: nobody },
   live_note: { update: nobody },

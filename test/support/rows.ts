@@ -176,6 +176,8 @@ const byType: Readonly<Record<string, ValueOf>> = {
   date: () => day,
   'timestamp with time zone': () => `${day}T01:00:00Z`,
   'text[]': () => [],
+  'integer[]': () => [],
+  'uuid[]': () => [],
 };
 
 /** Columns whose form is more than their type. */
