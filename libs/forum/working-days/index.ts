@@ -16,6 +16,7 @@ export {
   keepsCalendarOf,
   sideKeptBy,
 } from './domain/calendar-entry.lifecycle.js';
+export { parseCsv, writeCsv, type CsvRecord } from './domain/csv.js';
 export { MAX_FILE_BYTES, writeHolidayFile } from './domain/holiday-file.js';
 export type { ChangedField, RowPlan } from './domain/plan-import.js';
 export { assertRange, MAX_RANGE_DAYS } from './domain/range.js';

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#core/kernel';
+import { DomainError, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { findOverlaps, findRadioIssue, listRadioIssues, radioErrors } from '#forum/radio';
+import { findOverlaps, findRadioIssue, listRadioIssues, radioErrors, readBand, type ReadBand } from '#forum/radio';
 import { loadCalendar } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import { pageAsk, presentPage } from '../record/page.js';
-import type { ListRadioIssuesDto } from './radio.dto.js';
-import { opening, presentRadioIssue, presentRadioIssueDetail } from './radio.presenter.js';
-import type { RadioIssueDetailView, RadioIssueListView } from './radio.views.js';
+import type { FindRadioOverlapsDto, ListRadioIssuesDto } from './radio.dto.js';
+import { opening, presentOverlap, presentRadioIssue, presentRadioIssueDetail } from './radio.presenter.js';
+import type { RadioIssueDetailView, RadioIssueListView, RadioOverlapListView } from './radio.views.js';
 
 /** Reads cases of the register; every change of one answers with it. */
 @Injectable()
@@ -37,4 +37,27 @@ export class RadioReader {
     ]);
     return presentRadioIssueDetail(issue, { calendar, overlaps }, actor, reading);
   }
+
+  /** @throws radio.notABand and the like for what is no band */
+  async overlaps(actor: Actor, reading: Reading, query: FindRadioOverlapsDto): Promise<RadioOverlapListView> {
+    const bands = query.band
+      .split(/[;；]/u)
+      .filter((text) => text.trim() !== '')
+      .map(bandOf);
+    const items = await findOverlaps(this.database.reader(actor), {
+      bands,
+      areas: query.area ?? [],
+      exceptId: query.except,
+    });
+    return {
+      bands: bands.map((band) => ({ ...band, label: null })),
+      items: items.map((row) => presentOverlap(row, [], reading)),
+    };
+  }
+}
+
+function bandOf(text: string): ReadBand {
+  const band = readBand(text);
+  if (!(band instanceof DomainError)) return band;
+  throw new DomainError(band.code, band.status, band.params, [{ path: 'band', code: band.code, params: band.params }]);
 }

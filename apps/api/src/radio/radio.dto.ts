@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
 import {
@@ -13,8 +13,8 @@ import {
   type RadioState,
   type RadioType,
 } from '#forum/radio';
-import { PageDto } from '../http/reading.dto.js';
-import { IsOneOf, IsText } from '../http/validation.js';
+import { PageDto, ReadingDto } from '../http/reading.dto.js';
+import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? value.split(',') : undefined,
@@ -55,4 +55,21 @@ export class ListRadioIssuesDto extends PageDto {
   @IsOptional()
   @IsText({ max: 200, optional: true })
   q?: string;
+}
+
+export class FindRadioOverlapsDto extends ReadingDto {
+  @ApiProperty({ example: '810–830 MHz', description: 'two edges; several separated by semicolons' })
+  @IsText({ max: 300 })
+  band: string;
+
+  @ApiPropertyOptional({ type: String, description: 'one area or several, separated by commas; absent is everywhere' })
+  @words
+  @IsOptional()
+  @IsOneOf(AREAS, { each: true })
+  area?: Area[];
+
+  @ApiPropertyOptional({ description: 'a case that is no answer' })
+  @IsOptional()
+  @IsIdentifier()
+  except?: string;
 }

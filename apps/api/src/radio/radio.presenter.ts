@@ -112,7 +112,11 @@ export function presentOverlap(row: OverlapRow, linked: readonly string[], readi
 /** Whether the reader may open a case. */
 export function opening(actor: Actor): Allowed[] {
   const allowed = mayDraftRadio(actor);
-  return ['create', 'import'].map((action) => ({ action, allowed, reason: allowed ? null : commonErrors.forbidden.code }));
+  return ['create', 'import'].map((action) => ({
+    action,
+    allowed,
+    reason: allowed ? null : commonErrors.forbidden.code,
+  }));
 }
 
 function presentChannel(

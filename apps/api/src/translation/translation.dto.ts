@@ -11,7 +11,7 @@ export const pairs = ['ko-ja', 'ko-en', 'ja-ko', 'ja-en', 'en-ko', 'en-ja'] as c
 export type PairWord = (typeof pairs)[number];
 
 /** What can be translated at the desk. */
-const subjects = ['agenda', 'paper', 'record'] as const;
+const subjects = ['agenda', 'paper', 'radio_issue', 'radio_position', 'record'] as const;
 const scopes = ['shared', 'own'] as const;
 const flags = ['true', 'false'] as const;
 

@@ -40,7 +40,7 @@ export class StepIssue {
 
 export interface ReopenIssueInput extends IssueStepInput {
   /** What is heard now; absent is the band and area the case already has. */
-  readonly bands?: readonly string[] | undefined;
+  readonly bands?: readonly { readonly text: string }[] | undefined;
   readonly areas?: readonly Area[] | undefined;
 }
 
@@ -92,7 +92,7 @@ async function reportAgain(
 
 function assertSame(issue: RadioIssueDetailRow, { bands, areas }: ReopenIssueInput): void {
   if (bands !== undefined) {
-    const heard = bands.map(readBand);
+    const heard = bands.map(({ text }) => readBand(text));
     const fault = heard.find((band) => band instanceof DomainError);
     if (fault) throw fault;
     const read = heard.filter((band): band is ReadBand => !(band instanceof DomainError));

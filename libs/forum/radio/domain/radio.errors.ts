@@ -46,6 +46,7 @@ export const radioErrors = defineErrors('radio', {
   fileHeader: 422, // params: missing (comma-separated columns)
   fileEmpty: 422,
   fileTooLong: 422, // params: max (rows)
-  fileQuotes: 422, // params: line
+  fileWord: 422, // params: text; a word the column does not know
+  fileMoved: 409,
   fileRows: 422, // params: count; the faults are in `fields`
 });

@@ -1,0 +1,235 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
+import {
+  ALLOCATIONS,
+  AREAS,
+  POLARISATIONS,
+  RADIO_SERVICES,
+  RADIO_TYPES,
+  REFERENCE_KINDS,
+  STATION_HOLDERS,
+  STATION_ROLES,
+  type Allocation,
+  type Area,
+  type Polarisation,
+  type RadioService,
+  type RadioType,
+  type ReferenceKind,
+  type StationHolder,
+  type StationRole,
+} from '#forum/radio';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole } from '../http/validation.js';
+import { IsPartialDate, IsTenths } from './radio.validation.js';
+
+export class BandDto {
+  @ApiProperty({ maxLength: 60, example: '806–821 MHz', description: 'two edges or one frequency; MHz unless said' })
+  @IsText({ max: 60 })
+  text: string;
+
+  @ApiPropertyOptional({ maxLength: 60, description: 'what people call it' })
+  @IsOptional()
+  @IsText({ max: 60, optional: true })
+  label?: string;
+}
+
+export class StationDto {
+  @ApiProperty({ enum: STATION_ROLES }) @IsOneOf(STATION_ROLES) role: StationRole;
+  @ApiPropertyOptional({ enum: SIDES }) @IsOptional() @IsSideCode() side?: Side;
+  @ApiProperty({ maxLength: 20, example: 'FB' }) @IsText({ max: 20 }) class: string;
+  @ApiProperty({ enum: STATION_HOLDERS }) @IsOneOf(STATION_HOLDERS) holder: StationHolder;
+
+  @ApiPropertyOptional({ maxLength: 120, description: 'absent is redacted' })
+  @IsOptional()
+  @IsText({ max: 120, optional: true })
+  operator?: string;
+
+  @ApiPropertyOptional({ enum: AREAS }) @IsOptional() @IsOneOf(AREAS) area?: Area;
+
+  @ApiPropertyOptional({ description: 'degrees north; kept to a tenth' })
+  @IsOptional()
+  @IsTenths(-90, 90)
+  latitude?: number;
+
+  @ApiPropertyOptional({ description: 'degrees east; kept to a tenth' })
+  @IsOptional()
+  @IsTenths(-180, 180)
+  longitude?: number;
+
+  @ApiPropertyOptional({ description: 'metres above ground' }) @IsOptional() @IsWhole(0, 40_000) height?: number;
+  @ApiPropertyOptional({ description: 'e.i.r.p. in dBW' }) @IsOptional() @IsTenths(-200, 200) eirp?: number;
+
+  @ApiPropertyOptional({ maxLength: 120 })
+  @IsOptional()
+  @IsText({ max: 120, optional: true })
+  antenna?: string;
+
+  @ApiPropertyOptional({ enum: POLARISATIONS }) @IsOptional() @IsOneOf(POLARISATIONS) polarisation?: Polarisation;
+}
+
+export class ReferenceDto {
+  @ApiProperty({ enum: REFERENCE_KINDS }) @IsOneOf(REFERENCE_KINDS) kind: ReferenceKind;
+  @ApiProperty({ maxLength: 120 }) @IsText({ max: 120 }) reference: string;
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD' }) @IsOptional() @IsPlainDate() dated?: string;
+}
+
+const list = (max: number): PropertyDecorator => {
+  const rules = [IsOptional(), IsArray(), ArrayMaxSize(max)];
+  return (target, property) => {
+    for (const rule of rules) rule(target, property);
+  };
+};
+
+class RadioFactsDto {
+  @ApiPropertyOptional({ enum: RADIO_TYPES }) @IsOptional() @IsOneOf(RADIO_TYPES) type?: RadioType;
+
+  @ApiPropertyOptional({ enum: RADIO_SERVICES, isArray: true })
+  @list(21)
+  @IsOneOf(RADIO_SERVICES, { each: true })
+  services?: RadioService[];
+
+  @ApiPropertyOptional({ type: [BandDto] })
+  @list(20)
+  @ValidateNested({ each: true })
+  @Type(() => BandDto)
+  bands?: BandDto[];
+
+  @ApiPropertyOptional({ enum: AREAS, isArray: true })
+  @list(18)
+  @IsOneOf(AREAS, { each: true })
+  areas?: Area[];
+
+  @ApiPropertyOptional({ maxLength: 500, description: 'places in words; empty takes them away' })
+  @IsOptional()
+  @IsText({ max: 500, optional: true })
+  regions?: string;
+
+  @ApiPropertyOptional({ maxLength: 500, description: 'stations in words; empty takes them away' })
+  @IsOptional()
+  @IsText({ max: 500, optional: true })
+  stations?: string;
+
+  @ApiPropertyOptional({ enum: ALLOCATIONS, nullable: true, type: String })
+  @IsOptional()
+  @IsOneOf(ALLOCATIONS)
+  allocation?: Allocation | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'YYYY, YYYY-MM or YYYY-MM-DD' })
+  @IsOptional()
+  @IsPartialDate()
+  firstSeen?: string | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'month, 1–12' })
+  @IsOptional()
+  @IsWhole(1, 12)
+  seasonFrom?: number | null;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, description: 'month, 1–12' })
+  @IsOptional()
+  @IsWhole(1, 12)
+  seasonTo?: number | null;
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'times of day; empty takes them away' })
+  @IsOptional()
+  @IsText({ max: 200, optional: true })
+  times?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'the talks that deal with it' })
+  @IsOptional()
+  @IsIdentifier()
+  channelId?: string | null;
+
+  @ApiPropertyOptional({ type: [StationDto] })
+  @list(50)
+  @ValidateNested({ each: true })
+  @Type(() => StationDto)
+  stationList?: StationDto[];
+
+  @ApiPropertyOptional({ type: [ReferenceDto] })
+  @list(50)
+  @ValidateNested({ each: true })
+  @Type(() => ReferenceDto)
+  references?: ReferenceDto[];
+
+  @ApiProperty({ enum: LANGUAGES, description: 'language of the words' }) @IsLanguageCode() lang: Language;
+}
+
+export class DraftRadioIssueDto extends RadioFactsDto {
+  @ApiProperty({ maxLength: 300 }) @IsText({ max: 300 }) title: string;
+}
+
+export class EditRadioIssueDto extends RadioFactsDto {
+  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText({ max: 300 }) title?: string;
+}
+
+export class ChangeRadioIssueDto extends EditRadioIssueDto {
+  @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
+  @IsOptional()
+  @IsText({ max: 1000, multiline: true, optional: true })
+  reason?: string;
+}
+
+export class ResolveRadioIssueDto {
+  @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
+  @IsOptional()
+  @IsText({ max: 1000, multiline: true, optional: true })
+  reason?: string;
+}
+
+export class RadioMeasureDto extends ResolveRadioIssueDto {
+  @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
+  @ApiProperty({ maxLength: 500 }) @IsText({ max: 500, multiline: true }) text: string;
+  @ApiPropertyOptional({ enum: SIDES, description: 'who acts; absent is both' })
+  @IsOptional()
+  @IsSideCode()
+  actingSide?: Side;
+  @ApiPropertyOptional({ description: 'a working day of both countries' }) @IsOptional() @IsPlainDate() dueOn?: string;
+}
+
+export class ReopenRadioIssueDto {
+  @ApiPropertyOptional({ type: [BandDto], description: 'what is heard now' })
+  @list(20)
+  @ValidateNested({ each: true })
+  @Type(() => BandDto)
+  bands?: BandDto[];
+
+  @ApiPropertyOptional({ enum: AREAS, isArray: true })
+  @list(18)
+  @IsOneOf(AREAS, { each: true })
+  areas?: Area[];
+}
+
+export class RadioPositionDto {
+  @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
+  @ApiProperty({ maxLength: 2000 }) @IsText({ max: 2000, multiline: true }) text: string;
+}
+
+export class RadioMeasurementDto {
+  @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
+  @ApiProperty({ description: 'YYYY-MM-DD' }) @IsPlainDate() measuredOn: string;
+  @ApiPropertyOptional({ enum: AREAS }) @IsOptional() @IsOneOf(AREAS) area?: Area;
+  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ max: 200, optional: true }) place?: string;
+  @ApiPropertyOptional({ maxLength: 60 }) @IsOptional() @IsText({ max: 60, optional: true }) frequency?: string;
+  @ApiPropertyOptional({ maxLength: 60 }) @IsOptional() @IsText({ max: 60, optional: true }) bandwidth?: string;
+  @ApiProperty({ description: 'dBµV/m' }) @IsTenths(-200, 300) strength: number;
+  @ApiPropertyOptional({ maxLength: 500 })
+  @IsOptional()
+  @IsText({ max: 500, multiline: true, optional: true })
+  method?: string;
+}
+
+export class NextCheckDto {
+  @ApiProperty({ type: String, nullable: true, description: 'YYYY-MM-DD; null takes it away' })
+  @ValidateIf((dto: NextCheckDto) => dto.on !== null)
+  @IsPlainDate()
+  on: string | null;
+}
+
+export class RaiseRadioIssueDto {
+  @ApiProperty({ description: 'id of a session both sides see' }) @IsIdentifier() sessionId: string;
+}
+
+export class LinkRadioIssueDto {
+  @ApiProperty({ description: 'id of the other case' }) @IsIdentifier() otherId: string;
+}
