@@ -55,6 +55,16 @@ const pages: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../features/live/live-page.js')).LivePage }),
       },
       {
+        path: ':id/texts/:recordId',
+        lazy: async () => ({ Component: (await import('../features/session-records/record-page.js')).RecordPage }),
+      },
+      {
+        path: ':id/texts/:recordId/versions',
+        lazy: async () => ({
+          Component: (await import('../features/session-records/versions-page.js')).VersionsPage,
+        }),
+      },
+      {
         path: ':id/participants',
         lazy: async () => ({
           Component: (await import('../features/delegations/participants-page.js')).ParticipantsPage,
@@ -105,6 +115,10 @@ const pages: RouteObject[] = [
           {
             path: 'documents',
             lazy: async () => ({ Component: (await import('../features/documents/documents-tab.js')).DocumentsTab }),
+          },
+          {
+            path: 'texts',
+            lazy: async () => ({ Component: (await import('../features/session-records/texts-tab.js')).TextsTab }),
           },
           {
             path: 'record',

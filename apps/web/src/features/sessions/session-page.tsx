@@ -72,6 +72,7 @@ function Session({ session }: { session: SessionDetail }) {
             { to: `${at}/papers`, label: t('web-sessions:tabs.papers') },
             { to: `${at}/delegations`, label: t('web-sessions:tabs.delegations') },
             ...(runs ? [{ to: `${at}/live`, label: t('web-sessions:tabs.live') }] : []),
+            { to: `${at}/texts`, label: t('web-sessions:tabs.texts') },
             { to: `${at}/actions`, label: t('web-sessions:tabs.actions') },
             { to: `${at}/record`, label: t('web-sessions:tabs.record') },
             ...(readsReplies ? [{ to: `${at}/replies`, label: t('web-sessions:tabs.replies') }] : []),

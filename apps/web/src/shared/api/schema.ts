@@ -6752,7 +6752,7 @@ export interface components {
              * @description what the texts belong to
              * @enum {string}
              */
-            subjectType: "agenda" | "paper" | "record";
+            subjectType: "agenda" | "paper" | "radio_issue" | "radio_position" | "record";
             /** @description id of the agenda, paper or text */
             subjectId: string;
             /**
