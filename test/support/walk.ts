@@ -35,6 +35,7 @@ const filterResources: Readonly<Record<string, string>> = {
   channel: 'channels',
   session: 'sessions',
   commitment: 'commitments',
+  except: 'radio-issues',
   origin: 'radio-issues',
   instrument: 'instruments',
   subjectId: 'sessions',

@@ -21,48 +21,68 @@ const words = Transform(({ value }: { value: unknown }) =>
 );
 
 export class ListRadioIssuesDto extends PageDto {
-  @ApiPropertyOptional({ type: String, description: 'one state or several, separated by commas' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one state or several, separated by commas',
+    example: 'reported,draft',
+  })
   @words
   @IsOptional()
   @IsOneOf(RADIO_STATES, { each: true })
   status?: RadioState[];
 
-  @ApiPropertyOptional({ type: String, description: 'one type or several, separated by commas' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one type or several, separated by commas',
+    example: 'interference_case',
+  })
   @words
   @IsOptional()
   @IsOneOf(RADIO_TYPES, { each: true })
   type?: RadioType[];
 
-  @ApiPropertyOptional({ type: String, description: 'one service or several, separated by commas' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one service or several, separated by commas',
+    example: 'land_mobile,mobile',
+  })
   @words
   @IsOptional()
   @IsOneOf(RADIO_SERVICES, { each: true })
   service?: RadioService[];
 
-  @ApiPropertyOptional({ type: String, description: 'one area or several, separated by commas' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one area or several, separated by commas',
+    example: 'busan,tsushima',
+  })
   @words
   @IsOptional()
   @IsOneOf(AREAS, { each: true })
   area?: Area[];
 
-  @ApiPropertyOptional({ type: String, description: 'one level or several, separated by commas' })
+  @ApiPropertyOptional({ type: String, description: 'one level or several, separated by commas', example: 'experts' })
   @words
   @IsOptional()
   @IsOneOf(RADIO_LEVELS, { each: true })
   level?: RadioLevel[];
 
-  @ApiPropertyOptional({ maxLength: 200, description: 'words of the title, or the code' })
+  @ApiPropertyOptional({ maxLength: 200, description: 'words of the title, or the code', example: 'MHz' })
   @IsOptional()
   @IsText({ max: 200, optional: true })
   q?: string;
 }
 
 export class FindRadioOverlapsDto extends ReadingDto {
-  @ApiProperty({ example: '810–830 MHz', description: 'two edges; several separated by semicolons' })
+  @ApiProperty({ example: '810-830', description: 'two edges; several separated by semicolons' })
   @IsText({ max: 300 })
   band: string;
 
-  @ApiPropertyOptional({ type: String, description: 'one area or several, separated by commas; absent is everywhere' })
+  @ApiPropertyOptional({
+    type: String,
+    description: 'one area or several, separated by commas; absent is everywhere',
+    example: 'busan',
+  })
   @words
   @IsOptional()
   @IsOneOf(AREAS, { each: true })

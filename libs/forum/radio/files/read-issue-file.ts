@@ -81,11 +81,16 @@ function readRow(line: number, cell: (column: IssueColumn) => string): IssueFile
   const faults: RowFault[] = [];
   const refuse = (column: IssueColumn, { code, params }: DomainError): undefined => {
     faults.push({ column, code, params });
+    return undefined;
   };
   const words = (column: IssueColumn, max: number): string | undefined => {
     const rules = { max, optional: column !== 'title' };
     const fault = textFault(cell(column), rules);
-    return fault ? refuse(column, fault) : cleanText(cell(column), rules) || undefined;
+    if (fault) {
+      refuse(column, fault);
+      return undefined;
+    }
+    return cleanText(cell(column), rules) || undefined;
   };
   const list = (column: IssueColumn): string[] =>
     cell(column)
@@ -143,7 +148,7 @@ const wordOf = (lang: Language, key: string): string => createTranslator(lang).t
 function dateOf(word: string): string | null {
   const parts = word
     .normalize('NFKC')
-    .replace(/[.\/\s]+$/u, '')
+    .replace(/[./\s]+$/u, '')
     .split(/\s*[-./]\s*/u);
   const date = parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
   return isPartialDate(date) ? date : null;
