@@ -28,7 +28,7 @@ export function Capture({ live }: { live: Live }) {
   if (!kind) return null;
   return (
     <Section title={t('web-live:capture.title')}>
-      <fieldset className={css.kinds}>
+      <fieldset className={css.kinds} hidden={able.length === 1}>
         <legend className="fd-hidden">{t('web-live:capture.kind')}</legend>
         {able.map((one) => (
           <label key={one} data-checked={one === kind || undefined}>

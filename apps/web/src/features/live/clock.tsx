@@ -1,3 +1,4 @@
+import type { Language } from '#core/kernel';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './clock.module.css';
@@ -27,15 +28,16 @@ export interface Timed {
 }
 
 /** What is left and what has passed, in figures and as a bar; beyond its time it says by how much. */
-export function BigClock({ timed, receivedAt }: { timed: Timed; receivedAt: number }) {
-  const { t } = useTranslation();
+export function BigClock({ timed, receivedAt, lang }: { timed: Timed; receivedAt: number; lang?: Language }) {
+  const { t: own, i18n } = useTranslation();
+  const t = lang ? i18n.getFixedT(lang) : own;
   const since = useSecondsSince(receivedAt);
   const elapsed = timed.elapsedSeconds + since;
   const remaining = timed.remainingSeconds - since;
   const over = remaining < 0;
   const share = timed.plannedSeconds === 0 ? 1 : Math.min(1, elapsed / timed.plannedSeconds);
   return (
-    <div className={css.clock} role="timer" data-over={over || undefined}>
+    <div className={css.clock} role="timer" data-over={over || undefined} lang={lang}>
       <p className={css.remaining}>
         <span className={css.word}>{t(over ? 'web-live:clock.over' : 'web-live:clock.remaining')}</span>{' '}
         <span className={css.figures}>{clockText(remaining)}</span>

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '#core/i18n';
+import type { Language } from '#core/kernel';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { SideName } from '../../shared/ui/badges.js';
@@ -129,14 +130,17 @@ export function RowName({ row }: { row: LiveRow }) {
 /** When the session will be over as things stand, and by how much that is too late. */
 export function Forecast({
   live,
+  lang,
 }: {
   live: Pick<Live, 'expectedEnd' | 'overrunMinutes' | 'zone' | 'interpretationPercent'>;
+  lang?: Language;
 }) {
-  const { t } = useTranslation();
+  const { t: own, i18n } = useTranslation();
+  const t = lang ? i18n.getFixedT(lang) : own;
   if (live.expectedEnd === null) return null;
   const late = live.overrunMinutes !== null && live.overrunMinutes > 0;
   return (
-    <p className={css.forecast} data-late={late || undefined}>
+    <p className={css.forecast} data-late={late || undefined} lang={lang}>
       {t('web-live:forecast.end', { time: wallClock(live.expectedEnd, live.zone).time })}
       {late ? ` · ${t('web-live:forecast.late', { minutes: live.overrunMinutes })}` : null}
       {live.interpretationPercent === null || live.interpretationPercent === 100

@@ -1,5 +1,5 @@
 import { formatName } from '#core/i18n';
-import type { Language } from '#core/kernel';
+import { partyName, type Language } from '#core/kernel';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { textIn } from '../../shared/texts.js';
@@ -27,12 +27,19 @@ export function MemberName({ member, lang: wanted }: { member: LiveMember; lang?
   );
 }
 
-/** Who speaks: side and person, or the side alone, whose speaker rises in the room. */
+/** Who speaks: side and person, or the side alone, whose speaker rises in the room. In `lang` where it is not the page's. */
 export function SpeakerName({ speaker, lang }: { speaker: LiveSpeaker; lang?: Language }) {
-  const { t } = useTranslation();
+  const { t: own, i18n } = useTranslation();
+  const t = lang ? i18n.getFixedT(lang) : own;
   return (
-    <span className={css.speaker}>
-      <SideName side={speaker.side} />
+    <span className={css.speaker} lang={lang}>
+      {lang ? (
+        <span className={css.ofSide} data-side={speaker.side}>
+          {partyName(speaker.side, lang)}
+        </span>
+      ) : (
+        <SideName side={speaker.side} />
+      )}
       {speaker.member ? (
         <MemberName member={speaker.member} {...(lang ? { lang } : {})} />
       ) : (

@@ -14,6 +14,10 @@ export function Presence({ live }: { live: Live }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   const write = useWrite<unknown>();
+  const mark = (id: string, present: boolean) =>
+    void write
+      .mutateAsync({ method: 'PUT', path: `/delegation-members/${id}/attendance`, body: { present } })
+      .catch(() => undefined);
   if (live.delegations.every(({ members }) => members.length === 0)) return null;
   return (
     <Section title={t('web-live:presence.title')}>
@@ -29,24 +33,26 @@ export function Presence({ live }: { live: Live }) {
                 })}
               </span>
             </legend>
-            {members.map((member) => (
-              <Checkbox
-                key={member.id}
-                size="md"
-                checked={member.present === true}
-                disabled={!allowedIn(member.allowedActions, 'mark-attendance')?.allowed}
-                label={<MemberName member={member} />}
-                onChange={(event) =>
-                  void write
-                    .mutateAsync({
-                      method: 'PUT',
-                      path: `/delegation-members/${member.id}/attendance`,
-                      body: { present: event.currentTarget.checked },
-                    })
-                    .catch(() => undefined)
-                }
-              />
-            ))}
+            {members.map((member) =>
+              allowedIn(member.allowedActions, 'mark-attendance')?.allowed ? (
+                <Checkbox
+                  key={member.id}
+                  size="md"
+                  checked={member.present === true}
+                  label={<MemberName member={member} />}
+                  onChange={(event) => mark(member.id, event.currentTarget.checked)}
+                />
+              ) : (
+                <p key={member.id} className={css.attending}>
+                  <MemberName member={member} />
+                  {member.present === null ? null : (
+                    <span className={css.muted}>
+                      {t(member.present ? 'web-live:presence.present' : 'web-live:presence.absent')}
+                    </span>
+                  )}
+                </p>
+              ),
+            )}
           </fieldset>
         ))}
       </div>

@@ -4,16 +4,16 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { hasStatus } from '../../shared/api/problem.js';
-import { LANGUAGE_NAMES } from '../../shared/i18n/language.js';
+import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useTitle } from '../../shared/ui/page.js';
-import { Answer } from '../../shared/ui/states.js';
+import { Answer, Loading } from '../../shared/ui/states.js';
 import { livePath, useProjected, type Projected } from './api.js';
 import { BigClock } from './clock.js';
 import { LinkState } from './link-state.js';
 import { Forecast, nextRow } from './now-panel.js';
 import css from './projector.module.css';
 import { SpeakerName } from './person.js';
-import { Both, BothWords } from './projector-words.js';
+import { Both, BothWords, useTexts } from './projector-words.js';
 import { useLiveStream } from './use-live-stream.js';
 
 const languageOfSide: Readonly<Record<Side, Language>> = { kr: 'ko', jp: 'ja' };
@@ -24,6 +24,8 @@ export function ProjectorPage() {
   const location = useLocation();
   const board = useProjected(id);
   const client = useQueryClient();
+  const page = useLanguage();
+  const ready = useTexts([page]);
   const hear = useCallback(
     () => void client.invalidateQueries({ queryKey: [`${livePath(id)}/projector`] }),
     [client, id],
@@ -33,9 +35,11 @@ export function ProjectorPage() {
     return <Navigate to={`/sign-in?next=${encodeURIComponent(`${location.pathname}${location.search}`)}`} replace />;
   return (
     <main className={css.screen} id="main">
-      <Answer read={board}>
-        {(data) => <Screen board={data} receivedAt={board.dataUpdatedAt} link={<LinkState link={link} />} />}
-      </Answer>
+      {ready ? (
+        <Answer read={board}>
+          {(data) => <Screen board={data} receivedAt={board.dataUpdatedAt} link={<LinkState link={link} />} />}
+        </Answer>
+      ) : null}
     </main>
   );
 }
@@ -64,9 +68,11 @@ function useTwo(host: Side | null): [readonly [Language, Language], (at: 0 | 1, 
 function Screen({ board, receivedAt, link }: { board: Projected; receivedAt: number; link: ReactNode }) {
   const { t } = useTranslation();
   const [two, choose] = useTwo(board.host);
+  const ready = useTexts(two);
   useTitle(`${t('web-live:projector.title')} · ${board.title.text}`);
   const row = board.rows.find(({ id }) => id === board.on?.itemId);
   const next = nextRow(board);
+  if (!ready) return <Loading />;
   return (
     <>
       <header className={css.head}>
@@ -104,7 +110,7 @@ function Screen({ board, receivedAt, link }: { board: Projected; receivedAt: num
         </h2>
         {board.on ? (
           <div className={css.clock}>
-            <BigClock timed={board.on} receivedAt={receivedAt} />
+            <BigClock timed={board.on} receivedAt={receivedAt} lang={two[0]} />
           </div>
         ) : null}
       </section>
@@ -164,7 +170,7 @@ function Screen({ board, receivedAt, link }: { board: Projected; receivedAt: num
         ) : (
           <span />
         )}
-        <Forecast live={board} />
+        <Forecast live={board} lang={two[0]} />
       </footer>
     </>
   );

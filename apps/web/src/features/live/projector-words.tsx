@@ -2,6 +2,7 @@ import type { Language } from '#core/kernel';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextView } from '../../shared/api/types.js';
+import { allTexts } from '../../shared/i18n/setup.js';
 import { hasText, textIn } from '../../shared/texts.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './projector.module.css';
@@ -30,8 +31,6 @@ export function Both({ value, two, inline = false }: InTwo & { value: TextView }
 /** A word of the desk itself in both languages. */
 export function BothWords({ text, two, inline = false }: InTwo & { text: string }) {
   const { i18n } = useTranslation();
-  const ready = useTexts(two);
-  if (!ready) return null;
   const [first, second] = two.map((lang) => i18n.getFixedT(lang)(text));
   return (
     <span className={inline ? css.inline : css.both}>
@@ -41,15 +40,14 @@ export function BothWords({ text, two, inline = false }: InTwo & { text: string 
   );
 }
 
-/** Brings the texts of the languages that are not the page's own. */
-function useTexts(two: readonly Language[]): boolean {
-  const wanted = two.join(',');
+/** Brings the texts of languages, the page's own or others; true once they are there. */
+export function useTexts(languages: readonly Language[]): boolean {
+  const wanted = languages.join(',');
   const [ready, setReady] = useState('');
   useEffect(() => {
     let still = true;
-    const languages = wanted.split(',') as Language[];
-    void import('../../shared/i18n/setup.js')
-      .then(({ allTexts }) => Promise.all(languages.map((lang) => allTexts(lang))))
+    void Promise.all(wanted.split(',').map((lang) => allTexts(lang)))
+      .catch(() => undefined)
       .then(() => still && setReady(wanted));
     return () => {
       still = false;
