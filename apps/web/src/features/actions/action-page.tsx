@@ -7,9 +7,11 @@ import { Facts, Page, Section } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { Acts } from './acts.js';
-import { isClosed, toneOf } from './action-table.js';
 import { useAction } from './api.js';
-import { EvidenceList, History, OwnReminders } from './trail.js';
+import { EndProposals } from './end-proposals.js';
+import { Comments, EvidenceList, History, OwnReminders } from './trail.js';
+import { isClosed, toneOf } from './words.js';
+import css from './actions.module.css';
 
 export function ActionPage() {
   const { id = '' } = useParams();
@@ -37,6 +39,7 @@ function Action({ action }: { action: ActionDetail }) {
       aside={
         <>
           <State tone={toneOf(action.state)}>{t(`actions:states.${action.state}`)}</State>
+          {action.internal ? <span className={css.internal}>{t('common:badges.internal')}</span> : null}
           <Illustrative show={action.illustrative} />
         </>
       }
@@ -60,6 +63,38 @@ function Action({ action }: { action: ActionDetail }) {
             t('web-actions:originalDue'),
             action.originalDue && action.originalDue !== action.due ? <Day date={action.originalDue} /> : null,
           ],
+          [t('web-actions:deputy'), action.deputy ? <Words value={action.deputy.title} /> : null],
+          [
+            t('web-actions:supporting'),
+            action.supportingBodies.length > 0 ? (
+              <ul className={css.bodies}>
+                {action.supportingBodies.map(({ id, name }) => (
+                  <li key={id}>
+                    <Words value={name} />
+                  </li>
+                ))}
+              </ul>
+            ) : null,
+          ],
+          [t('web-actions:priority'), t(`actions:priorities.${action.priority}`)],
+          [t('web-actions:expectedOn'), action.expectedOn ? <Day date={action.expectedOn} /> : null],
+          [
+            t('web-actions:answerUntil'),
+            action.answerUntil ? (
+              <>
+                <Day date={action.answerUntil} /> <span className={css.until}>{t('web-actions:silenceConfirms')}</span>
+              </>
+            ) : null,
+          ],
+          [
+            t('web-actions:supersededBy'),
+            action.supersededBy ? (
+              <Link to={`/actions/${action.supersededBy.id}`}>
+                {action.supersededBy.number} <Words value={action.supersededBy.title} marks={false} />
+              </Link>
+            ) : null,
+          ],
+          [t('web-actions:origin'), <Origin key="origin" action={action} />],
           [t('web-actions:kind'), t(action.joint ? 'web-actions:joint' : 'web-actions:ownOnly')],
           [
             t('web-actions:commitment'),
@@ -71,12 +106,14 @@ function Action({ action }: { action: ActionDetail }) {
           ],
         ]}
       />
+      {action.joint ? <EndProposals action={action} /> : null}
       <Acts action={action} />
       {action.evidence.length > 0 ? (
         <Section title={t('web-actions:evidence.title')}>
           <EvidenceList list={action.evidence} />
         </Section>
       ) : null}
+      <Comments action={action} />
       {action.history.length > 0 ? (
         <Section title={t('web-actions:history')}>
           <History entries={action.history} />
@@ -88,5 +125,24 @@ function Action({ action }: { action: ActionDetail }) {
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+/** Where it came from; what the reader may not see is named by its kind alone. */
+function Origin({ action }: { action: ActionDetail }) {
+  const { t } = useTranslation();
+  const { kind, title, path } = action.origin;
+  return (
+    <>
+      {t(`actions:origins.${kind}`)}
+      {title && path ? (
+        <>
+          {' · '}
+          <Link to={path}>
+            <Words value={title} marks={false} />
+          </Link>
+        </>
+      ) : null}
+    </>
   );
 }

@@ -1,25 +1,43 @@
+import { formatDate } from '#core/i18n';
+import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ActionSummary } from '../../shared/api/types.js';
-import { Illustrative, SideName, State, type Tone } from '../../shared/ui/badges.js';
+import { useLanguage } from '../../shared/i18n/language.js';
+import { Illustrative, SideName, State } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Due } from '../../shared/ui/dates.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './actions.module.css';
+import { isClosed, toneOf } from './words.js';
 
-const CLOSED = new Set(['done_confirmed', 'cancelled', 'superseded']);
-export const isClosed = (state: string): boolean => CLOSED.has(state);
-export const toneOf = (state: string): Tone =>
-  state === 'done_confirmed' ? 'done' : state === 'done_claimed' ? 'accent' : state === 'blocked' ? 'amber' : 'plain';
+/** Whose item it is and how urgent, before its title. */
+export function ItemMarks({ row }: { row: ActionSummary }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {row.priority === 'high' ? <span className={css.urgent}>{t('web-actions:urgent')}</span> : null}
+      {row.internal ? <span className={css.internal}>{t('common:badges.internal')}</span> : null}
+      <Illustrative show={row.illustrative} />
+    </>
+  );
+}
+
+export interface Selection {
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+}
 
 export function ActionTable({
   rows,
   label,
   origin = true,
+  selection,
 }: {
   rows: ActionSummary[];
   label: string;
   origin?: boolean;
+  selection?: Selection | undefined;
 }) {
   const { t } = useTranslation();
   return (
@@ -33,18 +51,28 @@ export function ActionTable({
           label: t('web-actions:action'),
           main: true,
           cell: (row) => (
-            <>
-              <Link to={`/actions/${row.id}`}>
-                <Words value={row.title} />
-              </Link>{' '}
-              <Illustrative show={row.illustrative} />
-              <span className={css.number}>{row.number}</span>
-              {origin && row.session ? (
-                <Link to={`/sessions/${row.session.id}`} className={css.origin}>
-                  <Words value={row.session.title} marks={false} />
-                </Link>
+            <div className={css.cell}>
+              {selection ? (
+                <Checkbox
+                  className="fd-no-print"
+                  checked={selection.chosen.has(row.id)}
+                  onChange={() => selection.toggle(row.id)}
+                  aria-label={t('web-actions:choose', { title: row.title.text })}
+                />
               ) : null}
-            </>
+              <div>
+                <Link to={`/actions/${row.id}`}>
+                  <Words value={row.title} />
+                </Link>{' '}
+                <ItemMarks row={row} />
+                <span className={css.number}>{row.number}</span>
+                {origin && row.session ? (
+                  <Link to={`/sessions/${row.session.id}`} className={css.origin}>
+                    <Words value={row.session.title} marks={false} />
+                  </Link>
+                ) : null}
+              </div>
+            </div>
           ),
         },
         {
@@ -68,9 +96,24 @@ export function ActionTable({
           key: 'state',
           label: t('web-actions:state'),
           width: '8rem',
-          cell: (row) => <State tone={toneOf(row.state)}>{t(`actions:states.${row.state}`)}</State>,
+          cell: (row) => (
+            <span className={css.stateCell}>
+              <State tone={toneOf(row.state)}>{t(`actions:states.${row.state}`)}</State>
+              <Until row={row} />
+            </span>
+          ),
         },
       ]}
     />
   );
+}
+
+/** What a state waits for: the day work goes on, or the last day for an answer. */
+export function Until({ row }: { row: Pick<ActionSummary, 'expectedOn' | 'answerUntil'> }) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const [key, day] = row.expectedOn
+    ? (['expectedShort', row.expectedOn] as const)
+    : (['answerShort', row.answerUntil] as const);
+  return day ? <span className={css.until}>{t(`web-actions:${key}`, { date: formatDate(day, lang) })}</span> : null;
 }

@@ -9,6 +9,7 @@ import { Answer, Empty } from '../../shared/ui/states.js';
 import { ActionTable } from './action-table.js';
 import css from './actions.module.css';
 import { useActions } from './api.js';
+import { LineForm } from './line-form.js';
 import { RecordForm } from './record-form.js';
 
 /** What a session left to do, and the form that records one more. */
@@ -32,6 +33,11 @@ export function SessionActionsTab() {
         )
       }
     >
+      {!recording && allowedIn(session.allowedActions, 'record-action')?.allowed ? (
+        <section className={`${css.panel} fd-no-print`}>
+          <LineForm session={session} />
+        </section>
+      ) : null}
       {recording ? (
         <section className={css.panel}>
           <h2>{t('actions:actions.record')}</h2>

@@ -65,6 +65,11 @@ export type TextField = Schemas['GapView']['field'];
 
 export type ActionSummary = Schemas['ActionSummaryView'];
 export type ActionDetail = Schemas['ActionDetailView'];
+export type ActionListItem = Schemas['ActionListItemView'];
+export type ActionHandover = Schemas['ActionHandoverView'];
+export type ActionComment = Schemas['ActionCommentView'];
+export type BulkResults = Schemas['BulkResultsView'];
+export type ChannelActionRule = Schemas['ChannelActionRuleView'];
 export type Evidence = Schemas['EvidenceView'];
 export type HistoryEntry = Schemas['ActionEventView'];
 export type ReminderView = Schemas['ReminderView'];
