@@ -1,5 +1,6 @@
 import type { Cell, Line, PrintableDocument, PrintableBlock, Row, TableBlock, TextRun } from './document-model.js';
 import { drawable, PLACE_TO_BREAK } from './fonts.js';
+import { lineEnds } from './line-ends.js';
 
 /**
  * What the template sets, ready made: words already told apart and styles already named, as the compiler computes a hundred times more
@@ -105,7 +106,7 @@ function rowOf({ kind, cells }: Row<TextRun>, most: readonly number[]): object {
   const across = cells.length === 1 && most.length > 1;
   const cellOf = (cell: Cell<TextRun>, at: number): PlannedCell => {
     const room = across ? PAGE_WIDE : (most[at] ?? ROOM);
-    const lines = cell.lines.map((line) => planned(line, room));
+    const lines = cell.lines.map((line) => planned(line, room, !across));
     return longest > LONG_ROW || (lines.length < 2 && bytesOf(cell) <= room * 3) ? lines : { whole: lines };
   };
   return { kind, across, heads: kind === 'section' && longest < SHORT_HEAD, cells: cells.map(cellOf) };
@@ -114,24 +115,27 @@ function rowOf({ kind, cells }: Row<TextRun>, most: readonly number[]): object {
 const bytesOf = (cell: Cell<TextRun>): number =>
   cell.lines.reduce((sum, { runs }) => sum + runs.reduce((all, { text }) => all + Buffer.byteLength(text), 0), 0);
 
-function planned(line: Line<TextRun>, most: number): PlannedLine {
+function planned(line: Line<TextRun>, most: number, inCell = false): PlannedLine {
   const { marker, inside } = line;
-  const runs = inline(line, most);
-  return marker === undefined && inside !== true ? runs : { runs, marker: marker ?? null, inside: inside === true };
+  if (marker === undefined && inside !== true) return inline(line, most, true, inCell);
+  return { runs: inline(line, most), marker: marker ?? null, inside: inside === true };
 }
 
-const inline = ({ runs }: Line<TextRun>, most: number, breaks = true): PlannedRun[] =>
+/** @param fills whether the line has the column of a table for itself, so that it is known where its words stand */
+const inline = ({ runs }: Line<TextRun>, most: number, breaks = true, fills = false): PlannedRun[] =>
   runs.map((run, at) => {
     const style = `${run.lang}${run.strong === true ? 'b' : ''}${run.tone === undefined ? '' : 'n'}`;
     const text = drawable(run.text);
     if (run.whole === true) return [style, [[text.replaceAll(PLACE_TO_BREAK, '')]]];
     // What begins a line and fits into it needs no care for its words.
     const fits = at === 0 && Buffer.byteLength(text) <= most * 2;
-    return [style, partsOf(breaks ? text : text.replaceAll(PLACE_TO_BREAK, ''), run.lang === 'ko' && !fits ? most : 0)];
+    const known = fills && at === 0 && run.tone === undefined;
+    const words = breaks ? text : text.replaceAll(PLACE_TO_BREAK, '');
+    return [style, partsOf(words, run.lang === 'ko' && !fits ? most : 0, known)];
   });
 
 /** A Korean word stays on one line while it can be expected to fit there; three bytes are about as wide as one syllable. */
-function partsOf(text: string, most: number): string | Part[] {
+function partsOf(text: string, most: number, known: boolean): string | Part[] {
   const parts: Part[] = [];
   let open = '';
   const add = (...more: Part[]): void => {
@@ -148,10 +152,13 @@ function partsOf(text: string, most: number): string | Part[] {
   text.split('\n').forEach((row, at) => {
     if (at > 0) add(0);
     if (most === 0) return pieces(row);
+    // A column of `most` syllables is one to three ems wider, and a full stop may hang over its edge.
+    const staysInLine = lineEnds(known ? [most + 1, most + 3.1] : [0, 0]);
     row.split(' ').forEach((word, place) => {
       if (place > 0) open += ' ';
       const bytes = Buffer.byteLength(word);
-      if (bytes > 3 && bytes <= most * 3 && !word.includes(PLACE_TO_BREAK)) add([word]);
+      const stays = staysInLine(word);
+      if (!stays && bytes > 3 && bytes <= most * 3 && !word.includes(PLACE_TO_BREAK)) add([word]);
       else pieces(word);
     });
   });
