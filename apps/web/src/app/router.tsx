@@ -197,14 +197,42 @@ const pages: RouteObject[] = [
         }),
       },
       {
+        path: 'list',
+        lazy: async () => ({ Component: (await import('../features/commitments/list-page.js')).CommitmentListPage }),
+      },
+      {
+        path: 'progress',
+        lazy: async () => ({ Component: (await import('../features/commitments/progress-page.js')).ProgressPage }),
+      },
+      {
         path: ':id',
         lazy: async () => ({ Component: (await import('../features/commitments/commitment-page.js')).CommitmentPage }),
       },
     ],
   },
   {
+    path: 'instruments/new',
+    lazy: async () => ({
+      Component: (await import('../features/commitments/new-instrument-page.js')).NewInstrumentPage,
+    }),
+  },
+  {
     path: 'instruments/:id',
     lazy: async () => ({ Component: (await import('../features/commitments/instrument-page.js')).InstrumentPage }),
+  },
+  {
+    path: 'escalations/new',
+    lazy: async () => ({
+      Component: (await import('../features/escalations/new-escalation-page.js')).NewEscalationPage,
+    }),
+  },
+  {
+    path: 'escalations/:id',
+    lazy: async () => ({ Component: (await import('../features/escalations/escalation-page.js')).EscalationPage }),
+  },
+  {
+    path: 'multilateral/:id',
+    lazy: async () => ({ Component: (await import('../features/multilateral/meeting-page.js')).MeetingPage }),
   },
   {
     path: 'records',
@@ -214,6 +242,16 @@ const pages: RouteObject[] = [
       {
         path: 'radio/:id',
         lazy: async () => ({ Component: (await import('../features/records/radio-issue-tab.js')).RadioIssueTab }),
+      },
+      {
+        path: 'escalations',
+        lazy: async () => ({
+          Component: (await import('../features/escalations/escalations-page.js')).EscalationsPage,
+        }),
+      },
+      {
+        path: 'multilateral',
+        lazy: async () => ({ Component: (await import('../features/multilateral/meetings-page.js')).MeetingsPage }),
       },
       { path: ':kind', lazy: async () => ({ Component: (await import('../features/records/list-tab.js')).ListTab }) },
     ],

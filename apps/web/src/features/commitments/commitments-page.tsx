@@ -1,92 +1,72 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { InstrumentSummary } from '../../shared/api/types.js';
-import { Illustrative } from '../../shared/ui/badges.js';
-import { KnownDate } from '../../shared/ui/dates.js';
-import { Filters, FilterSelect, useFilters } from '../../shared/ui/filters.js';
-import { Page, Section } from '../../shared/ui/page.js';
+import type { CommitmentSummary, InstrumentSummary } from '../../shared/api/types.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
-import { Words } from '../../shared/ui/text.js';
 import { useCommitments, useInstruments } from './api.js';
 import css from './commitments.module.css';
-import { CommitmentRows } from './commitment-rows.js';
-import { Progress, STATUSES } from './progress.js';
+import { CommitmentsFrame } from './frame.js';
+import { nodesOf, TreeNode } from './tree.js';
 
-/** The texts that bind the two sides, and every promise in them or made at a meeting. */
+/** Who promised what, when, where it was agreed and what has happened on each side: texts and meetings, their areas, their promises. */
 export function CommitmentsPage() {
-  const { t } = useTranslation();
-  const { get } = useFilters();
   const instruments = useInstruments();
-  const commitments = useCommitments({ instrument: get('instrument'), status: get('status'), topic: get('topic') });
+  const commitments = useCommitments({});
   return (
-    <Page title={t('web-commitments:title')}>
-      <Section title={t('web-commitments:instruments')}>
-        <Answer read={instruments} head={false} rows={4}>
-          {({ items }) => (
-            <ul className={css.cards}>
-              {items.map((instrument) => (
-                <InstrumentCard key={instrument.id} instrument={instrument} />
-              ))}
-            </ul>
-          )}
-        </Answer>
-      </Section>
-      <Section title={t('web-commitments:all')}>
-        <Filters label={t('web-shell:filter')}>
-          <FilterSelect
-            name="status"
-            label={t('web-commitments:status')}
-            options={[
-              { value: '', label: t('web-shell:all') },
-              ...[...STATUSES].map((status) => ({ value: status, label: t(`web-words:commitment.${status}`) })),
-            ]}
-          />
-          <FilterSelect
-            name="instrument"
-            label={t('web-commitments:instrument')}
-            options={[
-              { value: '', label: t('web-shell:all') },
-              ...(instruments.data?.items ?? []).map((one) => ({ value: one.id, label: one.name.text })),
-            ]}
-          />
-        </Filters>
-        <Answer read={commitments} head={false}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Empty>{t('web-commitments:none')}</Empty>
-            ) : (
-              <>
-                <p className={css.count} aria-live="polite">
-                  {t('web-commitments:count', {
-                    count: items.length,
-                    agreed: items.filter((item) => item.agreed).length,
-                  })}
-                </p>
-                <CommitmentRows list={items} origin />
-              </>
-            )
-          }
-        </Answer>
-      </Section>
-    </Page>
+    <CommitmentsFrame>
+      <Answer read={instruments} head={false}>
+        {(list) => (
+          <Answer read={commitments} head={false}>
+            {({ items }) => <Tree instruments={list.items} commitments={items} />}
+          </Answer>
+        )}
+      </Answer>
+    </CommitmentsFrame>
   );
 }
 
-function InstrumentCard({ instrument }: { instrument: InstrumentSummary }) {
+function Tree({ instruments, commitments }: { instruments: InstrumentSummary[]; commitments: CommitmentSummary[] }) {
   const { t } = useTranslation();
+  const nodes = nodesOf(instruments, commitments);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  if (nodes.length === 0) return <Empty>{t('web-commitments:none')}</Empty>;
+  const all = nodes.every(({ key }) => open.has(key));
+  const toggle = (key: string, shown: boolean): void =>
+    setOpen((before) => {
+      if (before.has(key) === shown) return before;
+      const next = new Set(before);
+      if (shown) next.add(key);
+      else next.delete(key);
+      return next;
+    });
   return (
-    <li>
-      <Link to={`/instruments/${instrument.id}`} className={css.cardName}>
-        <Words value={instrument.name} />
-      </Link>
-      <p className={css.about}>
-        <KnownDate date={instrument.date} />
-        {' · '}
-        {t(`web-words:instrumentKind.${instrument.kind}`)}
-        {' · '}
-        {t(`web-words:legal.${instrument.legal}`)} <Illustrative show={instrument.illustrative} />
-      </p>
-      <Progress counts={instrument.counts} />
-    </li>
+    <>
+      <div className={css.treeHead}>
+        <p className={css.count} aria-live="polite">
+          {t('web-commitments:count', {
+            count: commitments.length,
+            agreed: commitments.filter((item) => item.agreed).length,
+          })}
+        </p>
+        <Button
+          size="compact-md"
+          variant="default"
+          className="fd-no-print"
+          onClick={() => setOpen(all ? new Set() : new Set(nodes.map(({ key }) => key)))}
+        >
+          {t(all ? 'web-commitments:tree.closeAll' : 'web-commitments:tree.openAll')}
+        </Button>
+      </div>
+      <ul className={css.tree}>
+        {nodes.map((node) => (
+          <TreeNode
+            key={node.key}
+            node={node}
+            open={open.has(node.key)}
+            onToggle={(shown) => toggle(node.key, shown)}
+          />
+        ))}
+      </ul>
+    </>
   );
 }
