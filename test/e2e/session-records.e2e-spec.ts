@@ -7,6 +7,7 @@ import type {
 import { relayRecordReleases } from '../../apps/worker/src/session-records/releases.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { saveSession } from '../support/factories/session.js';
+import { readPdf, withoutSpace } from '../support/read-pdf.js';
 import { RecordDesk } from '../support/session-records.js';
 
 const nobody = '019aa000-0000-7000-8000-000000000000';
@@ -385,6 +386,59 @@ describe('a text of a session', () => {
     expect(await desk.agree('secretariat.kr', 'secretariat.jp', id, 'not-public')).toMatchObject({ notPublic: true });
     expect((await close()).statusCode).toBe(200);
     expect(await desk.read('secretariat.jp', id)).toMatchObject({ state: 'archived' });
+  });
+
+  it('is printed as two originals that differ in tokens only, as PDF, DOCX and page (domain.md 8, case 2)', async () => {
+    const { id } = await desk.share(
+      'secretariat.kr',
+      {},
+      {
+        ko: '{PARTY1}과 {PARTY2}은 {PAIR} 회의를 [KR: 매년] [JP: 격년으로] 개최한다.',
+        ja: '{PARTY1}及び{PARTY2}は、{PAIR}会合を[KR: 毎年][JP: 隔年で]開催する。',
+        en: '{PARTY1} and {PARTY2} hold the {PAIR} meeting [KR: yearly] [JP: every other year].',
+      },
+    );
+    const page = async (copy: string, languages: string, client = korea) => {
+      const answer = await client.get(`records/${id}/documents/record.html?copy=${copy}&languages=${languages}`);
+      expect(answer.statusCode).toBe(200);
+      return answer.body;
+    };
+    // Longer words first: one side's word may stand in another.
+    const swaps: Readonly<Record<string, readonly string[]>> = {
+      ko: ['한국 측', '일본 측', '대한민국', '일본국', '한·일', '일한'],
+      ja: ['韓国側', '日本側', '大韓民国', '日本国', '韓日', '日韓'],
+      en: ['Korean side', 'Japanese side', 'the Republic of Korea', 'Korea–Japan', 'Japan–Korea', 'Japan'],
+    };
+    for (const lang of LANGUAGES) {
+      const [kr, jp] = await Promise.all([page('kr', lang), page('jp', lang, japan)]);
+      expect(kr).not.toBe(jp);
+      const neutral = (html: string): string =>
+        (swaps[lang] ?? []).reduce((text, word) => text.replaceAll(word, '(token)'), html);
+      expect(neutral(kr)).toBe(neutral(jp));
+      expect(kr).toContain('[KR: ');
+      for (const html of [kr, jp]) expect(html).not.toMatch(/\{(PAIR|PARTY|SIGN)/);
+    }
+    // Own language first on the own copy, English last.
+    const columns = (html: string) => [...html.matchAll(/(한국어|日本語|English)/gu)].map(([word]) => word).slice(0, 3);
+    expect(columns(await page('kr', 'ko,ja,en'))).toEqual(['한국어', '日本語', 'English']);
+    expect(columns(await page('jp', 'ko,ja,en'))).toEqual(['日本語', '한국어', 'English']);
+    const print = await korea.get(`records/${id}/documents/record.pdf?copy=kr&languages=ko,ja,en`);
+    const read = await readPdf(print.rawPayload);
+    expect(read).toMatchObject({ allFontsEmbedded: true, tagged: true });
+    expect(read.text).toContain(withoutSpace('대한민국과 일본국은 한·일 회의를 [KR: 매년] [JP: 격년으로] 개최한다.'));
+    expect(read.text).toContain(withoutSpace('大韓民国政府のために'));
+    const word = await korea.get(`records/${id}/documents/record.docx?copy=jp&languages=ja`);
+    expect(word.headers['content-type']).toContain('wordprocessingml');
+    expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const etag = String(word.headers.etag);
+    const again = await korea.get(`records/${id}/documents/record.docx?copy=jp&languages=ja`, {
+      headers: { 'if-none-match': etag },
+    });
+    expect(again.statusCode).toBe(304);
+    expect((await korea.get(`records/${nobody}/documents/record.pdf`)).statusCode).toBe(404);
+    expect((await korea.get(`records/${id}/documents/minutes.pdf`)).statusCode).toBe(404);
+    const draft = await desk.draft('secretariat.jp', { title: '비공개' });
+    expect((await korea.get(`records/${draft.id}/documents/record.pdf`)).statusCode).toBe(404);
   });
 
   it('asks for the version seen, and refuses who may not', async () => {

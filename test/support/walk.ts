@@ -70,7 +70,8 @@ export function readOperations(document: Described): [string, Parameter[]][] {
 /** A path to files is asked for each of them, as pages: what they say is the same in every format. */
 function asFiles(path: string): string[] {
   if (!path.includes('{file}')) return [path];
-  return ['agenda', 'participants', 'actions'].map((name) => path.replace('{file}', `${name}.html`));
+  const names = path.includes('/records/') ? ['record'] : ['agenda', 'participants', 'actions'];
+  return names.map((name) => path.replace('{file}', `${name}.html`));
 }
 
 /** Every question to put to every GET of the description; throws when it has no value for a parameter, so that none is left out. */

@@ -13,5 +13,6 @@ export { itemNumber, subNumber } from './domain/item-number.js';
 export { participantsDocument } from './domain/participants-document.js';
 export type { ParticipantsToPrint } from './domain/participants-people.js';
 export { printOrder, type AskedPrint, type DecidedPrint } from './domain/print-order.js';
+export { recordDocument } from './domain/record-document.js';
 export { documentFileName } from './domain/file-name.js';
 export { readSessionHead } from './queries/session-head.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '#forum/records';
 import { RecordActsController } from './record-acts.controller.js';
+import { RecordDocumentsController } from './record-documents.controller.js';
 import { RecordParagraphsController } from './record-paragraphs.controller.js';
 import { RecordProposalsController } from './record-proposals.controller.js';
 import { RecordVersionsController } from './record-versions.controller.js';
@@ -15,6 +16,7 @@ import { SessionRecordsReader } from './session-records-reader.js';
     RecordActsController,
     RecordProposalsController,
     RecordVersionsController,
+    RecordDocumentsController,
   ],
   providers: [SessionRecordsReader],
 })

@@ -36,7 +36,7 @@ export function framed(frame: FrameOf): DocumentModel {
 }
 
 /** Whose copy it is; a neutral one says nothing. */
-function copyLine(columns: readonly Language[]): Line {
+export function copyLine(columns: readonly Language[]): Line {
   const [first = 'en'] = columns;
   const label = (lang: Language): ModelRun =>
     copyRun('COPY', lang, (copy) =>
@@ -51,7 +51,10 @@ function copyLine(columns: readonly Language[]): Line {
   );
 }
 
-function marksOf({ open, illustrative, order }: FrameOf, columns: readonly Language[]): Line[] {
+export function marksOf(
+  { open, illustrative, order }: Pick<FrameOf, 'open' | 'illustrative' | 'order'>,
+  columns: readonly Language[],
+): Line[] {
   const keys = [
     ...(order.own === null ? [] : ['internal']),
     ...(open && order.own === null ? [] : ['restricted']),
@@ -74,7 +77,7 @@ function footOf({ session, hash, version }: FrameOf, lang: Language): Line {
 const WIDE_SPACE = '\u3000';
 
 /** `끝.` stands under the table, one space in; `以上` at the right; English has none (domain.md 6). */
-function endMarks(columns: readonly Language[]): Block[] {
+export function endMarks(columns: readonly Language[]): Block[] {
   const mark = (lang: Language): Block[] => {
     if (lang === 'en') return [];
     const end = lineOf(run(word(lang, 'documents:endMark'), lang));
