@@ -25,6 +25,7 @@ const pages = [
   '/sessions/:IL-SE-2/agenda',
   '/sessions/:IL-SE-2/agenda/versions',
   '/sessions/:IL-SE-2/actions',
+  '/sessions/:IL-SE-2/live',
   '/sessions/:IL-SE-2/papers',
   '/papers/:paper',
   '/sessions/:IL-SE-2/delegations',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { findingsOf } from '../support/axe.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
 import { runningSession, type RunningSession } from '../support/live.js';
 
@@ -79,8 +80,11 @@ describe('a running session through the browser', () => {
   it('a line is written down with Enter, though not while it is being composed, and a note stays with its side', async () => {
     const line = korea.getByLabel('결정 사항 한 줄 기록');
     await line.fill('공동 작업반을 구성한다');
-    await line.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true });
-    expect(await korea.getByText('초안').count()).toBe(0);
+    const prevented = line.evaluate((input) => {
+      const enter = new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true });
+      return !input.dispatchEvent(enter);
+    });
+    expect(await prevented).toBe(true);
     await line.press('Enter');
     await Promise.all([
       says(korea, '공동 작업반을 구성한다'),
@@ -142,6 +146,10 @@ describe('a running session through the browser', () => {
     await room.setViewportSize({ width: 320, height: 640 });
     expect(await fits(room)).toBe(true);
     expect(await room.locator('nav').count()).toBe(0);
+    const dark = await desk.open('head.jp', 'ja', { ...phone, colorScheme: 'dark' });
+    await dark.goto(`/sessions/${session.id}/live`);
+    await says(dark, 'リアルタイム接続中');
+    for (const page of [korea, dark, room]) expect(await findingsOf(page)).toEqual([]);
     const company = await desk.open('company.kr', 'ko');
     await company.goto(`/sessions/${session.id}/live`);
     await company.getByRole('alert').first().waitFor();

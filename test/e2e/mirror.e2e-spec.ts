@@ -3,6 +3,7 @@ import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import { answered, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
+import { liveViewsOf, runSession } from '../support/mirror-live.js';
 import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';
 
 /** A stage of the scenario: what is done by whom, in terms of the side that hosts and the other. */
@@ -104,6 +105,7 @@ const stages: Readonly<Record<string, Stage>> = {
     await step(desk, 'second', 'mark-ready');
     await desk.moveClock('2027-06-10T18:30:00+09:00');
     await step(desk, 'first', 'open');
+    await runSession(desk);
     await step(desk, 'first', 'hold');
   },
   'actions of both recorded': async (desk) => {
@@ -131,7 +133,7 @@ describe('the desk seen in a mirror', () => {
     const [korean, japanese] = await Promise.all(
       desks.map(async (desk): Promise<Views> => {
         await stage(desk);
-        return comparable(await viewsOf(desk));
+        return comparable({ ...(await viewsOf(desk)), ...(await liveViewsOf(desk)) });
       }),
     );
     expect(Object.keys(korean ?? {}).length).toBeGreaterThan(100);

@@ -1,8 +1,12 @@
-import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import { newId } from '#core/kernel';
+import { useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { call } from '../../shared/api/client.js';
 import { useRead, useWrite, type Write } from '../../shared/api/hooks.js';
 import type { Problem } from '../../shared/api/problem.js';
 import type { components } from '../../shared/api/schema.js';
 import type { List, PostRef } from '../../shared/api/types.js';
+import { useLanguage } from '../../shared/i18n/language.js';
 
 type Schemas = components['schemas'];
 
@@ -26,6 +30,20 @@ export const usePosts = (enabled: boolean): UseQueryResult<List<PostRef>, Proble
 
 /** Every write of a run answers with the run as it is now. */
 export const useLiveWrite = (id: string): UseMutationResult<Live, Problem, Write> => useWrite<Live>(livePath(id));
+
+/** Sends one line and shows the run as the answer has it, without waiting for anything else. */
+export function useCapture(id: string): (kind: string, line: { lang: string; text: string }) => Promise<void> {
+  const client = useQueryClient();
+  const lang = useLanguage();
+  return useCallback(
+    async (kind, body) => {
+      const path = livePath(id);
+      const answer = await call<Live>('POST', `${path}/${kind}`, { body, lang, idempotencyKey: newId() });
+      client.setQueryData([path, {}, lang], answer);
+    },
+    [client, id, lang],
+  );
+}
 
 /** An act on what is on or on the floor, by what the reader has just seen of it. */
 export const conduct = (live: Live, act: string, body: object = {}): Write => ({

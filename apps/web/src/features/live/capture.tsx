@@ -1,6 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { newId } from '#core/kernel';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, type Problem } from '../../shared/api/problem.js';
 import type { PostRef } from '../../shared/api/types.js';
@@ -13,7 +12,7 @@ import { announce } from '../../shared/ui/announce.js';
 import { allowedIn } from '../../shared/ui/action-button.js';
 import { Private } from '../../shared/ui/badges.js';
 import { Section } from '../../shared/ui/page.js';
-import { livePath, useLiveWrite, usePosts, type Live } from './api.js';
+import { useCapture, usePosts, type Live } from './api.js';
 import css from './live.module.css';
 
 const kinds = ['decision', 'action', 'note'] as const;
@@ -60,61 +59,66 @@ const actOf: Readonly<Record<Kind, string>> = {
   note: 'add-note',
 };
 
-/** Enter sends, but never while an IME composes; what was typed stays until it is taken. */
+/**
+ * Enter sends, but never while an IME composes. The field is free again at once, for the next line; lines are sent one after the other,
+ * and one that is refused comes back with its reason.
+ */
 function Line({ live, kind }: { live: Live; kind: Kind }) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const problemText = useProblemText();
   const textOf = useErrorText();
   const draft = useDraft(`live.${live.sessionId}.${kind}`);
-  const write = useLiveWrite(live.sessionId);
+  const capture = useCapture(live.sessionId);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const key = useRef(newId());
-  const form = useRef<HTMLFormElement>(null);
+  const [sending, setSending] = useState(0);
+  const earlier = useRef<Promise<void>>(Promise.resolve());
+  const input = useRef<HTMLInputElement>(null);
   const posts = usePosts(kind === 'action');
   const [fault] = problem?.fields ?? [];
 
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const sent = event.currentTarget;
-    const data = new FormData(sent);
-    const text = kind === 'action' ? lineOf(data, posts.data?.items ?? []) : valueOf(data, 'text');
-    if (valueOf(data, 'text') === '' || write.isPending) return;
-    setProblem(null);
-    try {
-      await write.mutateAsync({
-        method: 'POST',
-        path: `${livePath(live.sessionId)}/${kind}s`,
-        idempotencyKey: key.current,
-        body: { lang, text },
-      });
-      draft.drop();
-      const input = sent.elements.namedItem('text');
-      if (input instanceof HTMLInputElement) {
-        input.value = '';
-        input.focus();
-      }
-      announce(t(`web-live:capture.done.${kind}`));
-    } catch (error) {
-      if (!isProblem(error)) throw error;
-      setProblem(error);
-    } finally {
-      key.current = newId();
+  const send = (form: HTMLFormElement): void => {
+    const data = new FormData(form);
+    const typed = valueOf(data, 'text');
+    if (typed === '') return;
+    const text = kind === 'action' ? lineOf(data, posts.data?.items ?? []) : typed;
+    // What was chosen beside the line belongs to this line only.
+    for (const name of ['text', 'owner', 'due']) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = '';
     }
+    setProblem(null);
+    setSending((count) => count + 1);
+    earlier.current = earlier.current.then(async () => {
+      try {
+        await capture(`${kind}s`, { lang, text });
+        draft.drop();
+        announce(t(`web-live:capture.done.${kind}`));
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        setProblem(error);
+        if (input.current) input.current.value = [text, input.current.value].filter((part) => part !== '').join(' ');
+      } finally {
+        setSending((count) => count - 1);
+      }
+    });
   };
   return (
     <form
-      ref={form}
       className={css.line}
       aria-label={t(`web-live:capture.${kind}`)}
       noValidate
-      onSubmit={(event) => void send(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(event.currentTarget);
+      }}
       onInput={(event) => draft.save(event.currentTarget)}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && composing(event)) event.preventDefault();
       }}
     >
       <TextInput
+        ref={input}
         size="lg"
         name="text"
         autoComplete="off"
@@ -127,7 +131,7 @@ function Line({ live, kind }: { live: Live; kind: Kind }) {
         }
       />
       {kind === 'action' ? <ActionParts posts={posts.data?.items ?? []} host={live.host} /> : null}
-      <Button type="submit" size="lg" loading={write.isPending}>
+      <Button type="submit" size="lg" data-sending={sending > 0 || undefined}>
         {t(`web-live:capture.send.${kind}`)}
       </Button>
     </form>

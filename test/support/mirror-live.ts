@@ -1,0 +1,46 @@
+import type { LiveView } from '../../apps/api/src/live/live.views.js';
+import { answered } from './app.js';
+import { LiveDesk } from './live.js';
+import { viewsAt, type MirroredDesk, type Views } from './mirror.js';
+
+const names = [
+  ...['secretariat', 'head', 'delegate'].flatMap((role) => [`${role}.first`, `${role}.second`]),
+  ...['company.first', 'company.second', 'interpreter', 'observer'],
+];
+
+/** What was seen while the session ran. */
+const whileRunning = new WeakMap<MirroredDesk, Views>();
+
+/** An open session runs: an item, speakers of both sides, decisions, notes of each side for itself. */
+export async function runSession(desk: MirroredDesk): Promise<void> {
+  const as = async (name: string) => new LiveDesk(await desk.as(name), desk.sessionId);
+  const first = await as('secretariat.first');
+  const [row] = (await first.see()).rows;
+  await first.act('go-to', { itemId: row?.id });
+  for (const name of ['head.first', 'head.second', 'secretariat.first']) await (await as(name)).ask();
+  await (await as('secretariat.second')).act('give-floor');
+  const { decisions } = await first.write('decisions', 'what the first side wrote', 'en');
+  await first.write('notes', 'of the first side', 'en');
+  await (await as('secretariat.second')).write('notes', 'of the second side', 'en');
+  const [decision] = decisions;
+  await answered<LiveView>(
+    (await desk.as('head.second')).post(`live-decisions/${decision?.id ?? ''}/accept`, { etag: decision?.etag ?? '' }),
+  );
+  whileRunning.set(desk, await seen(desk, 'running '));
+}
+
+/** What everybody sees of the run, now and while it ran. */
+export const liveViewsOf = async (desk: MirroredDesk): Promise<Views> => ({
+  ...whileRunning.get(desk),
+  ...(await seen(desk, '')),
+});
+
+/** Two desks are never asked at the same second: figures that count them are no matter of sides. */
+async function seen(desk: MirroredDesk, prefix: string): Promise<Views> {
+  const paths = ['', '/projector', '/events'].map((rest) => `sessions/${desk.sessionId}/live${rest}`);
+  const views = await viewsAt(desk, names, paths);
+  const text = JSON.stringify(views).replace(/"((?:elapsed|remaining)Seconds|overrunMinutes)":-?\d+/g, '"$1":0');
+  return Object.fromEntries(
+    Object.entries(JSON.parse(text) as Views).map(([name, view]) => [`live ${prefix}${name}`, view]),
+  );
+}
