@@ -26,6 +26,11 @@ async function load(lang: Language, part: 'first' | 'more'): Promise<Texts> {
 }
 
 let texts: i18n | undefined;
+let begin = (): void => undefined;
+/** The router asks for its first page before the language is known; that page waits for it too. */
+const started = new Promise<void>((done) => {
+  begin = done;
+});
 const loaded = new Set<Language>();
 const complete = new Map<Language, Promise<void>>();
 
@@ -47,10 +52,16 @@ export async function startTexts(): Promise<void> {
   );
   loaded.add(language);
   mark(language);
+  begin();
 }
 
 /** Settles when every text of the page's language is at hand; any page but the first waits for it. */
-export function allTexts(lang = texts?.language): Promise<void> {
+export async function allTexts(lang?: string): Promise<void> {
+  await started;
+  return textsOf(lang ?? texts?.language);
+}
+
+function textsOf(lang: string | undefined): Promise<void> {
   if (!isLanguage(lang)) return Promise.resolve();
   const coming =
     complete.get(lang) ??
