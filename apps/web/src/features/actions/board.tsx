@@ -10,7 +10,7 @@ import {
   type KeyboardCoordinateGetter,
   type UniqueIdentifier,
 } from '@dnd-kit/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionListItem } from '../../shared/api/types.js';
 import { useProblemText } from '../../shared/i18n/words.js';
@@ -48,6 +48,7 @@ export default function Board({ query }: { query: Record<string, string> }) {
   const [asked, setAsked] = useState<{ item: ActionListItem; move: Move } | null>(null);
   const [lifted, setLifted] = useState<ActionListItem | null>(null);
   const write = useAct('');
+  const justLifted = useRef(false);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: byColumn }),
@@ -81,8 +82,16 @@ export default function Board({ query }: { query: Record<string, string> }) {
     };
   };
   const announcements: Announcements = {
-    onDragStart: ({ active }) => t('web-actions:drag.lifted', said(active.id)),
-    onDragOver: ({ active, over }) => t('web-actions:drag.over', said(active.id, over?.id)),
+    onDragStart: ({ active }) => {
+      justLifted.current = true;
+      return t('web-actions:drag.lifted', said(active.id));
+    },
+    onDragOver: ({ active, over }) => {
+      // A card is over its own column as soon as it is lifted; saying so would cut off that it was.
+      const first = justLifted.current;
+      justLifted.current = false;
+      return first ? undefined : t('web-actions:drag.over', said(active.id, over?.id));
+    },
     onDragEnd: ({ active, over }) => t('web-actions:drag.dropped', said(active.id, over?.id)),
     onDragCancel: ({ active }) => t('web-actions:drag.cancelled', said(active.id)),
   };

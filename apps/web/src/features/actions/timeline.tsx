@@ -80,7 +80,9 @@ function Picture({ items }: { items: ActionListItem[] }) {
               </span>
               <Due date={item.due} days={item.daysLeft} done={isClosed(item.state)} />
             </div>
-            <Track item={item} scale={scale} today={today} />
+            <div className={css.lane}>
+              <Track item={item} scale={scale} today={today} />
+            </div>
           </li>
         ))}
       </ol>
