@@ -19,11 +19,7 @@ export function ListTab() {
   return <Register kind={known} key={known} />;
 }
 
-function Register({
-  kind,
-}: {
-  kind: 'exhibitions' | 'exchange-programmes' | 'multilateral-meetings' | 'context-events';
-}) {
+function Register({ kind }: { kind: 'exhibitions' | 'exchange-programmes' | 'context-events' }) {
   const { t } = useTranslation();
   const rows = useRead<List<RecordRow>>(`/${kind}`);
   return (

@@ -1,20 +1,14 @@
 import { formatDateRange } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type {
-  ContextEvent,
-  ExchangeProgramme,
-  Exhibition,
-  MultilateralMeeting,
-  PartialDate,
-} from '../../shared/api/types.js';
+import type { ContextEvent, ExchangeProgramme, Exhibition } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { KnownDate } from '../../shared/ui/dates.js';
 import { Sources } from '../../shared/ui/sources.js';
 import { Words } from '../../shared/ui/text.js';
 import css from './records.module.css';
 
-export type RecordRow = Exhibition | ExchangeProgramme | MultilateralMeeting | ContextEvent;
+export type RecordRow = Exhibition | ExchangeProgramme | ContextEvent;
 
 export function RecordRows({ rows }: { rows: RecordRow[] }) {
   return (
@@ -42,14 +36,7 @@ export function RecordRows({ rows }: { rows: RecordRow[] }) {
 function When({ row }: { row: RecordRow }) {
   if ('usualMonth' in row) return <UsualMonth month={row.usualMonth} />;
   if ('commitment' in row) return null;
-  if (row.date) return <Days date={row.date} end={'dateEnd' in row ? row.dateEnd : null} />;
-  return 'dateRemark' in row && row.dateRemark ? <span lang="en">{row.dateRemark}</span> : null;
-}
-
-function Days({ date, end }: { date: PartialDate; end: string | null }) {
-  const lang = useLanguage();
-  if (date.precision !== 'day') return <KnownDate date={date} />;
-  return <time dateTime={date.value}>{formatDateRange(date.value, end, lang)}</time>;
+  return <KnownDate date={row.date} />;
 }
 
 function UsualMonth({ month }: { month: number }) {
@@ -62,20 +49,7 @@ function UsualMonth({ month }: { month: number }) {
 function About({ row }: { row: RecordRow }) {
   if ('usualMonth' in row) return <AboutExhibition row={row} />;
   if ('commitment' in row) return <AboutProgramme row={row} />;
-  if ('wording' in row) return <AboutContext row={row} />;
-  return (
-    <>
-      <span>
-        <Words value={row.body.name} />
-      </span>
-      {row.place ? (
-        <span>
-          <Words value={row.place} />
-        </span>
-      ) : null}
-      {row.note ? <span lang="en">{row.note}</span> : null}
-    </>
-  );
+  return <AboutContext row={row} />;
 }
 
 function AboutExhibition({ row }: { row: Exhibition }) {

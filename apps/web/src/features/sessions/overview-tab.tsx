@@ -1,8 +1,10 @@
 import { formatDateTime } from '#core/i18n';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
 import type { Delegation, Proposal, SessionDetail } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
+import { allTexts } from '../../shared/i18n/setup.js';
 import { useSides } from '../../shared/me.js';
 import { SideName, State } from '../../shared/ui/badges.js';
 import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
@@ -19,6 +21,15 @@ import css from './session-page.module.css';
 import { Steps } from './steps.js';
 
 const READYING = new Set(['date_agreed', 'preparing', 'ready', 'in_session', 'held']);
+
+// Comes with its texts after the first page, which is no larger for it.
+const SessionRises = lazy(async () => {
+  await allTexts();
+  return { default: (await import('../../shared/escalations/session-rises.js')).SessionRises };
+});
+
+/** Levels whose sessions always say what rose to them. */
+const MINISTERIAL = new Set(['vice_minister', 'minister', 'summit']);
 
 export function OverviewTab() {
   const { t } = useTranslation();
@@ -45,6 +56,14 @@ export function OverviewTab() {
         </Section>
       ) : null}
       <Acts session={session} />
+      {session.draft ? null : (
+        <Suspense>
+          <SessionRises
+            sessionId={session.id}
+            always={living && (MINISTERIAL.has(session.level) || MINISTERIAL.has(session.nominalLevel))}
+          />
+        </Suspense>
+      )}
       {session.outcome ? (
         <Section title={t('web-sessions:outcome')}>
           <p className={css.prose}>
