@@ -238,10 +238,18 @@ const pages: RouteObject[] = [
     path: 'records',
     lazy: async () => ({ Component: (await import('../features/records/records-page.js')).RecordsPage }),
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../features/records/radio-tab.js')).RadioTab }) },
+      { index: true, lazy: async () => ({ Component: (await import('../features/radio/radio-tab.js')).RadioTab }) },
+      {
+        path: 'radio/new',
+        lazy: async () => ({ Component: (await import('../features/radio/new-tab.js')).NewIssueTab }),
+      },
+      {
+        path: 'radio/import',
+        lazy: async () => ({ Component: (await import('../features/radio/import-tab.js')).ImportTab }),
+      },
       {
         path: 'radio/:id',
-        lazy: async () => ({ Component: (await import('../features/records/radio-issue-tab.js')).RadioIssueTab }),
+        lazy: async () => ({ Component: (await import('../features/radio/issue-tab.js')).IssueTab }),
       },
       {
         path: 'escalations',

@@ -4228,7 +4228,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/radio-issues/{id}/links/{linkId}": {
+    "/api/v1/radio-issues/{id}/links/{linkId}/remove": {
         parameters: {
             query?: never;
             header?: never;
@@ -4237,8 +4237,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["RadioConnections_unlink"];
+        post: operations["RadioConnections_unlink"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4270,7 +4270,23 @@ export interface paths {
         get?: never;
         put: operations["Measurements_edit"];
         post?: never;
-        delete: operations["Measurements_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/radio-issues/{id}/measurements/{measurementId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Measurements_remove"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -9707,8 +9723,8 @@ export interface components {
             title?: string;
         };
         ReopenRadioIssueDto: {
-            /** @description what is heard now, e.g. 810–830 MHz */
-            bands?: string[];
+            /** @description what is heard now */
+            bands?: components["schemas"]["BandDto"][];
             areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
         };
         ChangeRadioIssueDto: {

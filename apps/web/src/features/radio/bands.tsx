@@ -7,7 +7,7 @@ import type { Band } from '../../shared/api/types.js';
 export function Bands({ bands }: { bands: Band[] }) {
   const { t } = useTranslation();
   const lang = useLanguage();
-  if (bands.length === 0) return <>{t('web-records:noBand')}</>;
+  if (bands.length === 0) return <>{t('web-radio:noBand')}</>;
   return (
     <>
       {bands
@@ -15,7 +15,7 @@ export function Bands({ bands }: { bands: Band[] }) {
           band.lowHz && band.highHz
             ? formatBand(Number(band.lowHz), Number(band.highHz), lang)
             : band.nominalHz
-              ? t('web-records:nominal', { frequency: formatFrequency(Number(band.nominalHz), lang) })
+              ? t('web-radio:nominal', { frequency: formatFrequency(Number(band.nominalHz), lang) })
               : null,
         )
         .filter(Boolean)
