@@ -29,17 +29,21 @@ export async function runSession(desk: MirroredDesk): Promise<void> {
   whileRunning.set(desk, await seen(desk, 'running '));
 }
 
-/** What everybody sees of the run, now and while it ran. */
-export const liveViewsOf = async (desk: MirroredDesk): Promise<Views> => ({
-  ...whileRunning.get(desk),
-  ...(await seen(desk, '')),
-});
+/** What everybody saw of the run while it ran and sees once it is over; nothing at the other stages. */
+export async function liveViewsOf(desk: MirroredDesk): Promise<Views> {
+  const before = whileRunning.get(desk);
+  if (!before) return {};
+  whileRunning.delete(desk);
+  return { ...before, ...(await seen(desk, '')) };
+}
 
-/** Two desks are never asked at the same second: figures that count them are no matter of sides. */
+/** Two desks are never asked at the same second, and the projector counts sessions in every language: neither is a matter of sides. */
 async function seen(desk: MirroredDesk, prefix: string): Promise<Views> {
   const paths = ['', '/projector', '/events'].map((rest) => `sessions/${desk.sessionId}/live${rest}`);
   const views = await viewsAt(desk, names, paths);
-  const text = JSON.stringify(views).replace(/"((?:elapsed|remaining)Seconds|overrunMinutes)":-?\d+/g, '"$1":0');
+  const text = JSON.stringify(views)
+    .replace(/"((?:elapsed|remaining)Seconds|overrunMinutes)":-?\d+/g, '"$1":0')
+    .replace(/제7차 |第7回|7th /g, '');
   return Object.fromEntries(
     Object.entries(JSON.parse(text) as Views).map(([name, view]) => [`live ${prefix}${name}`, view]),
   );

@@ -24,10 +24,10 @@ export class LiveReader {
   }
 
   /** The same for a screen in the room: read as what both sides share, so that nothing private can be in it. */
-  async project(actor: Actor, sessionId: string): Promise<LiveProjectorView> {
+  async project(actor: Actor, reading: Reading, sessionId: string): Promise<LiveProjectorView> {
     await this.assertWatches(actor, sessionId);
     const nobody = roomOf(actor);
-    return presentBoard(await this.page(nobody, sessionId), nobody, { language: actor.language, all: true });
+    return presentBoard(await this.page(nobody, sessionId), nobody, reading);
   }
 
   /** Whether the session may be seen to run. @throws sessions.notFound */

@@ -40,10 +40,11 @@ export class LiveController {
   @ApiOkResponse({ type: LiveProjectorView })
   project(
     @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
     @Query() _query: ReadingDto,
   ): Promise<LiveProjectorView> {
-    return this.page.project(actor, id);
+    return this.page.project(actor, { ...reading, all: true }, id);
   }
 
   @Post('sessions/:id/live/go-to')
