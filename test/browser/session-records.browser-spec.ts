@@ -107,7 +107,7 @@ describe('texts of a session through the browser', () => {
     await says(head, '결재할 차례');
     await head.getByRole('button', { name: '결재', exact: true }).click();
     await confirm(head, '결재');
-    await says(head, '결재 완료');
+    await says(head, '결재하였습니다.');
     await people.clear('jp', id);
     await people.done('head.jp', id, 'turn-key');
     await head.reload();

@@ -14,7 +14,7 @@ import {
 } from './domain/proposals.js';
 import type { RecordState } from './domain/record.lifecycle.js';
 import type { RecordRow } from './domain/record.types.js';
-import { recordPath } from './queries/record-briefs.js';
+import { printedTitle, recordPath } from './queries/record-briefs.js';
 import { recordOfParagraph, recordsById } from './queries/records.js';
 import { recordDrafted, recordEdited, recordExchanged, recordWithdrawn } from './records.events.js';
 
@@ -28,11 +28,11 @@ export function connectRecordsToProposals(): void {
   onAccepted(channelRecordRules, agreeRecordRules);
   registerProposalSubject('record', {
     lock: 'select id from forum.record where id = $1 for update',
-    find: async (reader, _side, ids) =>
+    find: async (reader, side, ids) =>
       new Map(
         (await recordsById(reader, ids)).map((record) => [
           record.id,
-          { title: record.title, path: recordPath(record) },
+          { title: printedTitle(record, side ?? 'neutral'), path: recordPath(record) },
         ]),
       ),
   });
@@ -80,7 +80,7 @@ function translatables(record: RecordRow): TranslatableObject[] {
       ...common,
       id: record.id,
       version: record.version,
-      label: record.title,
+      label: printedTitle(record, 'neutral'),
       path,
       texts: [{ field: TITLE, text: record.title }],
     },
@@ -88,7 +88,7 @@ function translatables(record: RecordRow): TranslatableObject[] {
       ...common,
       id: paragraph.id,
       version: paragraph.version,
-      label: record.title,
+      label: printedTitle(record, 'neutral'),
       path: `${path}#paragraph-${paragraph.id}`,
       texts: [{ field: 'text', text: paragraph.text }],
     })),

@@ -1,4 +1,4 @@
-import type { LocalizedText, Side } from '#core/kernel';
+import { LANGUAGES, renderTokens, type LocalizedText, type Side, type Viewer } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { gapsOf, openBracketsOf, recordHash } from '../domain/record-content.js';
 import { isReadyToSign } from '../domain/record-context.js';
@@ -10,6 +10,7 @@ import { recordRowsOfSession } from './records.js';
 export interface RecordBrief {
   readonly id: string;
   readonly kind: RecordKind;
+  /** As the reader's side prints it, without tokens. */
   readonly title: LocalizedText;
   readonly state: RecordState;
   readonly adReferendum: boolean;
@@ -26,17 +27,29 @@ export interface RecordBrief {
 
 /** The texts of a session as its reader may see them. @param side the reader's side; null for a reader without one */
 export async function recordsOfSession(reader: Reader, side: Side | null, sessionId: string): Promise<RecordBrief[]> {
-  return (await recordRowsOfSession(reader, side, sessionId)).map(briefOf);
+  return (await recordRowsOfSession(reader, side, sessionId)).map((record) => briefOf(record, side ?? 'neutral'));
 }
 
 export const recordPath = (record: Pick<RecordRow, 'id' | 'sessionId'>): string =>
   `/sessions/${record.sessionId}/texts/${record.id}`;
 
-export function briefOf(record: RecordRow): RecordBrief {
+/** The title as a side's copy prints it, in every language it has: lists of other capabilities know no tokens. */
+export function printedTitle({ title, session }: Pick<RecordRow, 'title' | 'session'>, copy: Viewer): LocalizedText {
+  return LANGUAGES.reduce<LocalizedText>((all, lang) => {
+    const words = title[lang];
+    if (!words) return all;
+    return {
+      ...all,
+      [lang]: { ...words, text: renderTokens(words.text, { copy, lang, host: session?.host ?? undefined }) },
+    };
+  }, title);
+}
+
+function briefOf(record: RecordRow, copy: Viewer): RecordBrief {
   return {
     id: record.id,
     kind: record.kind,
-    title: record.title,
+    title: printedTitle(record, copy),
     state: record.state,
     adReferendum: record.adReferendum,
     forSignature: record.forSignature,

@@ -1,10 +1,10 @@
-import { renderTokens, type Language } from '#core/kernel';
+import type { Language } from '#core/kernel';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ProposalCards } from '../../shared/proposals/proposal-panel.js';
 import { LANGUAGE_NAMES } from '../../shared/i18n/language.js';
-import { useViewer, useZone } from '../../shared/me.js';
+import { useZone } from '../../shared/me.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { Illustrative, Private, SideName } from '../../shared/ui/badges.js';
 import { Day, Moment } from '../../shared/ui/dates.js';
@@ -18,6 +18,7 @@ import { PrintLinks } from './print-links.js';
 import { RecordProposal } from './record-proposal.js';
 import { StatusStrip } from './status-strip.js';
 import css from './session-records.module.css';
+import { Title, useTitleText } from './title.js';
 
 const FactsForm = lazy(async () => ({ default: (await import('./facts-form.js')).FactsForm }));
 const CorrectForm = lazy(async () => ({ default: (await import('./correct-form.js')).CorrectForm }));
@@ -31,10 +32,10 @@ export function RecordPage() {
 
 function Sheet({ record }: { record: SessionRecord }) {
   const { t } = useTranslation();
-  const copy = useViewer();
+  const titleOf = useTitleText();
   const { session, title } = record;
   const own = record.audience === 'kr' || record.audience === 'jp';
-  const printed = renderTokens(title.text, { copy, lang: title.lang, host: session?.host ?? undefined });
+  const printed = titleOf(title, session?.host);
   const body = (
     <>
       <StatusStrip record={record} />
@@ -98,7 +99,7 @@ function CorrigendumMark({ record }: { record: SessionRecord }) {
       : t('web-session-records:corrigendum.numbered', { n: record.corrigendumNumber });
   return (
     <Link to={recordAddress({ id: record.corrigendumOf.id, sessionId: record.sessionId })}>
-      {word}: <Words value={record.corrigendumOf.title} marks={false} />
+      {word}: <Title value={record.corrigendumOf.title} />
     </Link>
   );
 }
@@ -204,7 +205,7 @@ function RelatedTexts({ record }: { record: SessionRecord }) {
         <li key={item.id}>
           {word(item, at)}{' '}
           <Link to={recordAddress({ id: item.id, sessionId: record.sessionId })}>
-            <Words value={item.title} marks={false} />
+            <Title value={item.title} />
           </Link>{' '}
           <span className={css.muted}>{t(`web-session-records:state.${item.state}`)}</span>
         </li>

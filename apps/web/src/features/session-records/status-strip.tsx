@@ -2,6 +2,7 @@ import { partyName } from '#core/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
+import type { Allowed } from '../../shared/api/types.js';
 import { useZone } from '../../shared/me.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { Dialog } from '../../shared/ui/dialog.js';
@@ -17,6 +18,12 @@ import css from './session-records.module.css';
 const ACTS = FORMS.map(({ act }) => act);
 const PRIMARY: readonly FormAct[] = ['exchange', 'turn-key', 'pass', 'finish'];
 
+/** Refusals that only say that the act belongs to another moment or kind of text: nothing for the reader to wait for. */
+const ELSEWHERE: readonly string[] = [
+  ...['notInClearance', 'alreadyInClearance', 'keyNotTurned', 'keyAlreadyTurned', 'jointOnly', 'unilateralOnly'],
+  ...['noReleasePlanned', 'notForSignature', 'forSignature', 'alreadyAdReferendum', 'keptClosed'],
+].map((name) => `records.${name}`);
+
 /** Both keys, both clearances, what is still open, and the acts. A key or clearance is for exactly the hash that is shown. */
 export function StatusStrip({ record }: { record: SessionRecord }) {
   const { t } = useTranslation();
@@ -27,7 +34,7 @@ export function StatusStrip({ record }: { record: SessionRecord }) {
   return (
     <section className={css.strip} aria-label={t('web-session-records:status')}>
       <div className={css.stripRow}>
-        {shared && record.keys.length > 0 ? <Keys keys={record.keys} /> : null}
+        {shared && record.keys.length > 0 ? <Keys keys={record.keys} wording="web-session-records:keys" /> : null}
         {record.clearances.length > 0 ? <Clearances clearances={record.clearances} /> : null}
         {record.readyToSign ? <span className={css.ready}>{t('web-session-records:readyToSign')}</span> : null}
       </div>
@@ -48,7 +55,7 @@ export function StatusStrip({ record }: { record: SessionRecord }) {
         {ACTS.map((act) => (
           <ActionButton
             key={act}
-            may={allowedIn(record.allowedActions, FORMS.find((form) => form.act === act)?.action ?? act)}
+            may={offered(record, act)}
             params={{ brackets: record.openBrackets, texts: record.openTexts, hours: record.showHours ?? 0 }}
             variant={PRIMARY.includes(act) ? 'filled' : 'default'}
             onClick={() => setAsking({ act, shown: record })}
@@ -123,4 +130,9 @@ function Chain({ record }: { record: SessionRecord }) {
       </ol>
     </div>
   );
+}
+
+function offered(record: SessionRecord, act: FormAct): Allowed | undefined {
+  const found = allowedIn(record.allowedActions, FORMS.find((form) => form.act === act)?.action ?? act);
+  return found?.reason && ELSEWHERE.includes(found.reason) ? undefined : found;
 }

@@ -1,11 +1,10 @@
-import { renderTokens } from '#core/kernel';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useOutletContext } from 'react-router';
 import type { SessionDetail } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
-import { useViewer, useZone } from '../../shared/me.js';
+import { useZone } from '../../shared/me.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { Illustrative, Private } from '../../shared/ui/badges.js';
 import { Moment } from '../../shared/ui/dates.js';
@@ -15,6 +14,7 @@ import { TextMarks } from '../../shared/ui/text.js';
 import { recordAddress, useRecords, type RecordList, type RecordSummary } from './api.js';
 import { Clearances, OpenCounts, RecordState } from './marks.js';
 import css from './session-records.module.css';
+import { Title } from './title.js';
 
 const DraftForm = lazy(async () => ({ default: (await import('./draft-form.js')).DraftForm }));
 
@@ -75,9 +75,7 @@ function Row({ record, session }: { record: RecordSummary; session: SessionDetai
   const { t } = useTranslation();
   const lang = useLanguage();
   const zone = useZone();
-  const copy = useViewer();
   const { title } = record;
-  const name = renderTokens(title.text, { copy, lang: title.lang, host: session.host ?? undefined });
   return (
     <div className={css.item} data-withdrawn={record.state === 'withdrawn' || undefined}>
       <p className={css.kind}>
@@ -93,7 +91,7 @@ function Row({ record, session }: { record: RecordSummary; session: SessionDetai
       </p>
       <h3 className={css.title}>
         <Link to={recordAddress(record)}>
-          <span lang={title.lang}>{name}</span>
+          <Title value={title} host={session.host} />
         </Link>{' '}
         <TextMarks value={title} asked={lang} />
       </h3>
@@ -105,7 +103,7 @@ function Row({ record, session }: { record: RecordSummary; session: SessionDetai
       </p>
       {record.audience === 'joint' && record.state !== 'withdrawn' ? (
         <div className={css.meta}>
-          {record.keys.length > 0 ? <Keys keys={record.keys} /> : null}
+          {record.keys.length > 0 ? <Keys keys={record.keys} wording="web-session-records:keys" /> : null}
           <Clearances clearances={record.clearances} />
         </div>
       ) : null}

@@ -13,6 +13,7 @@ import { Words } from '../../shared/ui/text.js';
 import { WordMarks } from '../../shared/ui/word-marks.js';
 import { useDiff, useRecord, useVersions, type RecordDiff, type RecordVersion } from './api.js';
 import css from './session-records.module.css';
+import { Title } from './title.js';
 
 /** The versions of a text, who turned which key on which, and what changed between any two. */
 export function VersionsPage() {
@@ -27,7 +28,11 @@ export function VersionsPage() {
         { to: `/sessions/${id}/texts`, label: t('web-session-records:tab') },
         {
           to: `/sessions/${id}/texts/${recordId}`,
-          label: record ? <Words value={record.title} marks={false} /> : t('web-session-records:versions.back'),
+          label: record ? (
+            <Title value={record.title} host={record.session?.host ?? null} />
+          ) : (
+            t('web-session-records:versions.back')
+          ),
         },
       ]}
     >

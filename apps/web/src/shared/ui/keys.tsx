@@ -9,12 +9,21 @@ import css from './keys.module.css';
 const OUTLINE = 'M7.5 2.5a5 5 0 1 0 3.9 8.1l1.6 1.6h2.2v2.2h2.2v2.2h4.1v-3.4l-8.9-8.9A5 5 0 0 0 7.5 2.5Z';
 
 /** Two key shapes, the reader's own side first: outline = not turned, filled = turned; the words stand beside them. */
-export function Keys({ keys, words = true }: { keys: Key[]; words?: boolean }) {
+export function Keys({
+  keys,
+  words = true,
+  wording = 'web-words:keys',
+}: {
+  keys: Key[];
+  words?: boolean;
+  /** Where `signed` and `waits` stand in the catalogue, for keys that are no signature. */
+  wording?: string;
+}) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const zone = useZone();
   const say = (key: Key): string =>
-    t(key.turned ? 'web-words:keys.signed' : 'web-words:keys.waits', { party: partyName(key.side, lang) });
+    t(`${wording}.${key.turned ? 'signed' : 'waits'}`, { party: partyName(key.side, lang) });
   const detail = (key: Key): string =>
     [say(key), key.post?.title.text, key.at ? formatDateTime(key.at, zone, lang) : null].filter(Boolean).join(' · ');
   const both = keys.length > 0 && keys.every((key) => key.turned);
