@@ -12,8 +12,8 @@ export function NewInstrumentPage() {
     <Page title={t('web-commitments:act.draft')} trail={[{ to: '/commitments', label: t('web-commitments:title') }]}>
       <Private>
         <p>{t('web-commitments:ask.draft')}</p>
-        <InstrumentForm onDone={(saved) => void navigate(`/instruments/${saved.id}`)} />
       </Private>
+      <InstrumentForm onDone={(saved) => void navigate(`/instruments/${saved.id}`)} />
     </Page>
   );
 }

@@ -1,17 +1,20 @@
 import '@mantine/charts/styles.layer.css';
 import { BarChart } from '@mantine/charts';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWidth } from '../../shared/ui/use-width.js';
 import css from './commitments.module.css';
 import { GROUPS, type Group } from './progress.js';
 
-/** The hues of the bars on every page; what nobody knows is an empty frame, so that it is no fourth colour. */
+/** The hues of the bars on every page; what nobody knows is hatched, so that it is no fourth colour. */
 const FILL: Readonly<Record<Group, string>> = {
   kept: 'var(--fd-green)',
   moving: 'var(--fd-accent)',
   ended: 'var(--fd-line-strong)',
-  unknown: 'var(--fd-page)',
+  unknown: 'var(--fd-line)',
 };
+/** Pixels that a full-width character takes. */
+const LETTER = 13;
 
 /** Stacked bars, one for each row. The table beneath gives their numbers. */
 export default function ProgressChart({
@@ -23,38 +26,53 @@ export default function ProgressChart({
 }) {
   const { t } = useTranslation();
   const { ref, width } = useWidth();
+  const hatch = useId();
   const room = width < 560 ? 104 : 232;
-  const most = Math.floor(room / 13);
+  const most = Math.floor(room / LETTER);
   return (
-    <div ref={ref} role="img" aria-label={label} className={css.picture}>
-      <BarChart
-        h="100%"
-        data={rows}
-        dataKey="name"
-        type="stacked"
-        orientation="vertical"
-        series={GROUPS.map((group) => ({
-          name: group,
-          label: t(`web-commitments:group.${group}`),
-          color: FILL[group],
-        }))}
-        withLegend
-        legendProps={{ verticalAlign: 'top', height: 44 }}
-        gridAxis="x"
-        tickLine="none"
-        yAxisProps={{
-          width: room,
-          interval: 0,
-          tickFormatter: (name: string) => (name.length > most ? `${name.slice(0, most)}…` : name),
-        }}
-        xAxisProps={{ allowDecimals: false }}
-        maxBarWidth={24}
-        barProps={({ name }) => ({
-          isAnimationActive: false,
-          ...(name === 'unknown' ? { stroke: 'var(--fd-line-strong)', strokeDasharray: '3 3' } : {}),
-        })}
-        barChartProps={{ accessibilityLayer: false }}
-      />
-    </div>
+    <figure ref={ref} className={css.picture}>
+      <figcaption className={css.legend}>
+        {GROUPS.map((group) => (
+          <span key={group} data-group={group}>
+            {t(`web-commitments:group.${group}`)}
+          </span>
+        ))}
+      </figcaption>
+      <div role="img" aria-label={label} className={css.drawing}>
+        <BarChart
+          h="100%"
+          data={rows}
+          dataKey="name"
+          type="stacked"
+          orientation="vertical"
+          series={GROUPS.map((group) => ({
+            name: group,
+            label: t(`web-commitments:group.${group}`),
+            color: FILL[group],
+          }))}
+          gridAxis="x"
+          tickLine="none"
+          yAxisProps={{
+            width: room,
+            interval: 0,
+            tickFormatter: (name: string) => (name.length > most ? `${name.slice(0, most - 1)}…` : name),
+          }}
+          xAxisProps={{ allowDecimals: false }}
+          maxBarWidth={24}
+          barProps={({ name }) => ({
+            isAnimationActive: false,
+            ...(name === 'unknown' ? { fill: `url(#${hatch})` } : {}),
+          })}
+          accessibilityLayer={false}
+        >
+          <defs>
+            <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width="6" height="6" fill="var(--fd-page)" />
+              <line x1="0" y1="0" x2="0" y2="6" stroke="var(--fd-line-strong)" strokeWidth="2" />
+            </pattern>
+          </defs>
+        </BarChart>
+      </div>
+    </figure>
   );
 }

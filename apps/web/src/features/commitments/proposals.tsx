@@ -42,8 +42,7 @@ interface DetailsContent {
 
 /** What both keys stand on, in words. */
 export function CommitmentProposal({ proposal, commitment }: { proposal: Proposal; commitment: CommitmentDetail }) {
-  if (proposal.kind === 'commitment.details')
-    return <ProposedDetails content={proposal.content} />;
+  if (proposal.kind === 'commitment.details') return <ProposedDetails content={proposal.content} />;
   return <ProposedStatus content={proposal.content} commitment={commitment} />;
 }
 
