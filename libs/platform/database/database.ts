@@ -2,6 +2,7 @@ import { DataSource, type EntityManager, type EntitySchema, type MixedList } fro
 import { types } from 'pg';
 import type { Actor, DatabaseRole } from '#core/kernel';
 import { SnakeNamingStrategy } from './naming-strategy.js';
+import { PreparingClient } from './prepared.js';
 import { runStatement, Tx, type Reader } from './tx.js';
 import { translateViolation } from './violations.js';
 
@@ -85,7 +86,11 @@ export class Database {
       installExtensions: false,
       applicationName: `forum-desk ${role}`,
       poolSize: this.options.poolSize ?? 8,
-      extra: { options: `-c role=${role} -c search_path=forum -c timezone=UTC`, idleTimeoutMillis: 30_000 },
+      extra: {
+        Client: PreparingClient,
+        options: `-c role=${role} -c search_path=forum -c timezone=UTC`,
+        idleTimeoutMillis: 30_000,
+      },
     }).initialize();
   }
 }
