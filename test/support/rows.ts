@@ -249,6 +249,7 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
     decided_by_side: null,
     decided_by_post_id: null,
   }),
+  live_speaker: () => ({ state: 'spoken' }),
   live_segment: () => ({ minutes: null, started_at: '2027-03-11T01:00:00Z', ended_at: '2027-03-11T01:00:00Z' }),
   paper: () => ({ supersedes_kind: null }),
   record: () => ({
