@@ -31,6 +31,8 @@ describe('action items through the browser', () => {
 
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+  const hears = (page: Page, text: string) =>
+    page.locator('[id^="DndLiveRegion"]', { hasText: text }).waitFor({ state: 'attached' });
   const list = `/actions?session=`;
 
   it('a secretariat records one in a line, and is told in its language what the line lacks', async () => {
@@ -55,9 +57,9 @@ describe('action items through the browser', () => {
     const grip = open.getByRole('button', { name: '移動: 春季の測定結果の交換' });
     await grip.focus();
     await page.keyboard.press('Space');
-    await says(page, '「春季の測定結果の交換」を持ち上げました。');
+    await hears(page, '「春季の測定結果の交換」を持ち上げました。');
     await page.keyboard.press('ArrowRight');
-    await says(page, '「進行中」に移せます。');
+    await hears(page, '「進行中」に移せます。');
     await page.keyboard.press('Space');
     await going.getByRole('link', { name: '春季の測定結果の交換' }).waitFor();
     const card = open.getByRole('listitem').filter({ hasText: '混信対応の連絡網の更新' });

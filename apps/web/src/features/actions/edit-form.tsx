@@ -55,6 +55,7 @@ export function EditForm({ action, onDone }: { action: ActionDetail; onDone: () 
         options={PRIORITIES.map((value) => ({ value, label: t(`actions:priorities.${value}`) }))}
       />
       <MultiSelect
+        size="md"
         label={t('web-actions:supporting')}
         searchable
         hidePickedOptions

@@ -1,4 +1,5 @@
 import { formatDate, formatPartialDate } from '#core/i18n';
+import type { Language } from '#core/kernel';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ActionListItem } from '../../shared/api/types.js';
@@ -22,6 +23,12 @@ export default function Timeline({ query }: { query: Record<string, string> }) {
       {({ items }) => (items.length === 0 ? <Empty>{t('web-actions:none')}</Empty> : <Picture items={items} />)}
     </Answer>
   );
+}
+
+/** A month by its name alone; the first one and each January say the year. */
+function monthOf(day: string, lang: Language, first: boolean): string {
+  if (first || day.slice(5, 7) === '01') return formatPartialDate({ value: day.slice(0, 7), precision: 'month' }, lang);
+  return new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Today as the server counts it: a due date and the days left to it. */
@@ -62,7 +69,7 @@ function Picture({ items }: { items: ActionListItem[] }) {
             style={{ insetInlineStart: `${String(at)}%` }}
             data-year={day.slice(5, 7) === '01' || undefined}
           >
-            {formatPartialDate({ value: day.slice(0, 7), precision: 'month' }, lang)}
+            {monthOf(day, lang, day === scale.from)}
           </span>
         ))}
       </div>
