@@ -33,6 +33,9 @@ export function RecordState({ record }: { record: Pick<RecordSummary, 'state' | 
   );
 }
 
+/** Words of keys on a text: it is signed later, with pens. */
+export const SIGN_OFF = { signed: 'web-session-records:keys.signed', waits: 'web-session-records:keys.waits' };
+
 const ICONS = { none: IconCircleDashed, in_clearance: IconHourglass, cleared: IconCheck } as const;
 
 /** Each side's clearance: for the other side nothing but these words. */

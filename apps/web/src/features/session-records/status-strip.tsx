@@ -11,7 +11,7 @@ import { Keys } from '../../shared/ui/keys.js';
 import { Words } from '../../shared/ui/text.js';
 import { ActForm, FORMS, type FormAct } from './act-form.js';
 import type { SessionRecord } from './api.js';
-import { Clearances, OpenCounts } from './marks.js';
+import { Clearances, OpenCounts, SIGN_OFF } from './marks.js';
 import css from './session-records.module.css';
 
 /** What a person does with a text as a whole, in the order in which it happens; `clear` has two buttons, to pass it on or send it back. */
@@ -34,7 +34,7 @@ export function StatusStrip({ record }: { record: SessionRecord }) {
   return (
     <section className={css.strip} aria-label={t('web-session-records:status')}>
       <div className={css.stripRow}>
-        {shared && record.keys.length > 0 ? <Keys keys={record.keys} wording="web-session-records:keys" /> : null}
+        {shared && record.keys.length > 0 ? <Keys keys={record.keys} wording={SIGN_OFF} /> : null}
         {record.clearances.length > 0 ? <Clearances clearances={record.clearances} /> : null}
         {record.readyToSign ? <span className={css.ready}>{t('web-session-records:readyToSign')}</span> : null}
       </div>

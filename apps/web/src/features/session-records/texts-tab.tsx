@@ -12,7 +12,7 @@ import { Keys } from '../../shared/ui/keys.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
 import { TextMarks } from '../../shared/ui/text.js';
 import { recordAddress, useRecords, type RecordList, type RecordSummary } from './api.js';
-import { Clearances, OpenCounts, RecordState } from './marks.js';
+import { Clearances, OpenCounts, RecordState, SIGN_OFF } from './marks.js';
 import css from './session-records.module.css';
 import { Title } from './title.js';
 
@@ -103,7 +103,7 @@ function Row({ record, session }: { record: RecordSummary; session: SessionDetai
       </p>
       {record.audience === 'joint' && record.state !== 'withdrawn' ? (
         <div className={css.meta}>
-          {record.keys.length > 0 ? <Keys keys={record.keys} wording="web-session-records:keys" /> : null}
+          {record.keys.length > 0 ? <Keys keys={record.keys} wording={SIGN_OFF} /> : null}
           <Clearances clearances={record.clearances} />
         </div>
       ) : null}

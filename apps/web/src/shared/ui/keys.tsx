@@ -8,22 +8,24 @@ import css from './keys.module.css';
 
 const OUTLINE = 'M7.5 2.5a5 5 0 1 0 3.9 8.1l1.6 1.6h2.2v2.2h2.2v2.2h4.1v-3.4l-8.9-8.9A5 5 0 0 0 7.5 2.5Z';
 
+const SIGNED = { signed: 'web-words:keys.signed', waits: 'web-words:keys.waits' };
+
 /** Two key shapes, the reader's own side first: outline = not turned, filled = turned; the words stand beside them. */
 export function Keys({
   keys,
   words = true,
-  wording = 'web-words:keys',
+  wording = SIGNED,
 }: {
   keys: Key[];
   words?: boolean;
-  /** Where `signed` and `waits` stand in the catalogue, for keys that are no signature. */
-  wording?: string;
+  /** Keys of the catalogue, for keys that are no signature. */
+  wording?: { signed: string; waits: string };
 }) {
   const { t } = useTranslation();
   const lang = useLanguage();
   const zone = useZone();
   const say = (key: Key): string =>
-    t(`${wording}.${key.turned ? 'signed' : 'waits'}`, { party: partyName(key.side, lang) });
+    t(key.turned ? wording.signed : wording.waits, { party: partyName(key.side, lang) });
   const detail = (key: Key): string =>
     [say(key), key.post?.title.text, key.at ? formatDateTime(key.at, zone, lang) : null].filter(Boolean).join(' · ');
   const both = keys.length > 0 && keys.every((key) => key.turned);
