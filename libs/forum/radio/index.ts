@@ -73,5 +73,6 @@ export { previewIssueFile, type IssueFilePlan, type IssueRowPlan } from './queri
 export { RadioModule } from './radio.module.js';
 export { findRadioIssue } from './queries/find-radio-issue.js';
 export { findOverlaps, overlapParams, overlapStatement, type OverlapAsk, type OverlapRow } from './queries/overlaps.js';
+export { waitingRadioIssues, type WaitingIssue } from './queries/waiting-issues.js';
 export { listRadioIssues, type RadioFilter } from './queries/radio-issues.js';
 export { radioChanged, radioDrafted, radioLevelSet, radioReported } from './radio.events.js';

@@ -21,6 +21,7 @@ followHolidays();
 
 export { DeliverReminder, type DeliverOptions } from './actions/deliver-reminder.js';
 export { handOverDue } from './actions/hand-over-due.js';
+export { planRadioSeason } from './actions/plan-radio-season.js';
 export { planDays, type PlannedDay } from './domain/planning.js';
 export { REMINDER_STATES, type ReminderState } from './domain/reminder.types.js';
 export { actionItemRule, type ReminderRule } from './domain/rules.js';

@@ -13,6 +13,9 @@ const kinds = [
   'action-confirm',
   'proposal-decide',
   'session-step',
+  'radio-acknowledge',
+  'radio-measure',
+  'radio-check',
 ];
 
 export class WorkItemView {

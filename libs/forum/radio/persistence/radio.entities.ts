@@ -11,6 +11,7 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Unique('uq_radio_issue_code', ['code'])
 @Index('ix_radio_issue_position', ['position', 'id'])
 @Index('ix_radio_issue_next_check', ['nextCheck'])
+@Index('ix_radio_issue_status', ['status', 'id'])
 @Check(
   'ck_radio_issue_type',
   `type in ('interference_case','spillover_observation','planned_use','satellite_filing','wrc_position','standard')`,

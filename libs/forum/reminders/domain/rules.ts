@@ -10,6 +10,9 @@ export const actionItemRule: ReminderRule = { code: 'action-item', offsets: [-14
 /** The last day to answer a report of completion where silence confirms (domain.md 3.9); the reader is the other side's secretariat. */
 export const actionSilenceRule = { code: 'action-silence', offsets: [-1, 0] } as const satisfies ReminderRule;
 
+/** The talks about radio, on 15 February and 15 November; the readers are both secretariats (domain.md 3.10, 4). */
+export const radioSeasonRule = { code: 'radio-season', offsets: [0] } as const satisfies ReminderRule;
+
 /** A date poll, counted from its deadline; the readers are the own posts that have not answered (domain.md 4; 3.3). */
 export const pollChaseRule: ReminderRule = { code: 'poll-chase', offsets: [-3, -1, 0] };
 

@@ -8,6 +8,7 @@ import {
   isProposalNotice,
   isSessionNotice,
   keysClearedRule,
+  radioSeasonRule,
 } from '../domain/rules.js';
 import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
@@ -15,6 +16,7 @@ import { findClearedKeys } from './cleared-keys.js';
 import { findInvitation } from './invitation-cause.js';
 import { findPollNews } from './poll-cause.js';
 import { findProposalNews } from './proposal-cause.js';
+import { findRadioSeason } from './radio-season-cause.js';
 import { findSessionDeadline } from './session-deadline-cause.js';
 import { findSilence } from './silence-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
@@ -39,6 +41,7 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'translation_request':
       return findTranslationNews(reader, side, subjectId, rule);
     case 'channel':
+      return rule === radioSeasonRule.code ? findRadioSeason(reader, side, subjectId) : undefined;
     case 'delegation':
       return undefined;
   }

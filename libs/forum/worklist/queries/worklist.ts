@@ -5,6 +5,7 @@ import { agendaGaps, agendaOfSession, isShared, type AgendaRow } from '#forum/ag
 import { submittedSides } from '#forum/delegations';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
 import { listProposals, subjectsOf } from '#forum/two-key';
+import { radioWork } from './radio-work.js';
 import { translationWork } from './translation-work.js';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
@@ -18,7 +19,10 @@ export interface WorkItem {
     | 'action-report'
     | 'action-confirm'
     | 'proposal-decide'
-    | 'session-step';
+    | 'session-step'
+    | 'radio-acknowledge'
+    | 'radio-measure'
+    | 'radio-check';
   readonly title: LocalizedText;
   readonly path: string;
   /** Plain day, or null where no day is set. */
@@ -48,9 +52,10 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
     sessionsAhead,
   );
   const fromSessions = await Promise.all(sessions.map((session) => sessionWork(reader, actor, session)));
-  const [proposals, translations, own, others, overdue] = await Promise.all([
+  const [proposals, translations, radio, own, others, overdue] = await Promise.all([
     proposalWork(reader, actor),
     translationWork(reader, actor),
+    radioWork(reader, actor),
     listActions(reader, actor, {
       scope: speaksForSide(actor) ? 'side' : 'mine',
       limit: actionsShown,
@@ -68,12 +73,14 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
     mine: [
       ...proposals.mine,
       ...translations.mine,
+      ...radio.mine,
       ...fromSessions.flatMap((work) => work.mine),
       ...fromActions.mine,
     ].sort(soonestFirst),
     theirs: [
       ...proposals.theirs,
       ...translations.theirs,
+      ...radio.theirs,
       ...fromSessions.flatMap((work) => work.theirs),
       ...fromActions.theirs,
     ].sort(soonestFirst),

@@ -1,0 +1,49 @@
+import type { Database } from '#platform/database';
+import { loadCalendar } from '#forum/working-days';
+import { planDays } from '../domain/planning.js';
+import { radioSeasonRule } from '../domain/rules.js';
+import { seasonCause } from '../queries/radio-season-cause.js';
+import { planRows, secretariats, settled } from './plan-rows.js';
+import { workerActor } from './worker-actor.js';
+
+/**
+ * The season check of the radio talks: on 15 February and 15 November both sides look through their cases (domain.md 3.10, 4). Planned a
+ * week ahead, and up to a week late after an outage; a row says that it was, so it is planned once however often this runs. Suspended
+ * talks are silent.
+ * @returns how many channels were planned for now
+ */
+export async function planRadioSeason(database: Database): Promise<number> {
+  const waiting = await database.readAs('forum_worker').query<{ id: string; day: string }>(dueTalks);
+  if (waiting.length === 0) return 0;
+  return database.runInTx(workerActor, async (tx) => {
+    // Two workers at once: the second finds the rows of the first.
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', [radioSeasonRule.code]);
+    const talks = await tx.query<{ id: string; day: string }>(dueTalks);
+    if (talks.length === 0) return 0;
+    const [calendar, posts, now] = [await loadCalendar(tx), await secretariats(tx), await tx.now()];
+    for (const { id, day } of talks)
+      await planRows(
+        tx,
+        { subjectType: 'channel', subjectId: id, rule: radioSeasonRule.code, cause: seasonCause },
+        posts.flatMap(({ postId, side }) =>
+          planDays(radioSeasonRule, day, side, calendar).map(({ offsetDays, dueAt }) => ({
+            offsetDays,
+            postId,
+            ruleDate: day,
+            dueAt: dueAt > now ? dueAt : settled(now),
+          })),
+        ),
+      );
+    return talks.length;
+  });
+}
+
+/** Living talks of directors-general about radio for whom the next of the two days has not been planned. */
+const dueTalks = `
+  select c.id, to_char(d.day, 'YYYY-MM-DD') as day
+    from (select forum.today('Asia/Seoul') as today) n
+    cross join lateral (select make_date(extract(year from n.today)::integer, m.month, 15) as day from (values (2), (11)) as m(month)) d
+    join forum.channel c on c.state in ('active','stalled') and c.nominal_level = 'dg' and 'radio' = any (c.topic_codes) and not c.illustrative
+   where d.day between n.today - 7 and n.today + 7
+     and not exists (select 1 from forum.reminder r
+                      where r.subject_type = 'channel' and r.subject_id = c.id and r.rule = 'radio-season' and r.rule_date = d.day)`;

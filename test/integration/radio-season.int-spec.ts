@@ -1,0 +1,41 @@
+import { planRadioSeason } from '#forum/reminders';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+/** domain.md 3.10 and 4: the cases are seasonal, so both sides look through them on 15 February and 15 November. */
+describe('the season check of the radio talks', () => {
+  let test: TestDatabase;
+
+  beforeAll(async () => {
+    test = await createTestDatabase('record');
+    await test.admin(`update forum.channel set state = 'active' where code = 'CH-RADIO-DG'`);
+  });
+  afterAll(() => test.close());
+
+  const planned = () =>
+    test.admin<{ code: string; side: string; day: string; due: string }>(
+      `select c.code, r.recipient_side as side, r.rule_date::text as day, to_char(r.due_at at time zone r.zone, 'YYYY-MM-DD HH24:MI') as due
+         from forum.reminder r join forum.channel c on c.id = r.subject_id where r.rule = 'radio-season' order by r.rule_date, r.recipient_side`,
+    );
+
+  it('is planned once for both secretariats on their own working days, however often it runs', async () => {
+    await test.setClock('2026-11-07T10:00:00+09:00');
+    expect(await planRadioSeason(test.database)).toBe(0);
+    await test.setClock('2026-11-09T10:00:00+09:00');
+    await Promise.all([planRadioSeason(test.database), planRadioSeason(test.database)]);
+    expect(await planRadioSeason(test.database)).toBe(0);
+    // 15 November 2026 is a Sunday.
+    expect(await planned()).toEqual([
+      { code: 'CH-RADIO-DG', side: 'jp', day: '2026-11-15', due: '2026-11-16 09:30' },
+      { code: 'CH-RADIO-DG', side: 'kr', day: '2026-11-15', due: '2026-11-16 09:30' },
+    ]);
+  });
+
+  it('comes again in February, still after an outage of some days, and not for suspended talks', async () => {
+    await test.admin(`update forum.channel set state = 'suspended' where code = 'CH-RADIO-DG'`);
+    await test.setClock('2027-02-18T10:00:00+09:00');
+    expect(await planRadioSeason(test.database)).toBe(0);
+    await test.admin(`update forum.channel set state = 'active' where code = 'CH-RADIO-DG'`);
+    expect(await planRadioSeason(test.database)).toBe(1);
+    expect((await planned()).filter(({ day }) => day === '2027-02-15')).toHaveLength(2);
+  });
+});
