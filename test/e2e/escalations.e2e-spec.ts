@@ -1,5 +1,6 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { historicText, newId } from '#core/kernel';
+import type { ChannelDetailView } from '../../apps/api/src/channels/channels.dto.js';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import type {
   EscalationListView,
@@ -9,6 +10,7 @@ import type {
   SessionEscalationsView,
 } from '../../apps/api/src/escalations/escalations.views.js';
 import type { ProposalView } from '../../apps/api/src/proposals/proposals.dto.js';
+import { readPdf } from '../support/read-pdf.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 
 const nobody = '019aa000-0000-7000-8000-000000000000';
@@ -333,5 +335,93 @@ describe('what rises to a higher level', () => {
     expect(await found()).toMatchObject({ reason: 'acknowledge', since: '2026-12-08' });
     await raised(korea, issue);
     expect(await found()).toBeUndefined();
+  });
+
+  it('prints one page for the higher level in three languages; the copies differ in the order of the sides only', async () => {
+    const issue = await radioCase();
+    const draftId = (await draft(korea, issue)).id;
+    const address = (id: string, file: string, copy: string) =>
+      `escalations/${id}/documents/summary.${file}?languages=ko,ja,en&copy=${copy}`;
+    const own = await korea.get(address(draftId, 'html', 'kr'));
+    expect(own.body).toContain('내부');
+    expect((await japan.get(address(draftId, 'html', 'jp'))).json()).toMatchObject({ code: 'escalations.notFound' });
+    expect((await korea.get(address(draftId, 'html', 'jp'))).json()).toMatchObject({
+      code: 'documents.notesOnOwnCopyOnly',
+    });
+    const long = { ko: '가'.repeat(300), ja: 'あ'.repeat(300), en: 'word '.repeat(130).trim() };
+    const edited = await korea.patch(`escalations/${draftId}`, {
+      etag: (await read(korea, draftId)).etag,
+      body: { summary: long, request: { ko: '가'.repeat(150), ja: 'あ'.repeat(150), en: 'word '.repeat(66).trim() } },
+    });
+    expect(edited.statusCode).toBe(200);
+    await answered(step(korea, draftId, 'raise'));
+    const pdf = await japan.get(address(draftId, 'pdf', 'jp'));
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect((await readPdf(pdf.rawPayload)).pages).toBe(1);
+    const [korean, japanese] = [
+      (await korea.get(address(draftId, 'html', 'kr'))).body,
+      (await japan.get(address(draftId, 'html', 'jp'))).body,
+    ];
+    for (const body of [korean, japanese]) {
+      expect(body).toContain('800MHz');
+      expect(body).toContain('전파국장회의');
+      expect(body).not.toContain('내부');
+    }
+    expect(korean.indexOf('상위급 회부 요약서')).toBeLessThan(korean.indexOf('上位会合への付議要旨'));
+    expect(japanese.indexOf('上位会合への付議要旨')).toBeLessThan(japanese.indexOf('상위급 회부 요약서'));
+    const docx = await korea.get(address(draftId, 'docx', 'kr'));
+    expect(docx.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    await answered(step(korea, draftId, 'withdraw'));
+  });
+
+  it('rises whichever way the real channels were elevated: by a new channel, or by another level (domain.md 8, cases 10 and 11)', async () => {
+    const channel = (client: TestClient, id: string) => answered<ChannelDetailView>(client.get(`channels/${id}`));
+    const agree = async (id: string, kind: string, sent: object) => {
+      await answered(korea.post(`channels/${id}/proposals/${kind}`, { body: { lang: 'en', ...sent } }));
+      const { items } = await answered<{ items: ProposalView[] }>(
+        japan.get(`proposals?subjectType=channel&subjectId=${id}&state=open`),
+      );
+      await answered(japan.post(`proposals/${items[0]?.id ?? ''}/accept`, { body: { hash: items[0]?.hash } }));
+    };
+    const names = [
+      { language: 'ko', text: '한·일 전파장관회의' },
+      { language: 'ja', text: '日韓電波大臣会合' },
+      { language: 'en', text: 'Radio Ministers’ Meeting' },
+    ];
+    const reference = { kind: 'citation', text: 'Exchange of letters of 11 January 2027' };
+    await agree(radioDg, 'spawn', {
+      names,
+      level: 'minister',
+      reference,
+      why: 'Ministers asked for talks of their own',
+    });
+    const below = await channel(japan, radioDg);
+    expect(below).toMatchObject({ code: 'CH-RADIO-DG', nominalLevel: 'dg' });
+    expect(below.events.at(-1)).toMatchObject({
+      type: 'spawned',
+      level: 'minister',
+      text: { text: 'Ministers asked for talks of their own' },
+    });
+    const { items } = await answered<EscalationTargetsView>(korea.get(`channels/${radioDg}/escalation-targets`));
+    expect(items.filter(({ relation }) => relation === 'derived').map((one) => one.channel.name.text)).toContain(
+      '한·일 전파장관회의',
+    );
+    // The forum of the record: nominally of ministers, its second session held by vice-ministers.
+    await agree(forum, 'level', { to: 'vice_minister', sessionId: ministers, why: 'As held in 2026' });
+    const raisedLevel = await channel(korea, forum);
+    expect(raisedLevel.events.at(-1)).toMatchObject({
+      fromLevel: 'minister',
+      level: 'vice_minister',
+      text: { text: 'As held in 2026' },
+    });
+    expect(raisedLevel.sessions.find(({ ordinal }) => ordinal === 2)).toMatchObject({
+      nominalLevel: 'minister',
+      level: 'vice_minister',
+    });
+    for (const answer of [await korea.get(`channels/${forum}`), await japan.get(`sessions/${ministers}`)])
+      expect(answer.body).not.toMatch(/lowered|격하|格下げ/iu);
+    // What rises after it goes to the level that holds from that session on.
+    const id = await raised(korea, await radioCase(), { toChannelId: forum });
+    expect(await read(japan, id)).toMatchObject({ toLevel: 'vice_minister', session: { id: ministers } });
   });
 });

@@ -70,7 +70,11 @@ export function readOperations(document: Described): [string, Parameter[]][] {
 /** A path to files is asked for each of them, as pages: what they say is the same in every format. */
 function asFiles(path: string): string[] {
   if (!path.includes('{file}')) return [path];
-  const names = path.includes('/records/') ? ['record'] : ['agenda', 'participants', 'actions'];
+  const names = path.includes('/records/')
+    ? ['record']
+    : path.includes('/escalations/')
+      ? ['summary']
+      : ['agenda', 'participants', 'actions'];
   return names.map((name) => path.replace('{file}', `${name}.html`));
 }
 

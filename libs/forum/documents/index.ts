@@ -16,3 +16,8 @@ export { printOrder, type AskedPrint, type DecidedPrint } from './domain/print-o
 export { recordDocument } from './domain/record-document.js';
 export { documentFileName } from './domain/file-name.js';
 export { readSessionHead } from './queries/session-head.js';
+// What later capabilities print with: the frame, languages as columns, and words that are tokens where the copies differ.
+export { copyLine, endMarks, marksOf } from './domain/document-frame.js';
+export { inColumns, sideOfLanguage } from './domain/languages.js';
+export { sideWord, titleRun } from './domain/session-head.js';
+export { copyRun, dateRun, inOrderOf, lineOf, run, textRuns, word } from './domain/words.js';

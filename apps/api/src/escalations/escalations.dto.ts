@@ -6,9 +6,14 @@ import { escalationStates, ituArticles, matterKinds, type EscalationState, type 
 import { PageDto } from '../http/reading.dto.js';
 import { IsIdentifier, IsLanguageCode, IsOneOf, IsText } from '../http/validation.js';
 
-const titleRules = { max: 200 };
-/** One page holds three such texts in one language. */
-const textRules = { max: 1500, multiline: true };
+/** So much fits on one page, the languages beside each other; English takes twice the letters. */
+const LIMITS = { title: [90, 180], text: [300, 650], request: [150, 330] } as const;
+const short = { max: LIMITS.title[0] };
+const shortEnglish = { max: LIMITS.title[1] };
+const long = { max: LIMITS.text[0], multiline: true };
+const longEnglish = { max: LIMITS.text[1], multiline: true };
+const request = { max: LIMITS.request[0], multiline: true };
+const requestEnglish = { max: LIMITS.request[1], multiline: true };
 
 export class MatterDto {
   @ApiProperty({ enum: matterKinds }) @IsOneOf(matterKinds) kind: MatterKind;
@@ -16,21 +21,27 @@ export class MatterDto {
 }
 
 export class EscalationTitleDto {
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(titleRules) ko?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(titleRules) ja?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(titleRules) en?: string;
+  @ApiPropertyOptional({ maxLength: 90 }) @IsOptional() @IsText(short) ko?: string;
+  @ApiPropertyOptional({ maxLength: 90 }) @IsOptional() @IsText(short) ja?: string;
+  @ApiPropertyOptional({ maxLength: 180 }) @IsOptional() @IsText(shortEnglish) en?: string;
 }
 
 export class EscalationTextsDto {
-  @ApiPropertyOptional({ maxLength: 1500 }) @IsOptional() @IsText(textRules) ko?: string;
-  @ApiPropertyOptional({ maxLength: 1500 }) @IsOptional() @IsText(textRules) ja?: string;
-  @ApiPropertyOptional({ maxLength: 1500 }) @IsOptional() @IsText(textRules) en?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(long) ko?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(long) ja?: string;
+  @ApiPropertyOptional({ maxLength: 650 }) @IsOptional() @IsText(longEnglish) en?: string;
+}
+
+export class EscalationRequestDto {
+  @ApiPropertyOptional({ maxLength: 150 }) @IsOptional() @IsText(request) ko?: string;
+  @ApiPropertyOptional({ maxLength: 150 }) @IsOptional() @IsText(request) ja?: string;
+  @ApiPropertyOptional({ maxLength: 330 }) @IsOptional() @IsText(requestEnglish) en?: string;
 }
 
 export class EscalationOutcomeDto {
-  @ApiProperty({ maxLength: 1500 }) @IsText(textRules) ko: string;
-  @ApiProperty({ maxLength: 1500 }) @IsText(textRules) ja: string;
-  @ApiProperty({ maxLength: 1500 }) @IsText(textRules) en: string;
+  @ApiProperty({ maxLength: 300 }) @IsText(long) ko: string;
+  @ApiProperty({ maxLength: 300 }) @IsText(long) ja: string;
+  @ApiProperty({ maxLength: 650 }) @IsText(longEnglish) en: string;
 }
 
 class EscalationWayDto {
@@ -74,11 +85,11 @@ export class DraftEscalationDto extends EscalationWayDto {
   @Type(() => EscalationTextsDto)
   summary: EscalationTextsDto;
 
-  @ApiProperty({ type: EscalationTextsDto, description: 'what the higher level is asked' })
+  @ApiProperty({ type: EscalationRequestDto, description: 'what the higher level is asked' })
   @IsDefined()
   @ValidateNested()
-  @Type(() => EscalationTextsDto)
-  request: EscalationTextsDto;
+  @Type(() => EscalationRequestDto)
+  request: EscalationRequestDto;
 }
 
 export class EditEscalationDto extends EscalationWayDto {
@@ -94,11 +105,11 @@ export class EditEscalationDto extends EscalationWayDto {
   @Type(() => EscalationTextsDto)
   summary?: EscalationTextsDto;
 
-  @ApiPropertyOptional({ type: EscalationTextsDto })
+  @ApiPropertyOptional({ type: EscalationRequestDto })
   @IsOptional()
   @ValidateNested()
-  @Type(() => EscalationTextsDto)
-  request?: EscalationTextsDto;
+  @Type(() => EscalationRequestDto)
+  request?: EscalationRequestDto;
 }
 
 export class ReturnEscalationDto {
