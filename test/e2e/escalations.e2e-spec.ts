@@ -348,10 +348,10 @@ describe('what rises to a higher level', () => {
     expect((await korea.get(address(draftId, 'html', 'jp'))).json()).toMatchObject({
       code: 'documents.notesOnOwnCopyOnly',
     });
-    const long = { ko: '가'.repeat(300), ja: 'あ'.repeat(300), en: 'word '.repeat(130).trim() };
+    const long = { ko: '가'.repeat(250), ja: 'あ'.repeat(250), en: 'word '.repeat(100).trim() };
     const edited = await korea.patch(`escalations/${draftId}`, {
       etag: (await read(korea, draftId)).etag,
-      body: { summary: long, request: { ko: '가'.repeat(150), ja: 'あ'.repeat(150), en: 'word '.repeat(66).trim() } },
+      body: { summary: long, request: { ko: '가'.repeat(120), ja: 'あ'.repeat(120), en: 'word '.repeat(50).trim() } },
     });
     expect(edited.statusCode).toBe(200);
     await answered(step(korea, draftId, 'raise'));

@@ -3,7 +3,9 @@ import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import { answered, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
+import { agreeLine, escalationViewsOf, raiseCase } from '../support/mirror-escalations.js';
 import { liveViewsOf, runSession } from '../support/mirror-live.js';
+import { radioViewsOf, workOnCase } from '../support/mirror-radio.js';
 import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';
 
 /** A stage of the scenario: what is done by whom, in terms of the side that hosts and the other. */
@@ -119,6 +121,11 @@ const stages: Readonly<Record<string, Stage>> = {
     await onAction(desk, 'official.second', 'report-done', done);
     await onAction(desk, 'secretariat.first', 'confirm');
   },
+  'a radio case between report and coordination': workOnCase,
+  'a case risen to ministers, and a line agreed on for another organisation': async (desk) => {
+    await raiseCase(desk);
+    await agreeLine(desk);
+  },
 };
 
 /** design.md decision 12: swap the sides, and every view is the mirror image. */
@@ -133,7 +140,12 @@ describe('the desk seen in a mirror', () => {
     const [korean, japanese] = await Promise.all(
       desks.map(async (desk): Promise<Views> => {
         await stage(desk);
-        return comparable({ ...(await viewsOf(desk)), ...(await liveViewsOf(desk)) });
+        return comparable({
+          ...(await viewsOf(desk)),
+          ...(await liveViewsOf(desk)),
+          ...(await escalationViewsOf(desk)),
+          ...(await radioViewsOf(desk)),
+        });
       }),
     );
     expect(Object.keys(korean ?? {}).length).toBeGreaterThan(100);

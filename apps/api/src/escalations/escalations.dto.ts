@@ -7,7 +7,7 @@ import { PageDto } from '../http/reading.dto.js';
 import { IsIdentifier, IsLanguageCode, IsOneOf, IsText } from '../http/validation.js';
 
 /** So much fits on one page, the languages beside each other; English takes twice the letters. */
-const LIMITS = { title: [90, 180], text: [300, 650], request: [150, 330] } as const;
+const LIMITS = { title: [50, 100], text: [250, 500], request: [120, 250] } as const;
 const short = { max: LIMITS.title[0] };
 const shortEnglish = { max: LIMITS.title[1] };
 const long = { max: LIMITS.text[0], multiline: true };
@@ -21,27 +21,27 @@ export class MatterDto {
 }
 
 export class EscalationTitleDto {
-  @ApiPropertyOptional({ maxLength: 90 }) @IsOptional() @IsText(short) ko?: string;
-  @ApiPropertyOptional({ maxLength: 90 }) @IsOptional() @IsText(short) ja?: string;
-  @ApiPropertyOptional({ maxLength: 180 }) @IsOptional() @IsText(shortEnglish) en?: string;
+  @ApiPropertyOptional({ maxLength: 50 }) @IsOptional() @IsText(short) ko?: string;
+  @ApiPropertyOptional({ maxLength: 50 }) @IsOptional() @IsText(short) ja?: string;
+  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsText(shortEnglish) en?: string;
 }
 
 export class EscalationTextsDto {
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(long) ko?: string;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(long) ja?: string;
-  @ApiPropertyOptional({ maxLength: 650 }) @IsOptional() @IsText(longEnglish) en?: string;
+  @ApiPropertyOptional({ maxLength: 250 }) @IsOptional() @IsText(long) ko?: string;
+  @ApiPropertyOptional({ maxLength: 250 }) @IsOptional() @IsText(long) ja?: string;
+  @ApiPropertyOptional({ maxLength: 500 }) @IsOptional() @IsText(longEnglish) en?: string;
 }
 
 export class EscalationRequestDto {
-  @ApiPropertyOptional({ maxLength: 150 }) @IsOptional() @IsText(request) ko?: string;
-  @ApiPropertyOptional({ maxLength: 150 }) @IsOptional() @IsText(request) ja?: string;
-  @ApiPropertyOptional({ maxLength: 330 }) @IsOptional() @IsText(requestEnglish) en?: string;
+  @ApiPropertyOptional({ maxLength: 120 }) @IsOptional() @IsText(request) ko?: string;
+  @ApiPropertyOptional({ maxLength: 120 }) @IsOptional() @IsText(request) ja?: string;
+  @ApiPropertyOptional({ maxLength: 250 }) @IsOptional() @IsText(requestEnglish) en?: string;
 }
 
 export class EscalationOutcomeDto {
-  @ApiProperty({ maxLength: 300 }) @IsText(long) ko: string;
-  @ApiProperty({ maxLength: 300 }) @IsText(long) ja: string;
-  @ApiProperty({ maxLength: 650 }) @IsText(longEnglish) en: string;
+  @ApiProperty({ maxLength: 250 }) @IsText(long) ko: string;
+  @ApiProperty({ maxLength: 250 }) @IsText(long) ja: string;
+  @ApiProperty({ maxLength: 500 }) @IsText(longEnglish) en: string;
 }
 
 class EscalationWayDto {

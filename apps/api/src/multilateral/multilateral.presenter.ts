@@ -1,4 +1,4 @@
-import { commonErrors, newText, otherSide, sideOrder, type Actor, type Allowed } from '#core/kernel';
+import { commonErrors, newText, otherSide, type Actor, type Allowed } from '#core/kernel';
 import {
   contributionContext,
   contributionDeadlines,
@@ -86,7 +86,8 @@ function presentItem(item: ItemRow, meeting: MeetingRow, actor: Actor, reading: 
     exchangedAt: one.exchangedAt,
   });
   const draft = draftPosition(item, actor.side);
-  const first = actor.side ?? sideOrder('neutral')[0];
+  // Without a side of their own, readers see first who put the item before both.
+  const first = actor.side ?? item.side;
   return {
     id: item.id,
     etag: etagOf(item.version),

@@ -15,6 +15,7 @@ import css from './escalations.module.css';
 import { RiseHistory } from './history.js';
 import { RiseLadder } from './ladder.js';
 import { RiseProposal } from './rise-proposal.js';
+import { SummaryLinks } from './summary-links.js';
 import { Way } from './way.js';
 
 const EditForm = lazy(async () => ({ default: (await import('./escalation-form.js')).EditForm }));
@@ -45,6 +46,7 @@ function RiseSheet({ rise }: { rise: Rise }) {
             ) : null,
           ],
           [t('web-escalations:way'), <Way key="way" rise={rise} />],
+          [t('web-escalations:summaryFile'), <SummaryLinks key="files" id={rise.id} />],
         ]}
       />
       <Acts rise={rise} />

@@ -17,8 +17,8 @@ export function RiseLadder({ rise }: { rise: Pick<RiseSummary, 'level' | 'toLeve
   return (
     <ol className={css.ladder} aria-label={t('web-escalations:ladder.title')}>
       {[...STEPS, ...itu].map(({ key, levels }) => {
-        const at = (levels).includes(rise.level);
-        const to = moving && !at && (levels).includes(rise.toLevel);
+        const at = levels.includes(rise.level);
+        const to = moving && !at && levels.includes(rise.toLevel);
         return (
           <li key={key} data-at={at || undefined} data-to={to || undefined} {...(at ? { 'aria-current': 'step' } : {})}>
             <span className={css.stepName}>{t(`web-escalations:ladder.${key}`)}</span>

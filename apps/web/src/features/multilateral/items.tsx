@@ -98,7 +98,7 @@ function ItemCard({ item }: { item: Item }) {
 /** Both sides beside each other, the reader's own first; what was not exchanged is only said to be missing. */
 function BothPositions({ item }: { item: Item }) {
   const { t } = useTranslation();
-  const sides = useSides();
+  const sides = useSides(item.side);
   return (
     <div className={css.positions}>
       {sides.map((side) => {
