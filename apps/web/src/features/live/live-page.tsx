@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { announce } from '../../shared/ui/announce.js';
 import { Page } from '../../shared/ui/page.js';
-import { Answer } from '../../shared/ui/states.js';
+import { Answer, Loading } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { livePath, useLive, type Live, type LiveEvent } from './api.js';
 import { Capture } from './capture.js';
@@ -14,6 +14,7 @@ import { LinkState } from './link-state.js';
 import css from './live.module.css';
 import { NowPanel } from './now-panel.js';
 import { Presence } from './presence.js';
+import { useOwnTexts } from './projector-words.js';
 import { RunningOrder } from './running-order.js';
 import { Speakers } from './speakers.js';
 import { useLiveStream } from './use-live-stream.js';
@@ -22,6 +23,7 @@ import { useLiveStream } from './use-live-stream.js';
 export function LivePage() {
   const { id = '' } = useParams();
   const live = useLive(id);
+  const ready = useOwnTexts();
   const client = useQueryClient();
   const seen = useRef<string | null>(null);
   useEffect(() => {
@@ -35,6 +37,7 @@ export function LivePage() {
     [client, id],
   );
   const link = useLiveStream(id, live.data?.cursor ?? null, hear);
+  if (!ready) return <Loading />;
   return (
     <Answer read={live}>
       {(data) => <Room live={data} receivedAt={live.dataUpdatedAt} link={<LinkState link={link} />} />}

@@ -4,7 +4,7 @@ import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation, useParams, useSearchParams } from 'react-router';
 import { hasStatus } from '../../shared/api/problem.js';
-import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
+import { LANGUAGE_NAMES } from '../../shared/i18n/language.js';
 import { useTitle } from '../../shared/ui/page.js';
 import { Answer, Loading } from '../../shared/ui/states.js';
 import { livePath, useProjected, type Projected } from './api.js';
@@ -13,7 +13,7 @@ import { LinkState } from './link-state.js';
 import { Forecast, nextRow } from './now-panel.js';
 import css from './projector.module.css';
 import { SpeakerName } from './person.js';
-import { Both, BothWords, useTexts } from './projector-words.js';
+import { Both, BothWords, useOwnTexts, useTexts } from './projector-words.js';
 import { useLiveStream } from './use-live-stream.js';
 
 const languageOfSide: Readonly<Record<Side, Language>> = { kr: 'ko', jp: 'ja' };
@@ -24,8 +24,7 @@ export function ProjectorPage() {
   const location = useLocation();
   const board = useProjected(id);
   const client = useQueryClient();
-  const page = useLanguage();
-  const ready = useTexts([page]);
+  const ready = useOwnTexts();
   const hear = useCallback(
     () => void client.invalidateQueries({ queryKey: [`${livePath(id)}/projector`] }),
     [client, id],

@@ -55,3 +55,18 @@ export function useTexts(languages: readonly Language[]): boolean {
   }, [wanted]);
   return ready === wanted;
 }
+
+/** True once every text of the page's language is there; a page opened by its own address may be there before. */
+export function useOwnTexts(): boolean {
+  const [ready, setReady] = useState(false);
+  useEffect(() => {
+    let still = true;
+    void allTexts()
+      .catch(() => undefined)
+      .then(() => still && setReady(true));
+    return () => {
+      still = false;
+    };
+  }, []);
+  return ready;
+}
