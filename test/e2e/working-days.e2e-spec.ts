@@ -140,8 +140,9 @@ describe('GET /working-days', () => {
     ['offset?date=2027-01-01&n=1.5', 400, 'common.invalid'],
     ['offset?date=2027-13-01&n=1', 400, 'common.invalid'],
     ['offset?n=1', 400, 'common.invalid'],
-    ['offset?date=9999-12-31&n=1', 422, 'working-days.dateOutOfReach'],
-    ['derive?anchor=0001-01-01&offset=-1', 422, 'working-days.dateOutOfReach'],
+    ['offset?date=2199-12-31&n=1', 422, 'working-days.dateOutOfReach'],
+    ['derive?anchor=1900-01-01&offset=-1', 422, 'working-days.dateOutOfReach'],
+    ['derive?anchor=0001-01-01&offset=-1', 400, 'common.invalid'],
     ['derive?anchor=2027-01-01&offset=1001', 400, 'common.invalid'],
     ['derive?anchor=2027-01-01&offset=1&side=us', 400, 'common.invalid'],
   ])('refuses %s', async (path, status, code) => {

@@ -160,8 +160,9 @@ function isInstant(value: unknown): boolean {
   return isPlainDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 }
 
+/** A day of a calendar people plan by: 1900 to 2199, so that no slip of a digit reaches what reckons with it. */
 function isPlainDate(value: unknown): boolean {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
   const instant = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
 }

@@ -3,7 +3,8 @@ export type RelayStep = () => Promise<number>;
 
 /**
  * Runs its steps again and again: at once while there was something to move, else after `intervalMs`. The interval only
- * decides how soon one looks; what is due is decided by the database's clock.
+ * decides how soon one looks; what is due is decided by the database's clock. A step that fails holds up no other one: a text is
+ * released at its minute also while the queue is down.
  */
 export class RelayLoop {
   private stopped = false;
@@ -41,7 +42,6 @@ export class RelayLoop {
         moved += await step();
       } catch (error) {
         this.onError(error);
-        return 0;
       }
     }
     return moved;
