@@ -9,12 +9,14 @@ import { moveAnswerDays } from './actions/silence.js';
 import { registerActionOrigin } from './origins.js';
 import { linkedActions, openActionsOfChannel } from './queries/agenda-links.js';
 import { agendaItemsSeen } from './queries/agenda-origins.js';
+import { paragraphsSeen } from './queries/record-origins.js';
 
 /** What action items say to the capabilities before them, and hear from them. */
 export function connectActions(): void {
   registerAgendaLink('action_item', linkedActions);
   registerFollowUp(openActionsOfChannel);
   registerActionOrigin('agenda_item', agendaItemsSeen);
+  registerActionOrigin('record_paragraph', paragraphsSeen);
 
   onAccepted(actionCancel, agreeCancel);
   onAccepted(actionSupersede, agreeSupersede);

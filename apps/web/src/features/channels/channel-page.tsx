@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { ActionRule } from '../../shared/actions/action-rule.js';
 import { useRead } from '../../shared/api/hooks.js';
 import type { ChannelDetail, ChannelName } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
@@ -126,6 +127,7 @@ function Channel({ channel }: { channel: ChannelDetail }) {
           ))}
         </ul>
       </Section>
+      {channel.audience === 'kr' || channel.audience === 'jp' ? null : <ActionRule channelId={channel.id} />}
       <Section title={t('web-channels:events')}>
         <EventList events={channel.events} />
       </Section>

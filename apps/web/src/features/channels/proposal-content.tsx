@@ -2,6 +2,7 @@ import { isDate, formatDate } from '#core/i18n';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RuleWords } from '../../shared/actions/action-rule.js';
 import { ProposedTemplate } from '../../shared/agenda-template/template-table.js';
 import type { ChannelDetail, Language, Level, Proposal, TextView } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
@@ -29,6 +30,7 @@ interface Content {
   end?: 'concluded' | 'superseded';
   successor?: TextView | null;
   why?: TextView | null;
+  silenceDays?: number | null;
 }
 
 const KINDS = [
@@ -42,6 +44,7 @@ export function useProposalTitle(): (proposal: Proposal) => string {
   const { t } = useTranslation();
   return (proposal) => {
     if (proposal.kind === 'channel.agenda-template') return t('web-agenda:template.proposal');
+    if (proposal.kind === 'channel.action-rules') return t('web-actions:rule.proposal');
     const kind = proposal.kind.replace('channel.', '');
     return KINDS.some((known) => known === kind)
       ? t(`web-channels:proposal.${kind as Kind}`)
@@ -56,6 +59,7 @@ export function ProposalContent({ proposal, channel }: { proposal: Proposal; cha
   const content = proposal.content as Content;
   const session = channel.sessions.find(({ id }) => id === content.sessionId);
   if (proposal.kind === 'channel.agenda-template') return <ProposedTemplate content={proposal.content} />;
+  if (proposal.kind === 'channel.action-rules') return <RuleWords silenceDays={content.silenceDays ?? null} />;
   const list = (texts: TextView[] | undefined): ReactNode =>
     texts?.map((text) => (
       <div key={text.text}>
