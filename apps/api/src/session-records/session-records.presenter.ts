@@ -1,4 +1,13 @@
-import { commonErrors, LANGUAGES, sideOrder, type Actor, type Allowed, type LocalizedText } from '#core/kernel';
+import {
+  commonErrors,
+  LANGUAGES,
+  sideOrder,
+  type Actor,
+  type Allowed,
+  type Language,
+  type LocalizedText,
+  type Side,
+} from '#core/kernel';
 import {
   awaitsConfirmation,
   bracketGroups,
@@ -91,7 +100,7 @@ export function presentRecord(
   const { signing } = record;
   return {
     ...presentRecordSummary(record, actor, reading),
-    authenticLanguages: record.authenticLanguages,
+    authenticLanguages: inOrder(record, actor),
     prevailingLanguage: record.prevailingLanguage,
     paragraphs: record.paragraphs.map((paragraph) => presentParagraph(paragraph, items, reading)),
     gaps: gapsOf(record),
@@ -161,6 +170,14 @@ const presentRelated = (related: RelatedRecord, reading: Reading): RelatedRecord
 
 const order = (record: RecordRow, actor: Actor) =>
   sideOrder(actor.side ?? 'neutral', record.session?.host ?? undefined);
+
+const HOME: Readonly<Record<Side, Language>> = { kr: 'ko', jp: 'ja' };
+
+/** Authentic languages as the reader's copy names them: the own side's first, English last (domain.md 3.7). */
+const inOrder = (record: RecordRow, actor: Actor): Language[] =>
+  [...order(record, actor).map((side) => HOME[side]), 'en' as const].filter((lang) =>
+    record.authenticLanguages.includes(lang),
+  );
 
 /** The public reads what was released and not who turned which key. */
 const knowsOfKeys = (record: RecordRow): boolean =>
