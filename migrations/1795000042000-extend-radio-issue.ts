@@ -64,6 +64,8 @@ export class ExtendRadioIssue1795000042000 implements MigrationInterface {
       `create trigger tr_radio_band_class before insert or update on forum.radio_band for each row execute function forum.keep_band_class()`,
     );
     await runner.query(`update forum.radio_band set width_class = null`);
+    // It would serve too, by reading half of the spectrum; the classes need not.
+    await runner.query(`drop index forum.ix_radio_band_low_hz_high_hz`);
     await runner.query(
       `create index ix_radio_band_class on forum.radio_band (width_class, low_hz, high_hz) where removed_at is null`,
     );
@@ -99,6 +101,7 @@ export class ExtendRadioIssue1795000042000 implements MigrationInterface {
     await runner.query(`drop trigger tr_radio_band_class on forum.radio_band`);
     await runner.query(`drop function forum.keep_band_class()`);
     await runner.query(`drop index forum.ix_radio_band_class, forum.ix_radio_band_nominal_hz`);
+    await runner.query(`create index ix_radio_band_low_hz_high_hz on forum.radio_band (low_hz, high_hz)`);
     await runner.query(
       `alter table forum.radio_band drop column label, drop column width_class, drop column removed_at, alter column code set not null`,
     );

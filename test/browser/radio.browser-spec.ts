@@ -33,7 +33,7 @@ describe('the radio register through the browser', () => {
     // Equal steps of the axis are equal ratios of frequency.
     const ticks = await plot.locator('g > text').evaluateAll((texts) =>
       texts.map((text) => {
-        const [number = '', unit] = (text.textContent ?? '').split(' ');
+        const [number = '', unit] = text.textContent.split(' ');
         return {
           x: Number(text.getAttribute('x')),
           hertz: Number(number.replaceAll(',', '')) * (unit === 'GHz' ? 1e3 : 1),
@@ -49,7 +49,10 @@ describe('the radio register through the browser', () => {
     await page.getByText(/겹치는 대역 \d+곳/).click();
     await page.getByRole('table', { name: '겹치는 대역' }).waitFor();
     await page.getByLabel('상태').selectOption('mitigated');
-    await page.getByRole('link', { name: /TRS 수신대역/ }).waitFor();
+    await page
+      .getByRole('table', { name: '전파 사안' })
+      .getByRole('link', { name: /TRS 수신대역/ })
+      .waitFor();
     expect(new URL(page.url()).search).toContain('status=mitigated');
   });
 
@@ -75,7 +78,7 @@ describe('the radio register through the browser', () => {
     await says(other, '共通執務日5日以内の受理確認');
     await confirm(other, '受理を確認する');
     await says(other, '受理を確認しました。');
-  });
+  }, 60_000);
 
   it('a position stays with its side until it is exchanged', async () => {
     const page = await desk.open('secretariat.kr', 'ko');
@@ -116,7 +119,10 @@ describe('the radio register through the browser', () => {
       for (const width of [360, 1280])
         for (const colorScheme of ['light', 'dark'] as const) {
           if (folder === undefined && !(lang === 'ja' && width === 360 && colorScheme === 'dark')) continue;
-          const page = await desk.open(account, lang, { viewport: { width, height: 900 }, colorScheme });
+          const page = await desk.open(account, lang, {
+            viewport: { width, height: folder === undefined ? 900 : 2000 },
+            colorScheme,
+          });
           for (const [name, path, shown] of [
             ['list', '/records', 'figure svg[role=img]'],
             ['issue', issue, '#positions'],

@@ -234,6 +234,7 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
   agenda_version: ({ marker }) => ({ content: keptContent(marker) }),
   audit_entry: () => ({ position: null, hash: null }),
   channel: () => ({ suspended_by: null, cadence_months: null }),
+  channel_action_rule: () => ({ silence_days: 5 }),
   channel_party: () => ({ body_id: null }),
   date_poll_participant: () => ({ removed_at: null }),
   commitment: () => ({ strength: 'joint_political', strength_side: null, acting_side: 'both', removed_at: null }),

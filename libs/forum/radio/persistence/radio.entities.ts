@@ -81,7 +81,6 @@ export class RadioIssueEntity {
 /** A band in whole hertz, as decimal text in code. Without known edges it has the nominal frequency people call it by. */
 @Entity({ name: 'radio_band' })
 @Unique('uq_radio_band_code', ['code'])
-@Index('ix_radio_band_low_hz_high_hz', ['lowHz', 'highHz'])
 @Index('ix_radio_band_class', ['widthClass', 'lowHz', 'highHz'], { where: 'removed_at is null' })
 @Index('ix_radio_band_nominal_hz', ['nominalHz'], { where: 'low_hz is null and removed_at is null' })
 @Check(

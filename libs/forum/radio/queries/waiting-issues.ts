@@ -60,8 +60,9 @@ export async function waitingRadioIssues(reader: Reader): Promise<WaitingIssue[]
       const due = calendar.addWorkingDays(row.reportedOn, ACKNOWLEDGE_WORKING_DAYS, 'common');
       return [at('acknowledge', otherSide(row.reportedSide), due)];
     }
-    const open = row.acknowledgedOn !== null && !row.measured && isMeasurable(row.type);
-    if ((row.status === 'acknowledged' || row.status === 'under_measurement') && open && row.acknowledgedOn !== null)
+    const measuring = row.status === 'acknowledged' || row.status === 'under_measurement';
+    const open = measuring && !row.measured && isMeasurable(row.type);
+    if (open && row.acknowledgedOn !== null)
       return [at('measure', null, calendar.rollForward(addDays(row.acknowledgedOn, MEASURE_DAYS), 'common'))];
     return row.nextCheck === null ? [] : [at('check', null, row.nextCheck)];
   });

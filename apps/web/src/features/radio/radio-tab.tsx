@@ -33,7 +33,7 @@ export function RadioTab() {
     <>
       <div className={`${css.acts} fd-no-print`}>
         {may('create') ? (
-          <Button component={Link} to={issuePath('new')}>
+          <Button component={Link} to={issuePath('new')} variant="default">
             {t('web-radio:act.create')}
           </Button>
         ) : null}
@@ -132,13 +132,13 @@ function IssueTable({ items }: { items: IssueSummary[] }) {
             <>
               <State tone={toneOf(row.status)}>{t(`web-words:radioState.${row.status}`)}</State>{' '}
               <LevelMark level={row.level} />
+              {row.nextCheck ? (
+                <span className={css.check}>
+                  {t('web-radio:nextCheck')} <Day date={row.nextCheck} />
+                </span>
+              ) : null}
             </>
           ),
-        },
-        {
-          key: 'check',
-          label: t('web-radio:nextCheck'),
-          cell: (row) => (row.nextCheck ? <Day date={row.nextCheck} /> : null),
         },
       ]}
     />

@@ -135,14 +135,17 @@ function Bar({ stripe, y, x, services }: { stripe: Stripe; y: number; x: Scale; 
   );
 }
 
-/** The label stands beside its last mark, on the side that has room. */
+/** Pixels that a code takes at most. */
+const LABEL_WIDTH = 112;
+
+/** The label stands behind its last mark, else before its first, else behind its first. */
 function labelAt(issue: IssueSummary, stripes: readonly Stripe[], x: Scale, width: number) {
   const own = stripes.filter((stripe) => stripe.issue.id === issue.id);
   const right = Math.max(...own.map((stripe) => x(stripe.high)));
   const left = Math.min(...own.map((stripe) => x(stripe.low)));
-  return right < width - 110
-    ? ({ x: right + MARK + 6, anchor: 'start' } as const)
-    : ({ x: left - MARK - 6, anchor: 'end' } as const);
+  if (right < width - LABEL_WIDTH) return { x: right + MARK + 6, anchor: 'start' } as const;
+  if (left > LABEL_WIDTH) return { x: left - MARK - 6, anchor: 'end' } as const;
+  return { x: left + MARK + 6, anchor: 'start' } as const;
 }
 
 /** As many round figures as have room, from 1, 2 and 5. */
