@@ -71,9 +71,9 @@ export async function startEmbeddedDatabase(
   }
 }
 
-/** A fresh database for tests in the folder for temporary files; it is gone after `stop()` or when this process dies. */
-export async function startTemporaryDatabase(): Promise<EmbeddedDatabase> {
-  const folder = realpathSync(await mkdtemp(join(tmpdir(), 'forum-desk-db-')));
+/** A fresh database for tests in a folder for temporary files; it is gone after `stop()` or when this process dies. */
+export async function startTemporaryDatabase(parent = tmpdir()): Promise<EmbeddedDatabase> {
+  const folder = realpathSync(await mkdtemp(join(parent, 'forum-desk-db-')));
   const release = (): void => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
