@@ -13,8 +13,11 @@ const FILL: Readonly<Record<Group, string>> = {
   ended: 'var(--fd-line-strong)',
   unknown: 'var(--fd-line)',
 };
+/** Pixels of one bar with the room around it, and of the numbers beneath. */
+const ROW = 40;
+const AXIS = 44;
 /** Pixels that a full-width character takes. */
-const LETTER = 13;
+const LETTER = 15;
 
 /** Stacked bars, one for each row. The table beneath gives their numbers. */
 export default function ProgressChart({
@@ -27,7 +30,7 @@ export default function ProgressChart({
   const { t } = useTranslation();
   const { ref, width } = useWidth();
   const hatch = useId();
-  const room = width < 560 ? 104 : 232;
+  const room = width < 560 ? 120 : 256;
   const most = Math.floor(room / LETTER);
   return (
     <figure ref={ref} className={css.picture}>
@@ -40,7 +43,7 @@ export default function ProgressChart({
       </figcaption>
       <div role="img" aria-label={label} className={css.drawing}>
         <BarChart
-          h="100%"
+          h={rows.length * ROW + AXIS}
           data={rows}
           dataKey="name"
           type="stacked"
@@ -55,9 +58,10 @@ export default function ProgressChart({
           yAxisProps={{
             width: room,
             interval: 0,
+            tick: { fontSize: 14, fill: 'var(--fd-text)' },
             tickFormatter: (name: string) => (name.length > most ? `${name.slice(0, most - 1)}…` : name),
           }}
-          xAxisProps={{ allowDecimals: false }}
+          xAxisProps={{ allowDecimals: false, tick: { fontSize: 14, fill: 'var(--fd-muted)' } }}
           maxBarWidth={24}
           barProps={({ name }) => ({
             isAnimationActive: false,

@@ -43,8 +43,8 @@ function Breakdown({ by, rows }: { by: ProgressRow['by']; rows: ProgressRow[] })
   return (
     <>
       {drawn.length > 0 ? (
-        <div className={`${css.chart} fd-no-print`} style={{ height: `${String(drawn.length * 44 + 72)}px` }}>
-          <Suspense fallback={<Skeleton height="100%" />}>
+        <div className={`${css.chart} fd-no-print`}>
+          <Suspense fallback={<Skeleton height={drawn.length * 40 + 80} />}>
             <ProgressChart
               label={t('web-commitments:progress.picture', { by: t(`web-commitments:progress.by.${by}`) })}
               rows={drawn.map((row) => ({ name: nameOf(row), ...sumsOf(row.counts) }))}
