@@ -16,6 +16,8 @@ export function literalInsert(table: string, row: MadeRow): string {
 
 export function literal(value: unknown): string {
   if (value === null || value === undefined) return 'null';
+  // An empty one fits arrays of any type.
+  if (Array.isArray(value) && value.length === 0) return `'{}'`;
   if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]::text[]`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return `'${text.replaceAll("'", "''")}'`;
