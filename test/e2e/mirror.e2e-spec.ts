@@ -3,9 +3,12 @@ import type { ActionDetailView } from '../../apps/api/src/actions/actions.views.
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import { answered, type TestClient } from '../support/app.js';
 import { confirmInterpretation, submitDelegation } from '../support/delegation.js';
+import { actionViewsOf, workOnActions } from '../support/mirror-actions.js';
 import { agreeLine, escalationViewsOf, raiseCase } from '../support/mirror-escalations.js';
 import { liveViewsOf, runSession } from '../support/mirror-live.js';
 import { radioViewsOf, workOnCase } from '../support/mirror-radio.js';
+import { recordStages, recordViewsOf } from '../support/mirror-records.js';
+import { commitmentViewsOf, draftInstrument, keepPromise } from '../support/mirror-commitments.js';
 import { comparable, mirrored, openMirroredDesk, viewsOf, type MirroredDesk, type Views } from '../support/mirror.js';
 
 /** A stage of the scenario: what is done by whom, in terms of the side that hosts and the other. */
@@ -110,6 +113,7 @@ const stages: Readonly<Record<string, Stage>> = {
     await runSession(desk);
     await step(desk, 'first', 'hold');
   },
+  ...recordStages,
   'actions of both recorded': async (desk) => {
     await recordAction(desk, 'official.second');
     await recordAction(desk, 'official.first');
@@ -121,6 +125,9 @@ const stages: Readonly<Record<string, Stage>> = {
     await onAction(desk, 'official.second', 'report-done', done);
     await onAction(desk, 'secretariat.first', 'confirm');
   },
+  'actions blocked, commented on, handed on and left to silence': workOnActions,
+  'an instrument that one side drafts': draftInstrument,
+  'a promise that both record, one reports and the other confirms': keepPromise,
   'a radio case between report and coordination': workOnCase,
   'a case risen to ministers, and a line agreed on for another organisation': async (desk) => {
     await raiseCase(desk);
@@ -142,8 +149,11 @@ describe('the desk seen in a mirror', () => {
         await stage(desk);
         return comparable({
           ...(await viewsOf(desk)),
+          ...(await actionViewsOf(desk)),
           ...(await liveViewsOf(desk)),
+          ...(await recordViewsOf(desk)),
           ...(await escalationViewsOf(desk)),
+          ...(await commitmentViewsOf(desk)),
           ...(await radioViewsOf(desk)),
         });
       }),

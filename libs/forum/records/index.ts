@@ -72,6 +72,7 @@ export {
   type RecordOccasion,
   type RecordVersionRow,
 } from './queries/record-versions.js';
+export { waitingRecords, type WaitingRecord } from './queries/waiting-records.js';
 export { findRecord, paragraphsOf, recordOfParagraph, recordRowsOfSession } from './queries/records.js';
 export {
   recordAdopted,

@@ -16,6 +16,8 @@ const kinds = [
   'radio-acknowledge',
   'radio-measure',
   'radio-check',
+  'record-sign',
+  'record-clear',
 ];
 
 export class WorkItemView {

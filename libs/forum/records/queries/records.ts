@@ -82,8 +82,12 @@ export async function recordRowsOfSession(reader: Reader, side: Side | null, ses
 }
 
 /** Several texts by id; what the reader may not see is left out. */
-export async function recordsById(reader: Reader, ids: readonly string[]): Promise<RecordRow[]> {
-  const rows = await reader.query<Stored>(`${select} where r.id = any ($2::uuid[]) order by r.id`, [null, ids]);
+export async function recordsById(
+  reader: Reader,
+  ids: readonly string[],
+  side: Side | null = null,
+): Promise<RecordRow[]> {
+  const rows = await reader.query<Stored>(`${select} where r.id = any ($2::uuid[]) order by r.id`, [side, ids]);
   return Promise.all(rows.map((row) => asRow(reader, row)));
 }
 

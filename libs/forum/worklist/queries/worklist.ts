@@ -6,6 +6,7 @@ import { submittedSides } from '#forum/delegations';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
 import { listProposals, subjectsOf } from '#forum/two-key';
 import { radioWork } from './radio-work.js';
+import { recordWork } from './record-work.js';
 import { translationWork } from './translation-work.js';
 
 /** One thing that waits for somebody. `path` leads to the screen on which it is done. */
@@ -22,7 +23,9 @@ export interface WorkItem {
     | 'session-step'
     | 'radio-acknowledge'
     | 'radio-measure'
-    | 'radio-check';
+    | 'radio-check'
+    | 'record-sign'
+    | 'record-clear';
   readonly title: LocalizedText;
   readonly path: string;
   /** Plain day, or null where no day is set. */
@@ -52,10 +55,11 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
     sessionsAhead,
   );
   const fromSessions = await Promise.all(sessions.map((session) => sessionWork(reader, actor, session)));
-  const [proposals, translations, radio, own, others, overdue] = await Promise.all([
+  const [proposals, translations, radio, records, own, others, overdue] = await Promise.all([
     proposalWork(reader, actor),
     translationWork(reader, actor),
     radioWork(reader, actor),
+    recordWork(reader, actor),
     listActions(reader, actor, {
       scope: speaksForSide(actor) ? 'side' : 'mine',
       limit: actionsShown,
@@ -74,6 +78,7 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
       ...proposals.mine,
       ...translations.mine,
       ...radio.mine,
+      ...records.mine,
       ...fromSessions.flatMap((work) => work.mine),
       ...fromActions.mine,
     ].sort(soonestFirst),
@@ -81,6 +86,7 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
       ...proposals.theirs,
       ...translations.theirs,
       ...radio.theirs,
+      ...records.theirs,
       ...fromSessions.flatMap((work) => work.theirs),
       ...fromActions.theirs,
     ].sort(soonestFirst),
