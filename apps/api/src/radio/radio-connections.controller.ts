@@ -6,7 +6,7 @@ import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/dec
 import { IdPipe } from '../http/id.pipe.js';
 import { RadioReader } from './radio-reader.js';
 import { RadioIssueDetailView } from './radio.views.js';
-import { LinkRadioIssueDto, NextCheckDto, RaiseRadioIssueDto } from './write.dto.js';
+import { LinkRadioIssueDto, RadioNextCheckDto, RaiseRadioIssueDto } from './write.dto.js';
 
 /** What a case is connected with: the next check, the sessions it was raised in, other cases. */
 @ApiTags('radio')
@@ -27,7 +27,7 @@ export class RadioConnectionsController {
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: NextCheckDto,
+    @Body() body: RadioNextCheckDto,
   ): Promise<RadioIssueDetailView> {
     await this.setNextCheck.run(actor, { issueId: id, version, on: body.on });
     return this.page.read(actor, reading, id);

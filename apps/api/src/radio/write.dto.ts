@@ -23,7 +23,7 @@ import {
 import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole } from '../http/validation.js';
 import { IsPartialDate, IsTenths } from './radio.validation.js';
 
-export class BandDto {
+export class RadioBandDto {
   @ApiProperty({ maxLength: 60, example: '806–821 MHz', description: 'two edges or one frequency; MHz unless said' })
   @IsText({ max: 60 })
   text: string;
@@ -34,7 +34,7 @@ export class BandDto {
   label?: string;
 }
 
-export class StationDto {
+export class RadioStationDto {
   @ApiProperty({ enum: STATION_ROLES }) @IsOneOf(STATION_ROLES) role: StationRole;
   @ApiPropertyOptional({ enum: SIDES }) @IsOptional() @IsSideCode() side?: Side;
   @ApiProperty({ maxLength: 20, example: 'FB' }) @IsText({ max: 20 }) class: string;
@@ -68,7 +68,7 @@ export class StationDto {
   @ApiPropertyOptional({ enum: POLARISATIONS }) @IsOptional() @IsOneOf(POLARISATIONS) polarisation?: Polarisation;
 }
 
-export class ReferenceDto {
+export class RadioReferenceDto {
   @ApiProperty({ enum: REFERENCE_KINDS }) @IsOneOf(REFERENCE_KINDS) kind: ReferenceKind;
   @ApiProperty({ maxLength: 120 }) @IsText({ max: 120 }) reference: string;
   @ApiPropertyOptional({ description: 'YYYY-MM-DD' }) @IsOptional() @IsPlainDate() dated?: string;
@@ -89,11 +89,11 @@ class RadioFactsDto {
   @IsOneOf(RADIO_SERVICES, { each: true })
   services?: RadioService[];
 
-  @ApiPropertyOptional({ type: [BandDto] })
+  @ApiPropertyOptional({ type: [RadioBandDto] })
   @list(20)
   @ValidateNested({ each: true })
-  @Type(() => BandDto)
-  bands?: BandDto[];
+  @Type(() => RadioBandDto)
+  bands?: RadioBandDto[];
 
   @ApiPropertyOptional({ enum: AREAS, isArray: true })
   @list(18)
@@ -140,17 +140,17 @@ class RadioFactsDto {
   @IsIdentifier()
   channelId?: string | null;
 
-  @ApiPropertyOptional({ type: [StationDto] })
+  @ApiPropertyOptional({ type: [RadioStationDto] })
   @list(50)
   @ValidateNested({ each: true })
-  @Type(() => StationDto)
-  stationList?: StationDto[];
+  @Type(() => RadioStationDto)
+  stationList?: RadioStationDto[];
 
-  @ApiPropertyOptional({ type: [ReferenceDto] })
+  @ApiPropertyOptional({ type: [RadioReferenceDto] })
   @list(50)
   @ValidateNested({ each: true })
-  @Type(() => ReferenceDto)
-  references?: ReferenceDto[];
+  @Type(() => RadioReferenceDto)
+  references?: RadioReferenceDto[];
 
   @ApiProperty({ enum: LANGUAGES, description: 'language of the words' }) @IsLanguageCode() lang: Language;
 }
@@ -188,11 +188,11 @@ export class RadioMeasureDto extends ResolveRadioIssueDto {
 }
 
 export class ReopenRadioIssueDto {
-  @ApiPropertyOptional({ type: [BandDto], description: 'what is heard now' })
+  @ApiPropertyOptional({ type: [RadioBandDto], description: 'what is heard now' })
   @list(20)
   @ValidateNested({ each: true })
-  @Type(() => BandDto)
-  bands?: BandDto[];
+  @Type(() => RadioBandDto)
+  bands?: RadioBandDto[];
 
   @ApiPropertyOptional({ enum: AREAS, isArray: true })
   @list(18)
@@ -219,9 +219,9 @@ export class RadioMeasurementDto {
   method?: string;
 }
 
-export class NextCheckDto {
+export class RadioNextCheckDto {
   @ApiProperty({ type: String, nullable: true, description: 'YYYY-MM-DD; null takes it away' })
-  @ValidateIf((dto: NextCheckDto) => dto.on !== null)
+  @ValidateIf((dto: RadioNextCheckDto) => dto.on !== null)
   @IsPlainDate()
   on: string | null;
 }

@@ -2996,6 +2996,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{id}/documents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecordDocuments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/live": {
         parameters: {
             query?: never;
@@ -4526,6 +4542,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Escalations_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/documents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EscalationSummary_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9413,7 +9445,7 @@ export interface components {
             bands: components["schemas"]["BandView"][];
             items: components["schemas"]["RadioOverlapView"][];
         };
-        BandDto: {
+        RadioBandDto: {
             /**
              * @description two edges or one frequency; MHz unless said
              * @example 806–821 MHz
@@ -9422,7 +9454,7 @@ export interface components {
             /** @description what people call it */
             label?: string;
         };
-        StationDto: {
+        RadioStationDto: {
             /** @enum {string} */
             role: "source" | "affected";
             /** @enum {string} */
@@ -9447,11 +9479,18 @@ export interface components {
             /** @enum {string} */
             polarisation?: "horizontal" | "vertical" | "right_circular" | "left_circular" | "mixed";
         };
+        RadioReferenceDto: {
+            /** @enum {string} */
+            kind: "api" | "coordination_request" | "mifr" | "appendix_10";
+            reference: string;
+            /** @description YYYY-MM-DD */
+            dated?: string;
+        };
         DraftRadioIssueDto: {
             /** @enum {string} */
             type?: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard";
             services?: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
-            bands?: components["schemas"]["BandDto"][];
+            bands?: components["schemas"]["RadioBandDto"][];
             areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
             /** @description places in words; empty takes them away */
             regions?: string;
@@ -9469,8 +9508,8 @@ export interface components {
             times?: string;
             /** @description the talks that deal with it */
             channelId?: string | null;
-            stationList?: components["schemas"]["StationDto"][];
-            references?: components["schemas"]["ReferenceDto"][];
+            stationList?: components["schemas"]["RadioStationDto"][];
+            references?: components["schemas"]["RadioReferenceDto"][];
             /**
              * @description language of the words
              * @enum {string}
@@ -9695,7 +9734,7 @@ export interface components {
             /** @enum {string} */
             type?: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard";
             services?: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
-            bands?: components["schemas"]["BandDto"][];
+            bands?: components["schemas"]["RadioBandDto"][];
             areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
             /** @description places in words; empty takes them away */
             regions?: string;
@@ -9713,8 +9752,8 @@ export interface components {
             times?: string;
             /** @description the talks that deal with it */
             channelId?: string | null;
-            stationList?: components["schemas"]["StationDto"][];
-            references?: components["schemas"]["ReferenceDto"][];
+            stationList?: components["schemas"]["RadioStationDto"][];
+            references?: components["schemas"]["RadioReferenceDto"][];
             /**
              * @description language of the words
              * @enum {string}
@@ -9724,14 +9763,14 @@ export interface components {
         };
         ReopenRadioIssueDto: {
             /** @description what is heard now */
-            bands?: components["schemas"]["BandDto"][];
+            bands?: components["schemas"]["RadioBandDto"][];
             areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
         };
         ChangeRadioIssueDto: {
             /** @enum {string} */
             type?: "interference_case" | "spillover_observation" | "planned_use" | "satellite_filing" | "wrc_position" | "standard";
             services?: ("fixed" | "fixed_sat" | "inter_sat" | "space_operation" | "mobile" | "mobile_sat" | "land_mobile" | "maritime_mobile" | "aero_mobile" | "broadcasting" | "broadcasting_sat" | "radiodetermination" | "radionavigation" | "radiolocation" | "met_aids" | "eess" | "metsat" | "time_signal" | "space_research" | "amateur" | "radio_astronomy")[];
-            bands?: components["schemas"]["BandDto"][];
+            bands?: components["schemas"]["RadioBandDto"][];
             areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
             /** @description places in words; empty takes them away */
             regions?: string;
@@ -9749,8 +9788,8 @@ export interface components {
             times?: string;
             /** @description the talks that deal with it */
             channelId?: string | null;
-            stationList?: components["schemas"]["StationDto"][];
-            references?: components["schemas"]["ReferenceDto"][];
+            stationList?: components["schemas"]["RadioStationDto"][];
+            references?: components["schemas"]["RadioReferenceDto"][];
             /**
              * @description language of the words
              * @enum {string}
@@ -9783,7 +9822,7 @@ export interface components {
             lang: "ko" | "ja" | "en";
             text: string;
         };
-        NextCheckDto: {
+        RadioNextCheckDto: {
             /** @description YYYY-MM-DD; null takes it away */
             on: string | null;
         };
@@ -10014,6 +10053,11 @@ export interface components {
             ja?: string;
             en?: string;
         };
+        EscalationRequestDto: {
+            ko?: string;
+            ja?: string;
+            en?: string;
+        };
         DraftEscalationDto: {
             /** @description the nearest higher channel unless told */
             toChannelId?: string;
@@ -10031,7 +10075,7 @@ export interface components {
             /** @description what it is about and what was tried */
             summary: components["schemas"]["EscalationTextsDto"];
             /** @description what the higher level is asked */
-            request: components["schemas"]["EscalationTextsDto"];
+            request: components["schemas"]["EscalationRequestDto"];
         };
         EscalationEventView: {
             id: string;
@@ -10095,7 +10139,7 @@ export interface components {
             ituArticles?: (9 | 11 | 15)[];
             title?: components["schemas"]["EscalationTitleDto"];
             summary?: components["schemas"]["EscalationTextsDto"];
-            request?: components["schemas"]["EscalationTextsDto"];
+            request?: components["schemas"]["EscalationRequestDto"];
         };
         ReturnEscalationDto: {
             /** @description the channel it came from unless told */
@@ -10430,7 +10474,7 @@ export interface components {
         };
         WorkItemView: {
             /** @enum {string} */
-            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "translation-do" | "translation-check" | "action-report" | "action-confirm" | "proposal-decide" | "session-step";
+            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "translation-do" | "translation-check" | "action-report" | "action-confirm" | "proposal-decide" | "session-step" | "radio-acknowledge" | "radio-measure" | "radio-check" | "record-sign" | "record-clear";
             title: components["schemas"]["LocalizedTextView"];
             /** @description path of the screen on which it is done */
             href: string;
@@ -15428,6 +15472,39 @@ export interface operations {
             };
         };
     };
+    RecordDocuments_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description one to three of ko, ja, en, as columns; the reader’s own unless told */
+                languages?: string;
+                /** @description whose copy: they differ in the order of the sides only; the reader’s own side’s unless told */
+                copy?: "neutral" | "kr" | "jp";
+                /** @description with the own side’s notes and drafts, marked as internal */
+                notes?: "own";
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: "record.pdf" | "record.docx" | "record.html";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html; charset=utf-8": string;
+                };
+            };
+        };
+    };
     Live_read: {
         parameters: {
             query?: {
@@ -17570,7 +17647,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NextCheckDto"];
+                "application/json": components["schemas"]["RadioNextCheckDto"];
             };
         };
         responses: {
@@ -18136,6 +18213,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EscalationView"];
+                };
+            };
+        };
+    };
+    EscalationSummary_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description one to three of ko, ja, en, as columns; the reader’s own unless told */
+                languages?: string;
+                /** @description whose copy: they differ in the order of the sides only; the reader’s own side’s unless told */
+                copy?: "neutral" | "kr" | "jp";
+                /** @description with the own side’s notes and drafts, marked as internal */
+                notes?: "own";
+            };
+            header?: never;
+            path: {
+                id: string;
+                file: "summary.pdf" | "summary.docx" | "summary.html";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "text/html; charset=utf-8": string;
                 };
             };
         };
