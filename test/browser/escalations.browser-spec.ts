@@ -82,7 +82,7 @@ describe('rises and meetings of other organisations through the browser', () => 
     await press(page, '同意する');
     await page.getByRole('dialog').getByRole('button', { name: '同意する', exact: true }).click();
     await says(page, '上位会合で協議中');
-    expect(await page.locator('[aria-current=step]').innerText()).toContain('大臣級');
+    expect(await page.locator('[aria-current=step]').innerText()).toContain('閣僚級');
     await fits(page);
     await page.goto(`/sessions/${ministers}`);
     await says(page, '実務レベルからの付議');

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { MatterRises } from '../../shared/escalations/matter-rises.js';
 import type { ActionDetail } from '../../shared/api/types.js';
 import { Illustrative, SideName, State } from '../../shared/ui/badges.js';
 import { Day, Due } from '../../shared/ui/dates.js';
@@ -108,6 +109,13 @@ function Action({ action }: { action: ActionDetail }) {
       />
       {action.joint ? <EndProposals action={action} /> : null}
       <Acts action={action} />
+      {action.joint ? (
+        <MatterRises
+          kind="action_item"
+          id={action.id}
+          open={!isClosed(action.state) && action.state !== 'done_claimed'}
+        />
+      ) : null}
       {action.evidence.length > 0 ? (
         <Section title={t('web-actions:evidence.title')}>
           <EvidenceList list={action.evidence} />

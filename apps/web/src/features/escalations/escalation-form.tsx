@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useRead } from '../../shared/api/hooks.js';
 import { SelectField } from '../../shared/forms/fields.js';
-import { Form, valueOf } from '../../shared/forms/form.js';
+import { Form, useFormState, valueOf } from '../../shared/forms/form.js';
 import { changedTexts, initialTexts, LanguageFields, textsOf } from '../../shared/forms/language-fields.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { sourceOf } from '../../shared/texts.js';
@@ -45,8 +45,15 @@ function TargetFields({ channelId, kind }: { channelId: string; kind: MatterKind
   const { t } = useTranslation();
   const { data } = useRead<Targets>(`/channels/${channelId}/escalation-targets`, undefined, channelId !== '');
   const targets = data?.items ?? [];
+  const { initial } = useFormState();
+  const [target, setTarget] = useState(initial['target'] ?? '');
   return (
-    <>
+    <div
+      className={css.fields}
+      onChange={(event) => {
+        if (event.target instanceof HTMLSelectElement) setTarget(event.target.value);
+      }}
+    >
       <SelectField
         key={targets.length}
         name="target"
@@ -61,7 +68,7 @@ function TargetFields({ channelId, kind }: { channelId: string; kind: MatterKind
           ...(kind === 'radio_issue' ? [{ value: ITU, label: t('web-escalations:level.itu_procedure') }] : []),
         ]}
       />
-      {kind === 'radio_issue' ? (
+      {target === ITU ? (
         <fieldset className={css.choices}>
           <legend>{t('web-escalations:field.articles')}</legend>
           {ITU_ARTICLES.map((article) => (
@@ -74,7 +81,7 @@ function TargetFields({ channelId, kind }: { channelId: string; kind: MatterKind
           ))}
         </fieldset>
       ) : null}
-    </>
+    </div>
   );
 }
 

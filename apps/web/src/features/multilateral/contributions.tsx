@@ -23,7 +23,7 @@ export function Contributions({ meeting }: { meeting: Meeting }) {
   return (
     <Section title={t('web-multilateral:contributions')}>
       {meeting.contributions.length === 0 ? <Empty>{t('web-multilateral:noContributions')}</Empty> : null}
-      <ul className={css.list}>
+      <ul className={css.list} hidden={meeting.contributions.length === 0}>
         {meeting.contributions.map((one) => (
           <li key={one.id}>
             {one.state === 'draft' ? (

@@ -50,7 +50,7 @@ function SupportRequests({ meeting }: { meeting: Meeting }) {
       {({ items, allowedActions }) => (
         <>
           {items.length === 0 ? <Empty>{t('web-multilateral:support.none')}</Empty> : null}
-          <ul className={css.list}>
+          <ul className={css.list} hidden={items.length === 0}>
             {items.map((one) => (
               <li key={one.id}>
                 {one.state === 'draft' ? (

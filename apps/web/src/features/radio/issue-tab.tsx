@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { MatterRises } from '../../shared/escalations/matter-rises.js';
 import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
 import { Illustrative, Private, SideName, State } from '../../shared/ui/badges.js';
 import { AsOf, Day, KnownDate } from '../../shared/ui/dates.js';
@@ -55,6 +56,14 @@ function IssueSheet({ issue }: { issue: Issue }) {
         </section>
       )}
       <Timers issue={issue} />
+      {own ? null : (
+        <MatterRises
+          kind="radio_issue"
+          id={issue.id}
+          channelId={issue.channel?.id}
+          open={issue.status !== 'resolved' && issue.status !== 'unknown'}
+        />
+      )}
       <IssueFacts issue={issue} />
       <Positions issue={issue} />
       <Evidence issue={issue} />
