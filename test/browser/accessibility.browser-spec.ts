@@ -44,6 +44,10 @@ const pages = [
   '/instruments/:IN-2000',
   '/instruments/new',
   '/records',
+  '/records/escalations',
+  '/records/multilateral',
+  '/multilateral/:MF-WRC27',
+  '/escalations/new?kind=radio_issue&id=:CH-DPF',
   '/records/radio/:RI-1997-TRS',
   '/records/radio/new',
   '/records/radio/import',
@@ -193,6 +197,7 @@ async function hasSettled(page: Page, asked: () => number): Promise<void> {
 async function readIds(desk: TestDesk): Promise<Map<string, string>> {
   const rows = await desk.admin<{ code: string; id: string }>(
     `select code, id from forum.channel union all select code, id from forum.session union all select code, id from forum.commitment
+     union all select code, id from forum.multilateral_meeting
      union all select code, id from forum.instrument union all select code, id from forum.radio_issue union all (select 'action', id from forum.action_item limit 1)
      union all (select 'term', id from forum.glossary_term where code = 'radio.allocation')`,
   );

@@ -14,6 +14,9 @@ import row from './item-row.module.css';
 // Reading needs none of these: they come for those who may write.
 const RowActions = lazy(async () => ({ default: (await import('./row-actions.js')).RowActions }));
 const ItemPapers = lazy(async () => ({ default: (await import('../../shared/papers/item-papers.js')).ItemPapers }));
+const MatterRises = lazy(async () => ({
+  default: (await import('../../shared/escalations/matter-rises.js')).MatterRises,
+}));
 const RowWork = lazy(async () => ({ default: (await import('./row-work.js')).RowWork }));
 
 /** What is open under a row; `null` while it is only read. */
@@ -72,6 +75,11 @@ export function ItemRow({ item, agenda, zone, columns, mode, onMode, grip, place
             <ItemPapers sessionId={agenda.sessionId} itemId={item.id} />
           </Suspense>
           <FollowUps matters={item.followUps} />
+          {item.state === 'deferred' ? (
+            <Suspense>
+              <MatterRises kind="agenda_item" id={item.id} open />
+            </Suspense>
+          ) : null}
           {ours ? <p className={row.ours}>{t('web-agenda:insideItem')}</p> : null}
           {item.privateNote ? (
             <Private label={t('web-agenda:note.label')}>
