@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse as Answer } from 'fastify';
-import { LANGUAGES, newId } from '#core/kernel';
+import { historicText, LANGUAGES, newId } from '#core/kernel';
 import type { ProposalListView, ProposalView } from '../../apps/api/src/proposals/proposals.dto.js';
 import type { ProgrammeView } from '../../apps/api/src/sessions/programme.dto.js';
 import type { NextSessionView, SessionDetailView, SessionListView } from '../../apps/api/src/sessions/sessions.dto.js';
@@ -381,8 +381,16 @@ describe('a session', () => {
     ).toBe('held');
     const [channel] = await test.admin<{ state: string }>('select state from forum.channel where id = $1', [channelId]);
     expect(channel?.state).toBe('active');
-    const closed = await korea.post(`sessions/${id}/steps`, { etag: (await read(id)).etag, body: { action: 'close' } });
-    expect(detail(closed).state).toBe('closed');
+    const close = async () =>
+      korea.post(`sessions/${id}/steps`, { etag: (await read(id)).etag, body: { action: 'close' } });
+    expect((await close()).json()).toMatchObject({ code: 'sessions.notClosable' });
+    // Minutes that both agreed on and keep among themselves.
+    await test.admin(
+      `insert into forum.record (id, session_id, origin_side, kind, title, state, for_signature, not_public, audience)
+       values ($1, $2, 'kr', 'summary_record', $3, 'final', false, true, 'joint')`,
+      [newId(), id, historicText({ ko: '회의 결과 요약' }, 'ko')],
+    );
+    expect(detail(await close()).state).toBe('closed');
   });
 
   it('lists the forum’s second session as nominally ministerial and held by vice-ministers, in no language as lowered (case 11)', async () => {
