@@ -73,6 +73,7 @@ describe('a running session through the browser', () => {
     await room.getByText(/발언 중/).waitFor();
     await press(japan, '次の方に発言を認める');
     await japan.getByRole('list', { name: '発言待ち' }).waitFor({ state: 'detached' });
+    await korea.getByRole('list', { name: '발언 대기' }).waitFor({ state: 'detached' });
     await press(korea, '발언 종료');
     await says(japan, '現在、発言中の方はいません。');
   });
@@ -92,7 +93,7 @@ describe('a running session through the browser', () => {
       says(room, /공동 작업반/),
     ]);
     await press(japan, '文言を受諾する');
-    await Promise.all([says(korea, '상대 측 수락'), room.getByText(/상대 측 수락/).waitFor()]);
+    await Promise.all([says(korea, '수락 완료'), room.getByText(/수락 완료/).waitFor()]);
 
     await korea.getByText('과제', { exact: true }).click();
     const action = korea.getByLabel('과제 한 줄 기록');
