@@ -28,6 +28,7 @@ const pages = [
   '/sessions/:IL-SE-2/live',
   '/sessions/:IL-SE-2/papers',
   '/papers/:paper',
+  '/sessions/:IL-SE-2/texts',
   '/sessions/:IL-SE-2/delegations',
   '/sessions/:IL-SE-2/documents',
   '/sessions/:IL-SE-2/participants',

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { findingsOf } from '../support/axe.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
 import { saveSession } from '../support/factories/session.js';
 import { RecordDesk } from '../support/session-records.js';
@@ -60,6 +61,7 @@ describe('texts of a session through the browser', () => {
     expect(await fits(page)).toBe(true);
     await page.getByRole('link', { name: /전파국장회의/ }).click();
     await says(page, '韓国側の文言を受け入れる: 매년');
+    expect(await findingsOf(page, { colours: true })).toEqual([]);
     expect(await fits(page)).toBe(true);
     expect(await page.getByRole('button', { name: /日本側の文言を受け入れる/ }).count()).toBe(0);
     await press(page, '韓国側の文言を受け入れる: 매년');
