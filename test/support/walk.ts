@@ -38,6 +38,7 @@ const filterResources: Readonly<Record<string, string>> = {
   except: 'radio-issues',
   origin: 'radio-issues',
   instrument: 'instruments',
+  matter: 'radio-issues',
   subjectId: 'sessions',
 };
 /** Filters that the description gives no value for. */
