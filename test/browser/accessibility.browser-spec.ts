@@ -37,6 +37,8 @@ const pages = [
   '/sessions/:IL-SE-2/replies',
   '/sessions/:SE-DPF2/record',
   '/actions',
+  '/actions?scope=all&view=board',
+  '/actions?scope=all&view=timeline',
   '/actions/:action',
   '/commitments',
   '/commitments/list',
