@@ -34,6 +34,7 @@ export { escalationsOfSession, findEscalation, listEscalations, type EscalationF
 export { findMatter, mattersOf } from './queries/matters.js';
 export { escalationSuggestions, suggestionReasons, type Suggestion } from './queries/suggestions.js';
 export { targetsAbove, type Relation, type Target } from './queries/targets.js';
-export { summaryDocument, type SummaryToPrint } from './domain/summary-document.js';
+export { summaryDocument } from './domain/summary-document.js';
+export type { SummaryToPrint } from './domain/summary-facts.js';
 export { summaryToPrint } from './queries/summary-to-print.js';
 export { escalationPath } from './session-hooks.js';

@@ -5,7 +5,7 @@ import { describeRadioIssue } from '#forum/radio';
 import { contentHash } from '#forum/two-key';
 import { riseContent } from '../domain/proposals.js';
 import type { EscalationRow } from '../domain/escalation.types.js';
-import type { ChannelNames, SummaryToPrint } from '../domain/summary-document.js';
+import type { ChannelNames, SummaryToPrint } from '../domain/summary-facts.js';
 import { findMatter } from './matters.js';
 
 /** Everything the one-page summary prints, as its reader may see it. */
