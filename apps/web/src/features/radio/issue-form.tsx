@@ -102,8 +102,8 @@ export function IssueForm({ issue, mode, onDone }: IssueFormProps) {
         />
         <TextField name="regions" label={t('web-radio:regions')} lang={lang} />
         <TextField name="stations" label={t('web-radio:form.stationWords')} lang={lang} />
+        <TextField name="firstSeen" label={t('web-radio:firstSeen')} hint={t('web-radio:form.firstSeenHint')} />
         <FieldRow>
-          <TextField name="firstSeen" label={t('web-radio:firstSeen')} hint={t('web-radio:form.firstSeenHint')} />
           <SelectField name="seasonFrom" label={t('web-radio:form.seasonFrom')} options={[none, ...months]} />
           <SelectField name="seasonTo" label={t('web-radio:form.seasonTo')} options={[none, ...months]} />
         </FieldRow>

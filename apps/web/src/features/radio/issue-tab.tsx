@@ -5,7 +5,7 @@ import { MatterRises } from '../../shared/escalations/matter-rises.js';
 import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
 import { Illustrative, Private, SideName, State } from '../../shared/ui/badges.js';
 import { AsOf, Day, KnownDate } from '../../shared/ui/dates.js';
-import { Facts, Section } from '../../shared/ui/page.js';
+import { Facts, Section, useTitle } from '../../shared/ui/page.js';
 import { SourceList } from '../../shared/ui/sources.js';
 import { Answer } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
@@ -32,6 +32,7 @@ export function IssueTab() {
 function IssueSheet({ issue }: { issue: Issue }) {
   const { t } = useTranslation();
   const titleOf = useProposalTitle();
+  useTitle([issue.code, issue.title.text].filter(Boolean).join(' '));
   const [mode, setMode] = useState<'read' | 'edit' | 'change'>('read');
   const own = issue.audience === 'kr' || issue.audience === 'jp';
   const body = (
