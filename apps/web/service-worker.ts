@@ -10,7 +10,7 @@ const VIRTUAL = 'virtual:shell';
 
 /** What shows an agenda: the frame, the session's head, the agenda to be read, the store, the fonts, and the texts of all languages. */
 const SHOWN =
-  /\/src\/(?:app\/frame\.tsx|features\/sessions\/session-page\.tsx|features\/agenda\/(?:agenda-tab|agenda-proposals)\.tsx|shared\/styles\/fonts\.ts)$|\/idb-keyval\/|\/locales\/(?:ko|ja|en)\//u;
+  /\/src\/(?:app\/frame\.tsx|features\/sessions\/session-page\.tsx|features\/agenda\/(?:agenda-tab|agenda-proposals)\.tsx|shared\/styles\/fonts\.ts)$|\/idb-keyval\/|virtual:texts\//u;
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -29,7 +29,7 @@ function shellOf(bundle: Bundle): string[] {
     if (
       chunk.isEntry ||
       SHOWN.test(chunk.facadeModuleId ?? '') ||
-      chunk.moduleIds.some((id) => /\/(?:locales\/(?:ko|ja|en)|idb-keyval)\//u.test(id))
+      chunk.moduleIds.some((id) => /\/idb-keyval\/|virtual:texts\//u.test(id))
     )
       take(chunk.fileName);
   // Of the fonts only the list: the slices come as they are needed.

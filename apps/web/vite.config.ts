@@ -5,11 +5,10 @@ import react from '@vitejs/plugin-react';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { serviceWorker } from './service-worker.js';
-import { FIRST_TEXTS } from './src/shared/i18n/first-texts.js';
+import { texts } from './texts.js';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const LOCALE = /libs\/core\/i18n\/locales\/(ko|ja|en)\/([^/]+)\.json/u;
 
 /** Beside each text file its compressed twins, so that the server compresses nothing while it answers. Made of what was written: Vite edits chunks until then. */
 const compressed = (): Plugin => ({
@@ -30,7 +29,7 @@ const compressed = (): Plugin => ({
 /** The web app: `vite build apps/web` writes dist/web, which the API serves; `vite apps/web` reloads and hands /api to the API. */
 export default defineConfig({
   root,
-  plugins: [react(), compressed(), serviceWorker()],
+  plugins: [react(), texts(), compressed(), serviceWorker()],
   resolve: { alias: [{ find: /^#core\/(.*)$/u, replacement: at('../../libs/core/$1/index.ts') }] },
   build: {
     outDir: at('../../dist/web'),
@@ -38,22 +37,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 400,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            // Two files per language, the second one for what the first page does not say: the reader loads only their own.
-            {
-              name: (id) => {
-                const [, lang, namespace] = LOCALE.exec(id) ?? [];
-                if (lang === undefined) return null;
-                return FIRST_TEXTS.includes(namespace ?? '') ? `texts-${lang}` : `more-texts-${lang}`;
-              },
-            },
-          ],
-        },
-      },
-    },
   },
   server: { port: 5173, proxy: { '/api': `http://localhost:${process.env['PORT'] ?? '3000'}` } },
 });

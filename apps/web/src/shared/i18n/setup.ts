@@ -2,28 +2,19 @@ import { createI18n, type Catalogue } from '#core/i18n';
 import { isLanguage, LANGUAGES, type Language } from '#core/kernel';
 import type { i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { FIRST_TEXTS } from './first-texts.js';
 import { firstLanguage, keepLanguage } from './language.js';
 
-/** The catalogues that server and screens share, two lazily loaded files per language; mail texts stay on the server. */
-const FILES = import.meta.glob<Catalogue>(
-  ['../../../../../libs/core/i18n/locales/*/*.json', '!../../../../../libs/core/i18n/locales/*/mail.json'],
-  { import: 'default' },
-);
-
 type Texts = Record<string, Catalogue>;
+type Part = 'first' | 'more';
 
-/** The catalogues of a language: those of the first page, or all others. */
-async function load(lang: Language, part: 'first' | 'more'): Promise<Texts> {
-  const files = Object.entries(FILES).flatMap(([path, read]) => {
-    const [, of, namespace = ''] = /\/locales\/([^/]+)\/([^/]+)\.json$/u.exec(path) ?? [];
-    const first = FIRST_TEXTS.includes(namespace);
-    return of === lang && first === (part === 'first') ? [{ namespace, read }] : [];
-  });
-  return Object.fromEntries(
-    await Promise.all(files.map(async ({ namespace, read }) => [namespace, await read()] as const)),
-  );
-}
+/** What the first page says, and all the rest: a file each, which comes when it is asked for. */
+const FILES: Record<Language, Record<Part, () => Promise<{ default: Texts }>>> = {
+  ko: { first: () => import('virtual:texts/ko/first'), more: () => import('virtual:texts/ko/more') },
+  ja: { first: () => import('virtual:texts/ja/first'), more: () => import('virtual:texts/ja/more') },
+  en: { first: () => import('virtual:texts/en/first'), more: () => import('virtual:texts/en/more') },
+};
+
+const load = async (lang: Language, part: Part): Promise<Texts> => (await FILES[lang][part]()).default;
 
 let texts: i18n | undefined;
 let begin = (): void => undefined;
