@@ -57,7 +57,7 @@ export function presentCommitment(
     quote: row.quote,
     followed: presentTextOrNull(row.followUp, reading),
     channels: row.channels.map((channel) => ({ ...named(channel.id, channel.name, reading), state: channel.state })),
-    sides: sideOrder(side ?? 'neutral', 'kr').map((one) => presentSide(row, work, one, reading)),
+    sides: sideOrder(side ?? 'neutral', row.host ?? 'kr').map((one) => presentSide(row, work, one, reading)),
     illustrative: row.illustrative,
   };
 }

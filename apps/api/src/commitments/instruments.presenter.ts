@@ -56,7 +56,7 @@ export function presentInstrumentDetail(
     textAvailable: row.textAvailable,
     evidence: row.evidence,
     session: session && named(session.id, sessionTitle(session, actor.side), reading),
-    signatories: sideOrder(actor.side ?? 'neutral', 'kr').flatMap((side) => {
+    signatories: sideOrder(actor.side ?? 'neutral', row.host ?? 'kr').flatMap((side) => {
       const post = posts[side];
       return post ? [presentPost(post, reading)] : [];
     }),

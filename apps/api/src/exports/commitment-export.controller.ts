@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Actor } from '#core/kernel';
+import { sideOrder, type Actor, type Side } from '#core/kernel';
 import { Database } from '#platform/database';
 import { isAgreed, listCommitments, type CommitmentFilter, type CommitmentRow } from '#forum/commitments';
 import { shownDate } from '#forum/provenance';
@@ -65,6 +65,9 @@ export class CommitmentExportController {
   }
 }
 
+/** The reader's own side first, as on the screen. */
+const ownFirst = (side: Side | null) => sideOrder(side ?? 'neutral', 'kr');
+
 const columnsFor = ({ side }: Actor): ExportColumn<CommitmentRow>[] => [
   { key: 'code', kind: 'text', width: 14, cell: ({ code }) => code },
   { key: 'text', kind: 'words', width: 50, text: ({ text }) => text },
@@ -99,15 +102,23 @@ const columnsFor = ({ side }: Actor): ExportColumn<CommitmentRow>[] => [
     width: 12,
     cell: ({ actingSide }, t) => actingSide && t(`common:sides.${actingSide}`),
   },
-  { key: 'krPost', kind: 'words', width: 24, text: ({ krPost }) => krPost?.title ?? null },
-  { key: 'jpPost', kind: 'words', width: 24, text: ({ jpPost }) => jpPost?.title ?? null },
+  ...ownFirst(side).map((one): ExportColumn<CommitmentRow> => ({
+    key: `${one}Post`,
+    kind: 'words',
+    width: 24,
+    text: ({ krPost, jpPost }) => (one === 'kr' ? krPost : jpPost)?.title ?? null,
+  })),
   { key: 'measure', kind: 'words', width: 36, text: ({ measure }) => measure },
   { key: 'quote', kind: 'text', width: 44, cell: ({ quote }) => quote?.text ?? null },
   { key: 'topics', kind: 'words', width: 20, text: ({ topics }) => topics.map(({ name }) => name) },
   { key: 'channels', kind: 'words', width: 28, text: ({ channels }) => channels.map(({ name }) => name) },
   { key: 'followed', kind: 'words', width: 44, text: ({ followUp }) => followUp },
-  { key: 'evidenceKr', kind: 'number', width: 10, cell: ({ evidenceCount }) => evidenceCount.kr },
-  { key: 'evidenceJp', kind: 'number', width: 10, cell: ({ evidenceCount }) => evidenceCount.jp },
+  ...ownFirst(side).map((one): ExportColumn<CommitmentRow> => ({
+    key: `${one}Evidence`,
+    kind: 'number',
+    width: 10,
+    cell: ({ evidenceCount }) => evidenceCount[one],
+  })),
   {
     key: 'illustrative',
     kind: 'text',

@@ -46,6 +46,8 @@ export interface CommitmentRow {
     readonly state: InstrumentState;
   } | null;
   readonly session: SessionRef | null;
+  /** Who hosted that session: the first one on pages of readers without a side. */
+  readonly host: Side | null;
   readonly illustrative: boolean;
   readonly version: number;
   readonly chapeau: boolean;
@@ -106,6 +108,7 @@ export function commitmentColumns(side: string): string {
     case when c.due_value is null then null else jsonb_build_object('value', c.due_value, 'precision', c.due_precision) end as due,
     (select jsonb_build_object('id', a.id, 'code', a.mark, 'name', a.name) from forum.instrument_area a where a.id = c.area_id) as area,
     ${topicsAs('c.topic_codes')} as topics, ${sessionRefAs('c.session_id', side)} as session,
+    (select h.host_side from forum.session h where h.id = c.session_id) as host,
     (select jsonb_build_object('id', n.id, 'name', n.name, 'value', n.date_value, 'precision', n.date_precision, 'state', n.state) from forum.instrument n where n.id = c.instrument_id) as instrument`;
 }
 

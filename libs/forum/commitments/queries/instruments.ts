@@ -47,6 +47,8 @@ export interface InstrumentCheckRow {
 export interface InstrumentDetailRow extends InstrumentRow {
   readonly areas: readonly { readonly id: string; readonly code: string; readonly name: LocalizedText }[];
   readonly session: SessionRef | null;
+  /** Who hosted that session. */
+  readonly host: Side | null;
   readonly krSignatory: PostRow | null;
   readonly jpSignatory: PostRow | null;
   readonly copyLanguages: readonly Language[];
@@ -81,7 +83,7 @@ export async function findInstrument(
             coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'code', a.mark, 'name', a.name) order by a.position) from forum.instrument_area a where a.instrument_id = i.id), '[]') as areas,
             coalesce((select jsonb_agg(to_jsonb(listed) - 'position' order by listed.position) from (
               select ${commitmentColumns('$1::text')}, c.position from forum.commitment c where c.instrument_id = i.id and c.removed_at is null) listed), '[]') as commitments,
-            ${sessionRefAs('i.session_id', '$1::text')} as session, ${postAsJson('i.kr_signatory_post_id')} as "krSignatory",
+            ${sessionRefAs('i.session_id', '$1::text')} as session, (select h.host_side from forum.session h where h.id = i.session_id) as host, ${postAsJson('i.kr_signatory_post_id')} as "krSignatory",
             ${postAsJson('i.jp_signatory_post_id')} as "jpSignatory", i.copy_languages as "copyLanguages",
             (select jsonb_build_object('makesNoRights', k.makes_no_rights, 'makesNoBudget', k.makes_no_budget, 'makesNoExemption', k.makes_no_exemption,
                 'consultedOn', k.consulted_on, 'postedOn', k.posted_on, 'postingUrl', k.posting_url, 'note', k.note)
