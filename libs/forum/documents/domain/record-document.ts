@@ -1,12 +1,11 @@
-import { formatDate, wallClock } from '#core/i18n';
-import type { Language, Side } from '#core/kernel';
-import type { Block, Cell, Column, DocumentModel, Fact, Line, ModelRun, Row } from '#platform/documents';
-import { awaitsConfirmation, recordHash, type RecordParagraph, type RecordRow } from '#forum/records';
+import type { Language } from '#core/kernel';
+import type { Block, Cell, Column, DocumentModel, Line, ModelRun, Row } from '#platform/documents';
+import { awaitsConfirmation, type RecordParagraph, type RecordRow } from '#forum/records';
 import { copyLine, endMarks, marksOf } from './document-frame.js';
 import type { PrintOrder } from './documents.types.js';
 import { inColumns, sideOfLanguage } from './languages.js';
-import { sideWord } from './session-head.js';
-import { dateRun, inAll, lineOf, officeRuns, run, textRuns, word, type Place } from './words.js';
+import { dayOf, footLine, signingFacts } from './record-signing.js';
+import { inAll, lineOf, run, textRuns, word, type Place } from './words.js';
 
 /** States in which the words are closed; before, the title says that it is a draft. */
 const CLOSED: readonly RecordRow['state'][] = ['final', 'signed', 'adopted', 'released', 'archived'];
@@ -127,38 +126,3 @@ function byLine(runs: readonly ModelRun[]): Line[] {
   }
   return lines.map((line) => lineOf(...line));
 }
-
-/** When, where and by whom it was signed; who signs for which side stands in the order of the copy. */
-function signingFacts(record: RecordRow, lang: Language): Block[] {
-  const { signing } = record;
-  if (!signing) return [];
-  const fact = (label: string, runs: readonly ModelRun[], side?: Side): Fact => ({
-    label: lineOf(run(label, lang)),
-    lines: [lineOf(...runs)],
-    ...(side === undefined ? {} : { side }),
-  });
-  const place = placeOf(record, lang, [lang]);
-  return [
-    {
-      kind: 'facts',
-      rows: [
-        fact(word(lang, 'documents:record.signedOn'), [dateRun(signing.on, lang)]),
-        ...(signing.place === null ? [] : [fact(word(lang, 'documents:fact.place'), [run(signing.place, lang)])]),
-        ...(['kr', 'jp'] as const).flatMap((side) => {
-          const post = signing[side];
-          return post ? [fact(sideWord(side, lang), officeRuns(post, place), side)] : [];
-        }),
-      ],
-    },
-  ];
-}
-
-function footLine(record: RecordRow, lang: Language): Line {
-  const version =
-    record.versionNumber === 0 ? [] : [word(lang, 'documents:version', { version: record.versionNumber })];
-  const released = record.releasedAt === null ? [] : [formatDate(dayOf(record, record.releasedAt), lang)];
-  return lineOf(run([...version, ...released, `SHA-256 ${recordHash(record)}`].join(' · '), lang));
-}
-
-/** The day of an instant at the venue; who does not know the session gets the day in both capitals. */
-const dayOf = (record: RecordRow, at: string): string => wallClock(at, record.session?.zone ?? 'Asia/Seoul').date;
