@@ -3,6 +3,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { otherSide, partyName } from '#core/kernel';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportMenu } from '../../shared/exports/export-menu.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useMe } from '../../shared/me.js';
 import { FilterChoice, Filters, FilterSelect, useFilters } from '../../shared/ui/filters.js';
@@ -52,14 +53,17 @@ export function ActionsPage() {
     <Page
       title={t('web-actions:title')}
       aside={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden />}
-          onClick={() => window.print()}
-          className="fd-no-print"
-        >
-          {t('web-shell:print')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden />}
+            onClick={() => window.print()}
+            className="fd-no-print"
+          >
+            {t('web-shell:print')}
+          </Button>
+          <ExportMenu list="action-items" query={view === 'board' ? query : { ...query, state: get('state') }} />
+        </>
       }
     >
       {me?.post ? <HandoverNotice /> : null}

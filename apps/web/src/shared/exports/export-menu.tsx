@@ -20,7 +20,6 @@ export function ExportMenu({ list, query }: { list: 'action-items' | 'commitment
     <div ref={box} className={`${css.box} fd-no-print`}>
       <Button
         ref={button}
-        size="compact-md"
         variant="default"
         leftSection={<IconTableExport size={18} aria-hidden />}
         rightSection={<IconChevronDown size={16} aria-hidden />}
