@@ -277,8 +277,8 @@ describe('The record over HTTP', () => {
       positionKr: Text;
       positionJp: Text;
       history: { date: Dated | null; dateEnd: string | null }[];
-    }>('official.kr', `radio-issues/${items[0]?.id ?? ''}`);
-    expect(first.bands).toEqual([{ nominalHz: null, lowHz: '806000000', highHz: '821000000' }]);
+    }>('official.kr', `radio-issues/${items.find(({ code }) => code === 'RI-1997-TRS')?.id ?? ''}`);
+    expect(first.bands).toEqual([{ nominalHz: null, lowHz: '806000000', highHz: '821000000', label: null }]);
     expect([first.positionKr.lang, first.positionJp.lang]).toEqual(['ko', 'ko']);
     expect(first.history[1]).toMatchObject({ date: { value: '1998-04-20', precision: 'day' }, dateEnd: '1998-04-23' });
   });
