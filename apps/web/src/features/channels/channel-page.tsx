@@ -9,6 +9,7 @@ import type { ChannelDetail, ChannelName } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useSides } from '../../shared/me.js';
 import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
+import { ReleaseRule } from '../../shared/records/release-rule.js';
 import { Illustrative, Ladder, Private, SideName } from '../../shared/ui/badges.js';
 import { Day, SessionDate } from '../../shared/ui/dates.js';
 import { Facts, Page, Section } from '../../shared/ui/page.js';
@@ -128,6 +129,7 @@ function Channel({ channel }: { channel: ChannelDetail }) {
         </ul>
       </Section>
       {channel.audience === 'kr' || channel.audience === 'jp' ? null : <ActionRule channelId={channel.id} />}
+      {channel.audience === 'kr' || channel.audience === 'jp' ? null : <ReleaseRule channelId={channel.id} />}
       <Section title={t('web-channels:events')}>
         <EventList events={channel.events} />
       </Section>
