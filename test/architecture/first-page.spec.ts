@@ -4,15 +4,17 @@ import { importsOf, readTree } from './support/source-tree.js';
 
 const files = readTree(['libs', 'apps/web']);
 const namespaces = new Set([...messagesOf(files).en.keys()].map((key) => key.slice(0, key.indexOf(':'))));
-const router = files.find(({ path }) => path === 'apps/web/src/app/router.tsx')?.text ?? '';
+const routes = files.filter(({ path }) => /^apps\/web\/src\/app\/(session-)?routes\.ts$/.test(path));
 
 /** What the router opens with the first file of texts only, and what stands around every page. */
 const entries = [
   'apps/web/src/main.tsx',
   'apps/web/src/app/frame.tsx',
   'apps/web/src/features/identity/sign-in-page.tsx',
-  ...[...router.matchAll(/handle: FIRST,\s*lazy:[^']*'\.\.\/([^']+)\.js'/g)].map(
-    (match) => `apps/web/src/${match[1] ?? ''}.tsx`,
+  ...routes.flatMap(({ text }) =>
+    [...text.matchAll(/handle: FIRST,\s*lazy:[^']*'\.\.\/([^']+)\.js'/g)].map(
+      (match) => `apps/web/src/${match[1] ?? ''}.tsx`,
+    ),
   ),
 ];
 

@@ -33,7 +33,10 @@ export function ReferenceFields() {
         label={t('web-channels:form.instrument')}
         options={[
           { value: '', label: t('web-channels:form.otherText') },
-          ...(instruments.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name.text })),
+          // What is still a draft has no code to be named by.
+          ...(instruments.data?.items ?? []).flatMap(({ code, name }) =>
+            code === null ? [] : [{ value: code, label: name.text }],
+          ),
         ]}
       />
       <TextField name="reference" label={t('web-channels:form.citation')} hint={t('web-channels:form.citationHint')} />
