@@ -70,6 +70,7 @@ export {
   recordOccasions,
   recordVersionBefore,
   type RecordOccasion,
+  type RecordVersionHead,
   type RecordVersionRow,
 } from './queries/record-versions.js';
 export { waitingRecords, type WaitingRecord } from './queries/waiting-records.js';

@@ -11,6 +11,13 @@ import { recordArchived } from './records.events.js';
 /** Whether a text holds a bracket: nothing else in a kept text is one (domain/brackets.ts), nor in the shape it is stored in. */
 const bracketed = (text: string): string => `${text}::text like '%[%'`;
 
+/** Whether what becomes of a text is settled: everybody reads it, or both agreed that nobody else does. */
+const decided = (record: string): string => `(${record}.released_at is not null or ${record}.not_public)`;
+
+/** Whether a government has still to confirm what was signed ad referendum; that may be long after the session (domain.md 3.7). */
+const unconfirmed = (record: string): string =>
+  `(${record}.state = 'signed' and ${record}.ad_referendum and ${record}.confirmed_at is null)`;
+
 /** What texts say to the session they belong to (domain.md 3.3). */
 export function connectRecordsToSessions(): void {
   registerReadinessCheck(
@@ -54,19 +61,21 @@ async function outcomeOf(
   const [row] = await reader.query<{ minutes: boolean; settled: boolean }>(
     `select exists (select 1 from forum.record r where r.session_id = s.id and r.corrigendum_of_id is null and r.kind = any ($2::text[])
                        and r.audience in ('joint','business','public') and r.state in ('final','signed','adopted','released','archived')) as minutes,
-            exists (select 1 from forum.record r where r.session_id = s.id and r.audience in ('joint','business','public')
-                       and (r.released_at is not null or r.not_public)) as settled
+            exists (select 1 from forum.record r where r.session_id = s.id and r.audience in ('joint','business','public') and ${decided('r')})
+              and not exists (select 1 from forum.record r where r.session_id = s.id and r.audience in ('joint','business','public')
+                       and r.kind <> 'unilateral_press_release' and r.state in ('final','signed','adopted')
+                       and not ${decided('r')} and not ${unconfirmed('r')}) as settled
        from forum.session s where s.id = $1 and s.held_at is not null`,
     [sessionId, minutesKinds],
   );
   return row;
 }
 
-/** With the session its texts come to rest. */
+/** With the session its texts come to rest; one that a government has still to confirm, or a side to release, goes its own way. */
 async function archive(tx: Tx, sessionId: string): Promise<void> {
   const rows = await tx.query<{ id: string }>(
-    `select id from forum.record where session_id = $1 and audience not in ('kr','jp') and release_at is null = (released_at is null)
-        and state in ('final','signed','adopted','released') order by id`,
+    `select r.id from forum.record r where r.session_id = $1 and r.audience not in ('kr','jp')
+        and r.state in ('final','signed','adopted','released') and ${decided('r')} and not ${unconfirmed('r')} order by r.id`,
     [sessionId],
   );
   for (const { id } of rows) {

@@ -9,6 +9,7 @@ import {
   listRecordVersions,
   recordsErrors,
   recordVersionBefore,
+  type RecordVersionHead,
   type RecordVersionRow,
 } from '#forum/records';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
@@ -73,7 +74,7 @@ async function versionOf(reader: Reader, id: string, recordId?: string): Promise
   return version;
 }
 
-function presentVersion(row: RecordVersionRow, actor: Actor, reading: Reading): RecordVersionView {
+function presentVersion(row: RecordVersionHead, actor: Actor, reading: Reading): RecordVersionView {
   return {
     id: row.id,
     recordId: row.recordId,

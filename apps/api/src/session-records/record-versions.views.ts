@@ -33,7 +33,7 @@ export class RecordVersionView {
 }
 
 export class RecordVersionListView {
-  @ApiProperty({ type: [RecordVersionView], description: 'latest first' }) items: RecordVersionView[];
+  @ApiProperty({ type: [RecordVersionView], description: 'latest first, the latest 200' }) items: RecordVersionView[];
 }
 
 export class RecordTextChangeView {

@@ -7,7 +7,7 @@ import { recordLifecycle } from '../domain/record.lifecycle.js';
 import { isShared, isUnilateral, type RecordRow } from '../domain/record.types.js';
 import { endClearances } from '../persistence/clearance.repository.js';
 import { keepRecordVersion, moveRecord } from '../persistence/records.repository.js';
-import { setRelease, showAgain } from '../persistence/release.repository.js';
+import { endConfirmation, setRelease, showAgain } from '../persistence/release.repository.js';
 import { findRecord } from '../queries/records.js';
 import type { RecordOccasion } from '../queries/record-versions.js';
 import { recordKeysCleared, recordReleaseCancelled } from '../records.events.js';
@@ -59,6 +59,7 @@ export async function afterChange(
 async function clearAll(tx: Tx, record: RecordRow): Promise<Side[]> {
   const keys = isShared(record) ? await clearKeys(tx, { subjectType: 'record', subjectId: record.id }, 'edited') : [];
   const clearances = await endClearances(tx, record.id);
+  await endConfirmation(tx, record.id);
   if (record.releaseAt !== null) {
     await setRelease(tx, record.id, null);
     await tx.publish(recordReleaseCancelled, { sessionId: record.sessionId, recordId: record.id }, aboutRecord(record));

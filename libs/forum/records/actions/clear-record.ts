@@ -10,7 +10,7 @@ import { clearanceOf, nextStep, type RecordRow } from '../domain/record.types.js
 import { recordsErrors } from '../domain/records.errors.js';
 import { decideStep, endClearances, insertChain, sayClearance } from '../persistence/clearance.repository.js';
 import { lockRecord, moveRecord } from '../persistence/records.repository.js';
-import { noteConfirmation } from '../persistence/release.repository.js';
+import { endConfirmation, noteConfirmation } from '../persistence/release.repository.js';
 import {
   recordClearanceEnded,
   recordClearanceStepTaken,
@@ -108,6 +108,7 @@ async function lockWords(tx: Tx, input: OnWords): Promise<{ record: RecordRow; s
 
 async function recalled(tx: Tx, record: RecordRow, side: Side): Promise<void> {
   await endClearances(tx, record.id, side);
+  await endConfirmation(tx, record.id);
   await moveRecord(tx, record, record.state);
   const payload = { sessionId: record.sessionId, recordId: record.id, side };
   await tx.publish(recordClearanceEnded, payload, aboutRecord(record));

@@ -39,6 +39,7 @@ export class DraftCorrigendum {
         title: record.title,
         forSignature: record.forSignature,
         authenticLanguages: record.authenticLanguages,
+        prevailingLanguage: record.prevailingLanguage,
         annexOfId: record.annexOfId,
         corrigendumOfId: record.corrigendumOfId ?? record.id,
       });

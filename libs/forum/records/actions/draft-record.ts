@@ -6,7 +6,7 @@ import { sessionsErrors } from '#forum/sessions';
 import { mayDraft, takesRecords } from '../domain/record-context.js';
 import { isShared, signedKinds, type RecordKind } from '../domain/record.types.js';
 import { recordsErrors } from '../domain/records.errors.js';
-import { keptWords } from '../domain/words.js';
+import { foreignWords, keptWords } from '../domain/words.js';
 import { insertParagraph, insertRecord, lockRecord } from '../persistence/records.repository.js';
 import { findRecordSession } from '../queries/record-session.js';
 import { findRecord } from '../queries/records.js';
@@ -79,7 +79,12 @@ async function addOutline(tx: Tx, recordId: string, sessionId: string, forSignat
   const record = await lockRecord(tx, recordId);
   const items = (agenda?.items ?? []).filter((item) => item.kind === 'item' && isOnAgenda(item) && isShared(item));
   for (const [at, item] of items.entries())
-    await insertParagraph(tx, record, { kind: 'heading', text: item.title, agendaItemId: item.id }, at + 1);
+    await insertParagraph(
+      tx,
+      record,
+      { kind: 'heading', text: foreignWords(item.title), agendaItemId: item.id },
+      at + 1,
+    );
   if (!forSignature) return;
   const lines = '{SIGN1}\n\n{SIGN2}';
   const text = historicText({ ko: lines, ja: lines, en: lines }, tx.actor.language);

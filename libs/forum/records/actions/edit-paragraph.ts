@@ -19,6 +19,9 @@ import { itemOfSession } from '../queries/record-session.js';
 import { recordEdited } from '../records.events.js';
 import { aboutRecord, afterChange } from './after-change.js';
 
+/** Of one text: each change of it reads it whole. */
+const mostParagraphs = 500;
+
 export interface AddParagraphInput {
   readonly recordId: string;
   readonly kind: ParagraphKind;
@@ -33,7 +36,7 @@ export interface AddParagraphInput {
  * Adds a paragraph, to a shared text as a counter-proposal.
  * @returns the id of the paragraph
  * @throws records.notFound, records.itemNotFound, records.itemPrivate, records.bracketUntagged, records.bracketUnbalanced,
- *   records.unknownToken, records.positionOutOfRange, common.forbidden, common.wrongState
+ *   records.unknownToken, records.positionOutOfRange, records.tooManyParagraphs, common.forbidden, common.wrongState
  */
 @Injectable()
 export class AddParagraph {
@@ -44,6 +47,7 @@ export class AddParagraph {
       const record = await lockRecord(tx, input.recordId);
       recordLifecycle.step(record.state, 'edit', recordContext(record, actor));
       const last = record.paragraphs.length + 1;
+      if (last > mostParagraphs) throw recordsErrors.tooManyParagraphs({ max: mostParagraphs });
       const at = input.at ?? last;
       if (at < 1 || at > last) throw recordsErrors.positionOutOfRange({ max: last });
       const agendaItemId = input.agendaItemId ?? null;

@@ -26,7 +26,7 @@ export interface EditRecordInput {
 
 /**
  * Changes the title or the facts of a text: the own side's draft freely, a shared one as a counter-proposal.
- * @throws records.notFound, records.prevailingNotAuthentic, records.otherSidesWords, records.bracketUntagged, common.staleVersion,
+ * @throws records.notFound, records.prevailingNotAuthentic, records.otherSidesWords, records.bracketUntagged, records.signedAgain, common.staleVersion,
  *   common.forbidden, common.wrongState
  */
 @Injectable()
@@ -48,6 +48,8 @@ export class EditRecord {
       if (prevailingLanguage !== null && !authenticLanguages.includes(prevailingLanguage))
         throw recordsErrors.prevailingNotAuthentic();
       const forSignature = input.forSignature ?? record.forSignature;
+      // What was signed is corrected by what is signed, and nothing else (domain.md 3.7).
+      if (record.corrigendumOfId !== null && forSignature !== record.forSignature) throw recordsErrors.signedAgain();
       await saveRecord(tx, { ...record, title, forSignature, authenticLanguages, prevailingLanguage });
       const now = await afterChange(tx, record, 'proposal');
       const payload = { sessionId: record.sessionId, recordId: record.id, version: now.version };

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
-import { closeOpenProposals } from '#forum/two-key';
+import { clearKeys, closeOpenProposals } from '#forum/two-key';
 import { recordHash } from '../domain/record-content.js';
 import { recordContext } from '../domain/record-context.js';
 import { recordLifecycle } from '../domain/record.lifecycle.js';
-import { clearanceOf, isShared, type RecordRow } from '../domain/record.types.js';
+import { clearanceOf, isSentBack, isShared, type RecordRow } from '../domain/record.types.js';
 import { recordsErrors } from '../domain/records.errors.js';
 import { endClearances, insertChain, sayClearance } from '../persistence/clearance.repository.js';
 import { keepRecordVersion, lockRecord, moveRecord, shareRecord } from '../persistence/records.repository.js';
@@ -41,10 +41,14 @@ export class ExchangeRecord {
   }
 }
 
-/** What a side cleared before it showed the text stays cleared, and what is in clearance goes on with the posts that are left. */
+/** What a side cleared before it showed the text stays cleared, and what is in clearance goes on with the posts left, unless one sent it back. */
 async function carryClearance(tx: Tx, before: RecordRow, shared: RecordRow): Promise<void> {
   const said = clearanceOf(before, before.side);
   if (said === null) return;
+  if (said === 'in_clearance' && isSentBack(before)) {
+    await endClearances(tx, shared.id, shared.side);
+    return;
+  }
   const id = await sayClearance(tx, shared, shared.side, said, recordHash(shared));
   if (said === 'in_clearance')
     await insertChain(
@@ -55,7 +59,7 @@ async function carryClearance(tx: Tx, before: RecordRow, shared: RecordRow): Pro
     );
 }
 
-/** Takes an own text back before it is final. One that was shared stays in the list, marked as withdrawn. @throws common.wrongState, common.forbidden */
+/** Takes an own text back before both agreed on it. One that was shared stays in the list, marked as withdrawn. @throws common.wrongState, common.forbidden */
 @Injectable()
 export class WithdrawRecord {
   constructor(private readonly database: Database) {}
@@ -65,7 +69,10 @@ export class WithdrawRecord {
       const record = await lockRecord(tx, input.recordId, input.version);
       const state = recordLifecycle.step(record.state, 'withdraw', recordContext(record, actor));
       await endClearances(tx, record.id);
-      if (isShared(record)) await closeOpenProposals(tx, 'record', record.id);
+      if (isShared(record)) {
+        await clearKeys(tx, { subjectType: 'record', subjectId: record.id }, 'withdrawn');
+        await closeOpenProposals(tx, 'record', record.id);
+      }
       await moveRecord(tx, record, state);
       await tx.publish(recordWithdrawn, { sessionId: record.sessionId, recordId: record.id }, aboutRecord(record));
     });

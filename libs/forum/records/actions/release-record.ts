@@ -5,9 +5,9 @@ import { closeOpenProposals } from '#forum/two-key';
 import { carrier } from '../domain/carrier.js';
 import { recordContext } from '../domain/record-context.js';
 import { recordLifecycle } from '../domain/record.lifecycle.js';
-import type { RecordRow } from '../domain/record.types.js';
+import { isShared, type RecordRow } from '../domain/record.types.js';
 import { recordsErrors } from '../domain/records.errors.js';
-import { lockRecord } from '../persistence/records.repository.js';
+import { keepRecordVersion, lockRecord } from '../persistence/records.repository.js';
 import { openRecord, setRelease } from '../persistence/release.repository.js';
 import { recordReleaseCancelled, recordReleased, recordReleasePlanned } from '../records.events.js';
 import { aboutRecord, reload } from './after-change.js';
@@ -57,18 +57,36 @@ export class CancelRecordRelease {
 
 /**
  * Carries one release whose minute has come by the database's clock, if there is one that nobody else carries: the text is opened in all
- * its languages at once, and never a second before. Running it twice releases nothing twice.
+ * its languages at once, and never a second before. Running it twice releases nothing twice. One that cannot be carried holds none up.
  * @returns how many were carried or given up: 0 or 1
+ * @throws what the first that cannot be carried fails with, once no other is due
  */
-export function carryDueRecordRelease(database: Database): Promise<number> {
+export async function carryDueRecordRelease(database: Database): Promise<number> {
+  const failed = new Map<string, unknown>();
+  for (;;) {
+    let tried: string | undefined;
+    try {
+      const carried = await carryOne(database, [...failed.keys()], (id) => (tried = id));
+      if (carried === 0 && failed.size > 0) throw [...failed.values()][0];
+      return carried;
+    } catch (error) {
+      if (tried === undefined) throw error;
+      failed.set(tried, error);
+    }
+  }
+}
+
+function carryOne(database: Database, except: readonly string[], onTried: (id: string) => void): Promise<number> {
   return database.runInTx(carrier, async (tx) => {
     const [due] = await tx.query<{ id: string }>(
       `select r.id from forum.record r join forum.session s on s.id = r.session_id
         where r.release_at is not null and r.released_at is null and r.release_at <= forum.now()
-          and (s.embargo_at is null or s.embargo_at <= forum.now())
+          and (s.embargo_at is null or s.embargo_at <= forum.now()) and r.id <> all ($1::uuid[])
         order by r.release_at, r.id limit 1 for update of r skip locked`,
+      [except],
     );
     if (!due) return 0;
+    onTried(due.id);
     const record = await lockRecord(tx, due.id);
     const payload = { sessionId: record.sessionId, recordId: record.id };
     if (isNoLonger(record)) {
@@ -77,8 +95,10 @@ export function carryDueRecordRelease(database: Database): Promise<number> {
       return 1;
     }
     await openRecord(tx, record);
+    const open = await reload(tx, record);
+    if (!isShared(record)) await keepRecordVersion(tx, open, 'exchange');
     await closeOpenProposals(tx, 'record', record.id);
-    await tx.publish(recordReleased, payload, aboutRecord(await reload(tx, record)));
+    await tx.publish(recordReleased, payload, aboutRecord(open));
     return 1;
   });
 }

@@ -7,8 +7,14 @@ import { recordContext } from '../domain/record-context.js';
 import { recordLifecycle } from '../domain/record.lifecycle.js';
 import { clearanceOf } from '../domain/record.types.js';
 import { keepRecordVersion, lockRecord, moveRecord } from '../persistence/records.repository.js';
-import { setRelease } from '../persistence/release.repository.js';
-import { recordAgreedAdReferendum, recordFinal, recordKeyTakenBack, recordKeyTurned } from '../records.events.js';
+import { endConfirmation, setRelease } from '../persistence/release.repository.js';
+import {
+  recordAgreedAdReferendum,
+  recordFinal,
+  recordKeyTakenBack,
+  recordKeyTurned,
+  recordReleaseCancelled,
+} from '../records.events.js';
 import { aboutRecord, reload } from './after-change.js';
 import { settleClearance, type OnWords } from './clear-record.js';
 import type { RecordVersionInput } from './exchange-record.js';
@@ -54,12 +60,14 @@ export class TakeRecordKeyBack {
       const record = await lockRecord(tx, input.recordId, input.version);
       const state = recordLifecycle.step(record.state, 'take-key-back', recordContext(record, actor));
       await takeKeyBack(tx, { subjectType: 'record', subjectId: record.id });
+      const payload = { sessionId: record.sessionId, recordId: record.id };
       if (state !== record.state) {
         await closeOpenProposals(tx, 'record', record.id);
+        await endConfirmation(tx, record.id);
         await setRelease(tx, record.id, null);
+        if (record.releaseAt !== null) await tx.publish(recordReleaseCancelled, payload, aboutRecord(record));
       }
       await moveRecord(tx, record, state);
-      const payload = { sessionId: record.sessionId, recordId: record.id };
       await tx.publish(recordKeyTakenBack, payload, aboutRecord(record));
     });
   }

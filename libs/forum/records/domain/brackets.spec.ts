@@ -1,3 +1,4 @@
+import { newText } from '#core/kernel';
 import fc from 'fast-check';
 import {
   acceptBracket,
@@ -7,7 +8,9 @@ import {
   bracketsIn,
   keepsWordsOf,
   plainBrackets,
+  readableBrackets,
 } from './brackets.js';
+import { foreignWords } from './words.js';
 
 const text = 'Both sides meet [KR: every year] [JP: every two years] in turn, [both: by 2028].';
 
@@ -56,6 +59,17 @@ describe('brackets', () => {
   it('are kept in one form, however they were typed', () => {
     expect(plainBrackets('［ＫＲ：매년］[jp :隔年] ［BOTH：x］')).toBe('[KR: 매년][JP: 隔年] [both: x]');
     expect(bracketFault(plainBrackets('［ＫＲ：매년］ ［ＪＰ：격년］'))).toBeNull();
+  });
+
+  it('are seen as open where words from elsewhere cannot be told apart, and never come with a title', () => {
+    expect(readableBrackets('a [KR: b] [draft] c').map(({ by, words }) => [by, words])).toEqual([
+      ['kr', 'b'],
+      ['both', '[draft] c'],
+    ]);
+    expect(() => keepsWordsOf('jp', 'on [draft', 'on')).not.toThrow();
+    const title = foreignWords(newText('ko', '［ICT］ {6G} 정책'));
+    expect(title.ko?.text).toBe('(ICT) (6G) 정책');
+    expect(foreignWords(newText('ko', '{PAIR} [KR: 정책]')).ko?.text).toBe('{PAIR} [KR: 정책]');
   });
 
   it('never hide anything: words, brackets and what is between them make up the whole text', () => {

@@ -33,6 +33,13 @@ export function bracketsIn(text: string): readonly Bracket[] {
   return brackets;
 }
 
+/** As `bracketsIn`, for reading: what cannot be told apart in a kept text is one open bracket, so that it is seen and closes no text. */
+export function readableBrackets(text: string): readonly Bracket[] {
+  const { brackets, fault } = parse(text);
+  const start = brackets.at(-1)?.end ?? 0;
+  return fault ? [...brackets, { by: 'both', words: text.slice(start).trim(), start, end: text.length }] : brackets;
+}
+
 /** Why a text cannot be kept: a bracket without its side, inside another one, or without its end. Null when it can. */
 export const bracketFault = (text: string): DomainError | null => parse(text).fault;
 
@@ -69,8 +76,8 @@ export const bracketShape = (text: string): string =>
 /** Whether everything that a side keeps in brackets is still there: in brackets of that side, or as plain words of the text. */
 export function keepsWordsOf(side: Side, before: string, after: string): boolean {
   const now = bracketsIn(after);
-  return bracketsIn(before)
-    .filter(({ by }) => by === side)
+  return parse(before)
+    .brackets.filter(({ by }) => by === side)
     .every(
       ({ words }) =>
         now.some((bracket) => bracket.by === side && bracket.words === words) ||

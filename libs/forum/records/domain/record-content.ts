@@ -1,7 +1,7 @@
 import { commonErrors, LANGUAGES, textGaps, type FieldFault, type Language, type LocalizedText } from '#core/kernel';
 import { agendaErrors } from '#forum/agenda';
 import { contentHash } from '#forum/two-key';
-import { bracketsIn, type BracketOwner } from './brackets.js';
+import { readableBrackets, type BracketOwner } from './brackets.js';
 import { isUnilateral, type ParagraphKind, type RecordKind, type RecordRow } from './record.types.js';
 import { recordsErrors } from './records.errors.js';
 
@@ -86,7 +86,7 @@ export function gapsOf(record: Pick<RecordRow, 'kind' | 'title' | 'paragraphs'>)
 export function openBracketsOf(record: Pick<RecordRow, 'title' | 'paragraphs'>): OpenBracket[] {
   return partsOf(record).flatMap(({ paragraphId, text }) =>
     LANGUAGES.flatMap((lang) =>
-      bracketsIn(text[lang]?.text ?? '').map(({ by, words }) => ({ paragraphId, lang, by, words })),
+      readableBrackets(text[lang]?.text ?? '').map(({ by, words }) => ({ paragraphId, lang, by, words })),
     ),
   );
 }

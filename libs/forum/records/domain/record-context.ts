@@ -1,6 +1,14 @@
 import type { Actor, LifecycleContext } from '#core/kernel';
 import { machineTexts, openFault } from './record-content.js';
-import { clearanceOf, isShared, isUnilateral, nextStep, type RecordRow, type RecordSession } from './record.types.js';
+import {
+  clearanceOf,
+  isSentBack,
+  isShared,
+  isUnilateral,
+  nextStep,
+  type RecordRow,
+  type RecordSession,
+} from './record.types.js';
 import { recordsErrors } from './records.errors.js';
 
 type Who =
@@ -15,6 +23,8 @@ type Guard =
   | 'isUnilateral'
   | 'inClearance'
   | 'notInClearance'
+  | 'notSentBack'
+  | 'mayRecall'
   | 'nothingOpen'
   | 'authenticNamed'
   | 'ownKeyFree'
@@ -58,7 +68,8 @@ export function recordContext(record: RecordRow, actor: Actor, system = false): 
       party: () => concerned && has(actor, 'secretariat', 'head'),
       head: () => concerned && has(actor, 'head'),
       ownTranslator: () => own && has(actor, 'secretariat', 'official', 'head'),
-      translator: () => actor.roles.includes('interpreter') || (concerned && has(actor, 'secretariat', 'official')),
+      translator: () =>
+        (!alone && actor.roles.includes('interpreter')) || (concerned && has(actor, 'secretariat', 'official')),
       clearer: () => concerned && (!turn || actor.postIds.includes(turn.post.id)),
       system: () => system,
     },
@@ -78,6 +89,13 @@ export function recordContext(record: RecordRow, actor: Actor, system = false): 
       isUnilateral: () => (alone ? null : recordsErrors.unilateralOnly()),
       inClearance: () => (clearance === 'in_clearance' ? null : recordsErrors.notInClearance()),
       notInClearance: () => (clearance === null ? null : recordsErrors.alreadyInClearance()),
+      notSentBack: () => (isSentBack(record) ? recordsErrors.clearanceSentBack() : null),
+      mayRecall: () => {
+        if (clearance === null) return recordsErrors.notInClearance();
+        // A key, a signature or a confirmation that stands on the word is taken back before it, or not at all.
+        const stands = record.state === 'signed' ? !awaitsConfirmation(record) : ownKey && !record.adReferendum;
+        return clearance === 'cleared' && stands ? recordsErrors.clearanceStands() : null;
+      },
       nothingOpen: () => openFault(record),
       authenticNamed: () =>
         record.forSignature && record.authenticLanguages.length === 0 ? recordsErrors.authenticMissing() : null,

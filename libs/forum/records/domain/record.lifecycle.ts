@@ -40,8 +40,9 @@ export const recordLifecycle = defineLifecycle({
       guards: ['sessionGoesOn', 'sessionShared', 'hasParagraphs', 'noMachineText', 'itemsShared'],
     },
     {
+      // What both agreed on is not taken back by one: that side takes its key back first.
       action: 'withdraw',
-      from: ['drafting', ...onTheTable, 'agreed_ad_referendum'],
+      from: ['drafting', ...onTheTable],
       to: 'withdrawn',
       by: ['ownLead'],
     },
@@ -56,13 +57,13 @@ export const recordLifecycle = defineLifecycle({
       action: 'clear',
       from: ['drafting', ...onTheTable, 'agreed_ad_referendum', 'signed'],
       by: ['clearer'],
-      guards: ['inClearance'],
+      guards: ['inClearance', 'notSentBack'],
     },
     {
       action: 'recall-clearance',
       from: ['drafting', ...onTheTable, 'agreed_ad_referendum', 'signed'],
       by: ['party'],
-      guards: ['inClearance'],
+      guards: ['mayRecall'],
     },
     {
       action: 'turn-key',

@@ -141,6 +141,9 @@ export const isUnilateral = ({ kind }: Pick<RecordRow, 'kind'>): boolean => kind
 export const clearanceOf = (record: Pick<RecordRow, 'clearances'>, side: Side | null): ClearanceState | null =>
   record.clearances.find((one) => one.side === side)?.state ?? null;
 
-/** The post whose turn it is in the own side's chain. */
-export const nextStep = (record: Pick<RecordRow, 'chain'>): ClearanceStep | undefined =>
-  record.chain.find(({ state }) => state === 'waiting');
+/** The post whose turn it is in the own side's chain; nobody's once a post sent the text back. */
+export const nextStep = ({ chain }: Pick<RecordRow, 'chain'>): ClearanceStep | undefined =>
+  isSentBack({ chain }) ? undefined : chain.find(({ state }) => state === 'waiting');
+
+export const isSentBack = ({ chain }: Pick<RecordRow, 'chain'>): boolean =>
+  chain.some(({ state }) => state === 'returned');

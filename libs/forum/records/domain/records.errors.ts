@@ -26,6 +26,8 @@ export const recordsErrors = defineErrors('records', {
   notCleared: 422,
   alreadyInClearance: 409,
   notInClearance: 409,
+  clearanceSentBack: 409, // a post of the own chain sent it back: recalled or changed before it is cleared
+  clearanceStands: 409, // a key, a signature or a confirmation stands on it
   notYourStep: 403,
   postNotYours: 422,
   jointOnly: 422,
@@ -33,6 +35,7 @@ export const recordsErrors = defineErrors('records', {
   alreadyAdReferendum: 409,
   notConfirmed: 422, // signed ad referendum, and a government has still to say yes
   notForSignature: 422,
+  signedAgain: 422, // what was signed is corrected by what is signed
   forSignature: 422,
   notInFuture: 422,
   beforeEmbargo: 422, // params: at (ISO 8601 UTC)
@@ -43,6 +46,7 @@ export const recordsErrors = defineErrors('records', {
   keptClosed: 409,
   revisionMoved: 409, // params: revision
   positionOutOfRange: 422, // params: max
+  tooManyParagraphs: 422, // params: max
   annexOfMissing: 422,
   channelNotShared: 422,
   ruleUnchanged: 409,

@@ -1,4 +1,4 @@
-import { commonErrors, LANGUAGES, type Language, type LocalizedText, type Side } from '#core/kernel';
+import { commonErrors, isStale, LANGUAGES, type Language, type LocalizedText, type Side } from '#core/kernel';
 import {
   acceptBracket,
   bracketFault,
@@ -18,6 +18,34 @@ export function keptWords(typed: string): string {
   const token = unknownToken(words);
   if (token !== undefined) throw recordsErrors.unknownToken({ token });
   return words;
+}
+
+/** Words that come from elsewhere, e.g. the title of an item: signs that would be brackets or tokens here become round ones. */
+export function foreignWords(text: LocalizedText): LocalizedText {
+  return LANGUAGES.reduce<LocalizedText>((all, lang) => {
+    const words = text[lang];
+    return words ? { ...all, [lang]: { ...words, text: harmless(words.text) } } : all;
+  }, text);
+}
+
+function harmless(typed: string): string {
+  const words = plainBrackets(typed);
+  const round = bracketFault(words) ? words.replaceAll('[', '(').replaceAll(']', ')') : words;
+  return unknownToken(round) === undefined ? round : round.replaceAll('{', '(').replaceAll('}', ')');
+}
+
+/**
+ * A text as the other side first gets it: it counts from 1 and tells nothing of how often it was rewritten. What was stale stays so.
+ */
+export function asExchanged(text: LocalizedText): LocalizedText {
+  const revision = LANGUAGES.some((lang) => isStale(text, lang)) ? 2 : 1;
+  return LANGUAGES.reduce<LocalizedText>(
+    (all, lang) => {
+      const words = text[lang];
+      return words ? { ...all, [lang]: { ...words, of: words.of < text.revision ? 1 : revision } } : all;
+    },
+    { ...text, revision },
+  );
 }
 
 /** Refuses a change that strikes words the other side keeps in brackets: those are followed, or stay. @throws records.otherSidesWords */

@@ -11,6 +11,7 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Entity({ name: 'record' })
 @Unique('uq_record_corrigendum', ['corrigendumOfId', 'corrigendumNumber'])
 @Index('ix_record_session_id', ['sessionId', 'id'])
+@Index('ix_record_annex_of_id', ['annexOfId'], { where: 'annex_of_id is not null' })
 @Index('ix_record_release_at', ['releaseAt'], { where: 'release_at is not null and released_at is null' })
 @Check('ck_record_origin_side', `origin_side in ('kr','jp')`)
 @Check(
@@ -101,6 +102,7 @@ export class RecordParagraphEntity {
 /** What a side says of its clearance, to the other side too. */
 @Entity({ name: 'record_clearance' })
 @Index('uq_record_clearance_standing', ['recordId', 'side'], { unique: true, where: 'ended_at is null' })
+@Index('ix_record_clearance_record_id', ['recordId', 'side', 'at'])
 @Check('ck_record_clearance_side', `side in ('kr','jp')`)
 @Check('ck_record_clearance_state', `state in ('in_clearance','cleared')`)
 @Check('ck_record_clearance_content_hash', `content_hash ~ '^[0-9a-f]{64}$'`)

@@ -4,6 +4,7 @@ import { recordContent, recordHash } from '../domain/record-content.js';
 import type { RecordState } from '../domain/record.lifecycle.js';
 import type { ParagraphKind, RecordKind, RecordParagraph, RecordRow } from '../domain/record.types.js';
 import { recordsErrors } from '../domain/records.errors.js';
+import { asExchanged } from '../domain/words.js';
 import type { RecordOccasion } from '../queries/record-versions.js';
 import { findRecord, recordOfParagraph } from '../queries/records.js';
 
@@ -42,14 +43,15 @@ export interface NewRecord {
   readonly authenticLanguages: readonly Language[];
   readonly annexOfId: string | null;
   readonly corrigendumOfId: string | null;
+  readonly prevailingLanguage?: Language | null | undefined;
 }
 
 /** Stores a text that only its own side sees; gives its id. */
 export async function insertRecord(tx: Tx, record: NewRecord): Promise<string> {
   const id = newId();
   await tx.query(
-    `insert into forum.record (id, session_id, origin_side, kind, title, for_signature, authentic_languages, annex_of_id, corrigendum_of_id, audience)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $3)`,
+    `insert into forum.record (id, session_id, origin_side, kind, title, for_signature, authentic_languages, annex_of_id, corrigendum_of_id, prevailing_language, audience)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $3)`,
     [
       id,
       record.sessionId,
@@ -60,6 +62,7 @@ export async function insertRecord(tx: Tx, record: NewRecord): Promise<string> {
       record.authenticLanguages,
       record.annexOfId,
       record.corrigendumOfId,
+      record.prevailingLanguage ?? null,
     ],
   );
   return id;
@@ -104,13 +107,14 @@ export async function shareRecord(tx: Tx, record: RecordRow, state: RecordState)
     `update forum.record r set audience = 'joint', state = $2, shared_at = forum.now(), shown_at = forum.now(),
             corrigendum_number = case when r.corrigendum_of_id is not null then
               (select coalesce(max(o.corrigendum_number), 0) + 1 from forum.record o where o.corrigendum_of_id = r.corrigendum_of_id) end,
-            version = (r.version / 1000 + 1) * 1000, updated_at = forum.now()
+            title = $3, version = (r.version / 1000 + 1) * 1000, updated_at = forum.now()
       where r.id = $1`,
-    [record.id, state],
+    [record.id, state, asExchanged(record.title)],
   );
   await tx.query(
-    `update forum.record_paragraph set audience = 'joint', version = (version / 1000 + 1) * 1000 where record_id = $1 and removed_at is null`,
-    [record.id],
+    `update forum.record_paragraph p set audience = 'joint', text = o.text, version = (p.version / 1000 + 1) * 1000
+       from jsonb_to_recordset($2::jsonb) as o(id uuid, text jsonb) where p.record_id = $1 and p.id = o.id`,
+    [record.id, JSON.stringify(record.paragraphs.map(({ id, text }) => ({ id, text: asExchanged(text) })))],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '#platform/database';
 import type { SigningContent } from '../domain/proposals.js';
-import type { RecordRow } from '../domain/record.types.js';
+import { isShared, type RecordRow } from '../domain/record.types.js';
+import { shareRecord } from './records.repository.js';
 
 /** Plans the minute of release, or gives it up with null. */
 export async function setRelease(tx: Tx, recordId: string, at: string | null): Promise<void> {
@@ -10,18 +11,20 @@ export async function setRelease(tx: Tx, recordId: string, at: string | null): P
   );
 }
 
-/** Opens a text and its paragraphs to everybody: all languages are in one row, so they open at the same moment. */
+/**
+ * Opens a text and its paragraphs to everybody: all languages are in one row, so they open at the same moment. A release of one side that
+ * nobody was to be shown before counts from here on, as one that is exchanged does.
+ */
 export async function openRecord(tx: Tx, record: RecordRow): Promise<void> {
+  if (!isShared(record)) await shareRecord(tx, record, record.state);
   await tx.query(
-    `update forum.record set audience = 'public', state = 'released', released_at = forum.now(), shared_at = coalesce(shared_at, forum.now()),
-            version = case when audience = 'joint' then version + 1 else (version / 1000 + 1) * 1000 end, updated_at = forum.now() where id = $1`,
+    `update forum.record set audience = 'public', state = 'released', released_at = forum.now(), version = version + 1, updated_at = forum.now()
+      where id = $1`,
     [record.id],
   );
-  await tx.query(
-    `update forum.record_paragraph set audience = 'public', version = case when audience = 'joint' then version else (version / 1000 + 1) * 1000 end
-      where record_id = $1 and removed_at is null`,
-    [record.id],
-  );
+  await tx.query(`update forum.record_paragraph set audience = 'public' where record_id = $1 and removed_at is null`, [
+    record.id,
+  ]);
 }
 
 /** The other side sees these very words of a release of one side from now on. */
@@ -38,6 +41,11 @@ export async function noteSigning(tx: Tx, recordId: string, content: SigningCont
 
 export async function noteConfirmation(tx: Tx, recordId: string): Promise<void> {
   await tx.query('update forum.record set confirmed_at = forum.now() where id = $1', [recordId]);
+}
+
+/** What was confirmed does not stand any longer. */
+export async function endConfirmation(tx: Tx, recordId: string): Promise<void> {
+  await tx.query('update forum.record set confirmed_at = null where id = $1 and confirmed_at is not null', [recordId]);
 }
 
 export async function noteKeptClosed(tx: Tx, recordId: string): Promise<void> {

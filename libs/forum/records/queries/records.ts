@@ -1,15 +1,13 @@
 import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { postAsJson } from '#forum/identity';
-import { standingKeys } from '#forum/two-key';
-import type { Clearance, RecordParagraph, RecordRow } from '../domain/record.types.js';
+import type { RecordParagraph, RecordRow } from '../domain/record.types.js';
 
 /** Hours for which a release of one side is shown before, where a channel agreed on nothing else (domain.md 3.7). */
 export const DEFAULT_SHOW_HOURS = 24;
 
 type Instants = 'confirmedAt' | 'sharedAt' | 'shownAt' | 'withdrawnAt' | 'releaseAt' | 'releasedAt';
-type Stored = Omit<RecordRow, Instants | 'now' | 'keys' | 'session'> &
-  Record<Instants, Date | null> & { now: Date; session: RecordRow['session'] };
+type Stored = Omit<RecordRow, Instants | 'now'> & Record<Instants, Date | null> & { now: Date };
 
 const related = (r: string): string =>
   `jsonb_build_object('id', ${r}.id, 'kind', ${r}.kind, 'title', ${r}.title, 'state', ${r}.state, 'number', ${r}.corrigendum_number)`;
@@ -47,6 +45,9 @@ const select = `
                    'correctsId', p.corrects_id, 'corrects', (select jsonb_build_object('text', o.text) from forum.record_paragraph o where o.id = p.corrects_id))
                    order by p.position, p.id)
             from forum.record_paragraph p where p.record_id = r.id and p.removed_at is null), '[]') as paragraphs,
+         coalesce((select jsonb_agg(jsonb_build_object('side', k.side, 'hash', k.content_hash, 'at', ${instant('k.turned_at')},
+                   'post', ${postAsJson('k.post_id')}) order by k.turned_at)
+            from forum.key_turn k where k.subject_type = 'record' and k.subject_id = r.id and k.cleared_at is null), '[]') as keys,
          coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'side', c.side, 'state', c.state, 'at', ${instant('c.at')}) order by c.at)
             from forum.record_clearance c where c.record_id = r.id and c.ended_at is null), '[]') as clearances,
          coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'post', ${postAsJson('t.post_id')}, 'state', t.state, 'note', t.note,
@@ -60,7 +61,7 @@ const select = `
 /** One text, or undefined when there is none to see. @param side the reader's side, for their own chain of clearance */
 export async function findRecord(reader: Reader, side: Side | null, id: string): Promise<RecordRow | undefined> {
   const [row] = await reader.query<Stored>(`${select} where r.id = $2`, [side, id]);
-  return row && asRow(reader, row);
+  return row && asRow(row);
 }
 
 /** As `findRecord`, by one of its paragraphs. */
@@ -69,7 +70,7 @@ export async function recordOfParagraph(reader: Reader, side: Side | null, id: s
     `${select} where r.id = (select p.record_id from forum.record_paragraph p where p.id = $2)`,
     [side, id],
   );
-  return row && asRow(reader, row);
+  return row && asRow(row);
 }
 
 /** The texts of a session that the reader may see, in the order they were made; what was withdrawn before it was shared is left out. */
@@ -78,7 +79,7 @@ export async function recordRowsOfSession(reader: Reader, side: Side | null, ses
     `${select} where r.session_id = $2 and (r.state <> 'withdrawn' or r.shared_at is not null) order by r.id`,
     [side, sessionId],
   );
-  return Promise.all(rows.map((row) => asRow(reader, row)));
+  return rows.map(asRow);
 }
 
 /** Several texts by id; what the reader may not see is left out. */
@@ -88,7 +89,7 @@ export async function recordsById(
   side: Side | null = null,
 ): Promise<RecordRow[]> {
   const rows = await reader.query<Stored>(`${select} where r.id = any ($2::uuid[]) order by r.id`, [side, ids]);
-  return Promise.all(rows.map((row) => asRow(reader, row)));
+  return rows.map(asRow);
 }
 
 /** The paragraphs of a text with their words, e.g. to make an action or a clause of one; none when there is no such text to see. */
@@ -96,8 +97,7 @@ export async function paragraphsOf(reader: Reader, recordId: string): Promise<re
   return (await findRecord(reader, null, recordId))?.paragraphs ?? [];
 }
 
-async function asRow(reader: Reader, row: Stored): Promise<RecordRow> {
-  const keys = await standingKeys(reader, { subjectType: 'record', subjectId: row.id });
+function asRow(row: Stored): RecordRow {
   const utc = (at: Date | null): string | null => at?.toISOString() ?? null;
   return {
     ...row,
@@ -108,7 +108,5 @@ async function asRow(reader: Reader, row: Stored): Promise<RecordRow> {
     releaseAt: utc(row.releaseAt),
     releasedAt: utc(row.releasedAt),
     now: row.now.toISOString(),
-    keys,
-    clearances: row.clearances satisfies readonly Clearance[],
   };
 }
