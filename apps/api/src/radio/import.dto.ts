@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+
 import { LANGUAGES, type Language } from '#core/kernel';
 import { FILE_ENCODINGS, MAX_ISSUE_FILE_BYTES, type FileEncoding, type IssueRowPlan } from '#forum/radio';
-import { IsLanguageCode, IsOneOf, IsText } from '../http/validation.js';
+import { IsLanguageCode, IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 import { RadioOverlapView } from './radio.views.js';
 
 /** Base64 of the largest file; bytes, so that a file in another encoding is seen as such and never guessed. */
@@ -14,7 +14,7 @@ export class PreviewRadioFileDto {
   file: string;
 
   @ApiPropertyOptional({ enum: FILE_ENCODINGS, description: 'absent is UTF-8; anything else is asked about' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(FILE_ENCODINGS)
   encoding?: FileEncoding;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+
 import {
   AREAS,
   RADIO_LEVELS,
@@ -14,7 +14,7 @@ import {
   type RadioType,
 } from '#forum/radio';
 import { PageDto, ReadingDto } from '../http/reading.dto.js';
-import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
+import { IsIdentifier, IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && value !== '' ? value.split(',') : undefined,
@@ -27,7 +27,7 @@ export class ListRadioIssuesDto extends PageDto {
     example: 'reported,draft',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(RADIO_STATES, { each: true })
   status?: RadioState[];
 
@@ -37,7 +37,7 @@ export class ListRadioIssuesDto extends PageDto {
     example: 'interference_case',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(RADIO_TYPES, { each: true })
   type?: RadioType[];
 
@@ -47,7 +47,7 @@ export class ListRadioIssuesDto extends PageDto {
     example: 'land_mobile,mobile',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(RADIO_SERVICES, { each: true })
   service?: RadioService[];
 
@@ -57,18 +57,18 @@ export class ListRadioIssuesDto extends PageDto {
     example: 'busan,tsushima',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(AREAS, { each: true })
   area?: Area[];
 
   @ApiPropertyOptional({ type: String, description: 'one level or several, separated by commas', example: 'experts' })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(RADIO_LEVELS, { each: true })
   level?: RadioLevel[];
 
   @ApiPropertyOptional({ maxLength: 200, description: 'words of the title, or the code', example: 'MHz' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 200, optional: true })
   q?: string;
 }
@@ -84,12 +84,12 @@ export class FindRadioOverlapsDto extends ReadingDto {
     example: 'busan',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(AREAS, { each: true })
   area?: Area[];
 
   @ApiPropertyOptional({ description: 'a case that is no answer' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   except?: string;
 }

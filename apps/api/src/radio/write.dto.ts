@@ -20,7 +20,16 @@ import {
   type StationHolder,
   type StationRole,
 } from '#forum/radio';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsSideCode,
+  IsText,
+  IsWhole,
+  MayBeAbsent,
+} from '../http/validation.js';
 import { IsPartialDate, IsTenths } from './radio.validation.js';
 
 export class RadioBandDto {
@@ -29,49 +38,49 @@ export class RadioBandDto {
   text: string;
 
   @ApiPropertyOptional({ maxLength: 60, description: 'what people call it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 60, optional: true })
   label?: string;
 }
 
 export class RadioStationDto {
   @ApiProperty({ enum: STATION_ROLES }) @IsOneOf(STATION_ROLES) role: StationRole;
-  @ApiPropertyOptional({ enum: SIDES }) @IsOptional() @IsSideCode() side?: Side;
+  @ApiPropertyOptional({ enum: SIDES }) @MayBeAbsent() @IsSideCode() side?: Side;
   @ApiProperty({ maxLength: 20, example: 'FB' }) @IsText({ max: 20 }) class: string;
   @ApiProperty({ enum: STATION_HOLDERS }) @IsOneOf(STATION_HOLDERS) holder: StationHolder;
 
   @ApiPropertyOptional({ maxLength: 120, description: 'absent is redacted' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 120, optional: true })
   operator?: string;
 
-  @ApiPropertyOptional({ enum: AREAS }) @IsOptional() @IsOneOf(AREAS) area?: Area;
+  @ApiPropertyOptional({ enum: AREAS }) @MayBeAbsent() @IsOneOf(AREAS) area?: Area;
 
   @ApiPropertyOptional({ description: 'degrees north; kept to a tenth' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsTenths(-90, 90)
   latitude?: number;
 
   @ApiPropertyOptional({ description: 'degrees east; kept to a tenth' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsTenths(-180, 180)
   longitude?: number;
 
-  @ApiPropertyOptional({ description: 'metres above ground' }) @IsOptional() @IsWhole(0, 40_000) height?: number;
-  @ApiPropertyOptional({ description: 'e.i.r.p. in dBW' }) @IsOptional() @IsTenths(-200, 200) eirp?: number;
+  @ApiPropertyOptional({ description: 'metres above ground' }) @MayBeAbsent() @IsWhole(0, 40_000) height?: number;
+  @ApiPropertyOptional({ description: 'e.i.r.p. in dBW' }) @MayBeAbsent() @IsTenths(-200, 200) eirp?: number;
 
   @ApiPropertyOptional({ maxLength: 120 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 120, optional: true })
   antenna?: string;
 
-  @ApiPropertyOptional({ enum: POLARISATIONS }) @IsOptional() @IsOneOf(POLARISATIONS) polarisation?: Polarisation;
+  @ApiPropertyOptional({ enum: POLARISATIONS }) @MayBeAbsent() @IsOneOf(POLARISATIONS) polarisation?: Polarisation;
 }
 
 export class RadioReferenceDto {
   @ApiProperty({ enum: REFERENCE_KINDS }) @IsOneOf(REFERENCE_KINDS) kind: ReferenceKind;
   @ApiProperty({ maxLength: 120 }) @IsText({ max: 120 }) reference: string;
-  @ApiPropertyOptional({ description: 'YYYY-MM-DD' }) @IsOptional() @IsPlainDate() dated?: string;
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD' }) @MayBeAbsent() @IsPlainDate() dated?: string;
 }
 
 const list = (max: number): PropertyDecorator => {
@@ -82,7 +91,7 @@ const list = (max: number): PropertyDecorator => {
 };
 
 class RadioFactsDto {
-  @ApiPropertyOptional({ enum: RADIO_TYPES }) @IsOptional() @IsOneOf(RADIO_TYPES) type?: RadioType;
+  @ApiPropertyOptional({ enum: RADIO_TYPES }) @MayBeAbsent() @IsOneOf(RADIO_TYPES) type?: RadioType;
 
   @ApiPropertyOptional({ enum: RADIO_SERVICES, isArray: true })
   @list(21)
@@ -101,12 +110,12 @@ class RadioFactsDto {
   areas?: Area[];
 
   @ApiPropertyOptional({ maxLength: 500, description: 'places in words; empty takes them away' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 500, optional: true })
   regions?: string;
 
   @ApiPropertyOptional({ maxLength: 500, description: 'stations in words; empty takes them away' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 500, optional: true })
   stations?: string;
 
@@ -131,7 +140,7 @@ class RadioFactsDto {
   seasonTo?: number | null;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'times of day; empty takes them away' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 200, optional: true })
   times?: string;
 
@@ -160,19 +169,19 @@ export class DraftRadioIssueDto extends RadioFactsDto {
 }
 
 export class EditRadioIssueDto extends RadioFactsDto {
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText({ max: 300 }) title?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText({ max: 300 }) title?: string;
 }
 
 export class ChangeRadioIssueDto extends EditRadioIssueDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   reason?: string;
 }
 
 export class ResolveRadioIssueDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   reason?: string;
 }
@@ -181,10 +190,10 @@ export class RadioMeasureDto extends ResolveRadioIssueDto {
   @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
   @ApiProperty({ maxLength: 500 }) @IsText({ max: 500, multiline: true }) text: string;
   @ApiPropertyOptional({ enum: SIDES, description: 'who acts; absent is both' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSideCode()
   actingSide?: Side;
-  @ApiPropertyOptional({ description: 'a working day of both countries' }) @IsOptional() @IsPlainDate() dueOn?: string;
+  @ApiPropertyOptional({ description: 'a working day of both countries' }) @MayBeAbsent() @IsPlainDate() dueOn?: string;
 }
 
 export class ReopenRadioIssueDto {
@@ -208,13 +217,13 @@ export class RadioPositionDto {
 export class RadioMeasurementDto {
   @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
   @ApiProperty({ description: 'YYYY-MM-DD' }) @IsPlainDate() measuredOn: string;
-  @ApiPropertyOptional({ enum: AREAS }) @IsOptional() @IsOneOf(AREAS) area?: Area;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ max: 200, optional: true }) place?: string;
-  @ApiPropertyOptional({ maxLength: 60 }) @IsOptional() @IsText({ max: 60, optional: true }) frequency?: string;
-  @ApiPropertyOptional({ maxLength: 60 }) @IsOptional() @IsText({ max: 60, optional: true }) bandwidth?: string;
+  @ApiPropertyOptional({ enum: AREAS }) @MayBeAbsent() @IsOneOf(AREAS) area?: Area;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText({ max: 200, optional: true }) place?: string;
+  @ApiPropertyOptional({ maxLength: 60 }) @MayBeAbsent() @IsText({ max: 60, optional: true }) frequency?: string;
+  @ApiPropertyOptional({ maxLength: 60 }) @MayBeAbsent() @IsText({ max: 60, optional: true }) bandwidth?: string;
   @ApiProperty({ description: 'dBµV/m' }) @IsTenths(-200, 300) strength: number;
   @ApiPropertyOptional({ maxLength: 500 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 500, multiline: true, optional: true })
   method?: string;
 }
