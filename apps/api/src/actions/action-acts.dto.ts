@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
 import { LANGUAGES, type ErrorParams, type Language } from '#core/kernel';
 import {
   ACTION_PRIORITIES,
@@ -14,7 +14,15 @@ import {
   type BulkAct,
 } from '#forum/actions';
 import { AllowedView } from '../http/text.view.js';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsText,
+  IsWhole,
+  MayBeAbsent,
+} from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 import { ActionOriginDto, BODIES_MAX, EvidenceDto, ReturnDoneDto } from './actions.dto.js';
 import { ActionListItemView } from './actions.views.js';
@@ -32,7 +40,7 @@ export class RecordLineDto {
   lang: Language;
 
   @ApiPropertyOptional({ type: ActionOriginDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => ActionOriginDto)
   origin?: ActionOriginDto;
@@ -40,7 +48,7 @@ export class RecordLineDto {
 
 export class BlockActionDto {
   @ApiProperty({ maxLength: REASON_MAX, description: 'stays with the own side' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: REASON_MAX, multiline: true, optional: true })
   reason?: string;
 
@@ -62,14 +70,14 @@ export class EditActionDto {
   deputyPostId?: string | null;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(BODIES_MAX)
   @IsIdentifier({ each: true })
   supportingBodyIds?: string[];
 
   @ApiPropertyOptional({ enum: ACTION_PRIORITIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(ACTION_PRIORITIES)
   priority?: ActionPriority;
 }
@@ -82,7 +90,7 @@ export class SupersedeActionDto extends ReturnDoneDto {
 
 export class CommentActionDto {
   @ApiProperty({ maxLength: COMMENT_MAX, description: 'read by the own side alone' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: COMMENT_MAX, multiline: true, optional: true })
   text?: string;
 }
@@ -111,7 +119,7 @@ export class BulkActionsDto {
   due?: string;
 
   @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'to extend or to block' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: REASON_MAX, multiline: true, optional: true })
   reason?: string;
 
@@ -126,7 +134,7 @@ export class BulkActionsDto {
   expectedOn?: string;
 
   @ApiPropertyOptional({ type: EvidenceDto, description: 'to report complete' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => EvidenceDto)
   evidence?: EvidenceDto;

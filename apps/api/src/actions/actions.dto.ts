@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, ValidateIf, ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
 import {
   ACTION_ORIGINS,
@@ -19,7 +19,7 @@ import {
   type ActionState,
   type EvidenceKind,
 } from '#forum/actions';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, MayBeAbsent } from '../http/validation.js';
 import { PageDto } from '../http/reading.dto.js';
 
 /** More bodies than ever support one item. */
@@ -31,7 +31,7 @@ const words = Transform(({ value }: { value: unknown }) =>
 
 export class ListActionsDto extends PageDto {
   @ApiPropertyOptional({ enum: ACTION_SCOPES, default: 'all' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(ACTION_SCOPES)
   scope?: ActionScope;
 
@@ -41,65 +41,65 @@ export class ListActionsDto extends PageDto {
     example: 'open,in_progress',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(ACTION_STATES, { each: true })
   state?: ActionState[];
 
   @ApiPropertyOptional({ enum: ['true', 'false'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['true', 'false'])
   overdue?: 'true' | 'false';
 
   @ApiPropertyOptional({ description: 'id of a session' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   session?: string;
 
   @ApiPropertyOptional({ description: 'id of a commitment' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   commitment?: string;
 
   @ApiPropertyOptional({ description: 'id of a channel' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   channel?: string;
 
   @ApiPropertyOptional({ description: 'id of the owner’s post' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   owner?: string;
 
   @ApiPropertyOptional({ description: 'id of what the item came from' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   origin?: string;
 
   @ApiPropertyOptional({ enum: ACTION_PRIORITIES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(ACTION_PRIORITIES)
   priority?: ActionPriority;
 
   @ApiPropertyOptional({ enum: ['true'], description: 'what its owner still owes: open, in progress or blocked' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['true'])
   unfinished?: 'true';
 
   @ApiPropertyOptional({ example: '2027-05-01', description: 'due on this day or later' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   dueFrom?: string;
 
   @ApiPropertyOptional({ example: '2027-05-31', description: 'due on this day or earlier' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   dueTo?: string;
 }
 
 export class ActionTextsDto {
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: TITLE_MAX, optional: true }) ko?: string;
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: TITLE_MAX, optional: true }) ja?: string;
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: TITLE_MAX, optional: true }) en?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsText({ max: TITLE_MAX, optional: true }) ko?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsText({ max: TITLE_MAX, optional: true }) ja?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsText({ max: TITLE_MAX, optional: true }) en?: string;
 }
 
 export class ActionOriginDto {
@@ -108,7 +108,7 @@ export class ActionOriginDto {
   kind: ActionOriginKind;
 
   @ApiPropertyOptional({ description: 'id of the object; none for session and other' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   id?: string;
 }
@@ -128,7 +128,7 @@ export class RecordActionDto {
   ownerPostId?: string;
 
   @ApiPropertyOptional({ type: [String], description: 'one post of each side: the item is split into two' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(2)
   @IsIdentifier({ each: true })
@@ -139,48 +139,48 @@ export class RecordActionDto {
   due: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   commitmentId?: string;
 
   @ApiPropertyOptional({ type: ActionTextsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => ActionTextsDto)
   texts?: ActionTextsDto;
 
   @ApiPropertyOptional({ description: 'another post of the owner’s side' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   deputyPostId?: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(BODIES_MAX)
   @IsIdentifier({ each: true })
   supportingBodyIds?: string[];
 
   @ApiPropertyOptional({ enum: ACTION_PRIORITIES, default: 'normal' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(ACTION_PRIORITIES)
   priority?: ActionPriority;
 
   @ApiPropertyOptional({ type: ActionOriginDto, description: 'absent: the session, or other without one' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => ActionOriginDto)
   origin?: ActionOriginDto;
 
   @ApiPropertyOptional({ description: 'of the own side alone: the other side never learns of it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   internal?: boolean;
 }
 
 export class RecordLooseActionDto extends RecordActionDto {
   @ApiPropertyOptional({ description: 'id of a channel' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   channelId?: string;
 }
@@ -191,19 +191,19 @@ export class EvidenceDto {
   kind: EvidenceKind;
 
   @ApiPropertyOptional({ maxLength: EVIDENCE_TEXT_MAX, description: 'in the language of the reporter' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: EVIDENCE_TEXT_MAX, multiline: true, optional: true })
   text?: string;
 
   @ApiPropertyOptional({ maxLength: EVIDENCE_URL_MAX, description: 'http or https' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: EVIDENCE_URL_MAX, optional: true })
   url?: string;
 }
 
 export class ReportDoneDto {
   @ApiProperty({ type: EvidenceDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => EvidenceDto)
   evidence?: EvidenceDto;
@@ -211,7 +211,7 @@ export class ReportDoneDto {
 
 export class ReturnDoneDto {
   @ApiProperty({ maxLength: REASON_MAX, description: 'both sides read it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: REASON_MAX, multiline: true, optional: true })
   reason?: string;
 }

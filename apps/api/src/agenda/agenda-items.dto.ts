@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, ValidateNested } from 'class-validator';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
 import { linkKinds, type LinkKind } from '#forum/agenda';
 import { PostView } from '../identity/identity.dto.js';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsText } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 
 export class AgendaLinkDto {
   @ApiProperty({ enum: linkKinds })
@@ -36,14 +36,14 @@ export class CommentItemDto {
   text: string;
 
   @ApiPropertyOptional({ default: false, description: 'for both sides to read; otherwise it stays with the own side' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   shared?: boolean;
 }
 
 export class DeferItemDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true })
   reason?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, ValidateNested } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import {
   firstSpeakers,
@@ -13,7 +13,7 @@ import {
   type StandingCode,
 } from '#forum/agenda';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsIdentifier, IsOneOf, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 import { ProposalView } from '../proposals/proposals.dto.js';
 import { AgendaFollowUpView } from './agenda.views.js';
 
@@ -22,7 +22,7 @@ const titleRules = { max: 300 };
 
 export class CarryOverDto {
   @ApiPropertyOptional({ type: [String], maxItems: 100, description: 'deferred items; all that wait unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
@@ -37,7 +37,7 @@ export class PublishAgendaDto {
   audience: Publication['audience'];
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(reasonRules)
   reason?: string;
 }
@@ -54,7 +54,7 @@ export class TemplateItemDto {
   @ApiProperty({ enum: objectives }) @IsOneOf(objectives) objective: Objective;
 
   @ApiPropertyOptional({ type: TitleInAllLanguagesDto, description: "absent takes the product's words" })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => TitleInAllLanguagesDto)
   title?: TitleInAllLanguagesDto;
@@ -74,7 +74,7 @@ export class ProposeTemplateDto {
   items: TemplateItemDto[];
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(reasonRules)
   reason?: string;
 }

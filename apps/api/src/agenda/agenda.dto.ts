@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, ValidateIf } from 'class-validator';
+import { ValidateIf } from 'class-validator';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
 import { itemKinds, objectives, type ItemKind, type Objective } from '#forum/agenda';
-import { IsLanguageCode, IsOneOf, IsSideCode, IsText, IsWhole } from '../http/validation.js';
+import { IsLanguageCode, IsOneOf, IsSideCode, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 
 const titleRules = { max: 300 };
 const longRules = { max: 5000, multiline: true };
@@ -17,12 +17,12 @@ export class AddItemDto {
   title: string;
 
   @ApiPropertyOptional({ maxLength: 5000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ ...longRules, optional: true })
   description?: string;
 
   @ApiPropertyOptional({ enum: itemKinds, default: 'item' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(itemKinds)
   kind?: ItemKind;
 
@@ -31,22 +31,22 @@ export class AddItemDto {
     maximum: 1440,
     description: 'of speech, at most 480, or of the break; a section has none',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsWhole(1, 1440)
   minutes?: number;
 
   @ApiPropertyOptional({ enum: objectives, description: 'items only, which need one' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(objectives)
   objective?: Objective;
 
   @ApiPropertyOptional({ enum: SIDES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSideCode()
   lead?: Side;
 
   @ApiPropertyOptional({ maxLength: 5000, description: 'speaking points, never seen by the other side' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ ...longRules, optional: true })
   privateNote?: string;
 }
@@ -57,22 +57,22 @@ export class EditItemDto {
   lang: Language;
 
   @ApiPropertyOptional({ maxLength: 300 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(titleRules)
   title?: string;
 
   @ApiPropertyOptional({ maxLength: 5000, description: 'empty takes the description away' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ ...longRules, optional: true })
   description?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 1440 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsWhole(1, 1440)
   minutes?: number;
 
   @ApiPropertyOptional({ enum: objectives })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(objectives)
   objective?: Objective;
 
@@ -82,7 +82,7 @@ export class EditItemDto {
   lead?: Side | null;
 
   @ApiPropertyOptional({ maxLength: 5000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(longRules)
   privateNote?: string;
 }

@@ -6,7 +6,6 @@ import {
   IsArray,
   IsBoolean,
   IsDefined,
-  IsOptional,
   Matches,
   ValidateIf,
   ValidateNested,
@@ -20,7 +19,15 @@ import {
   type Level,
   type ReferenceKind,
 } from '#forum/channels';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsText,
+  IsWhole,
+  MayBeAbsent,
+} from '../http/validation.js';
 
 const nameRules = { max: 200 };
 const whyRules = { max: 2000, multiline: true, optional: true };
@@ -32,7 +39,7 @@ export class WhyDto {
   lang: Language;
 
   @ApiPropertyOptional({ maxLength: 2000, description: 'both sides read it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(whyRules)
   why?: string;
 }
@@ -57,14 +64,14 @@ export class DetailsDto {
   cadenceMonths?: number | null;
 
   @ApiPropertyOptional({ maxLength: 300, description: 'the cadence in words' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 300, optional: true })
   cadence?: string;
 
-  @ApiPropertyOptional({ enum: HOSTING_RULES }) @IsOptional() @IsOneOf(HOSTING_RULES) hostingRule?: HostingRule;
+  @ApiPropertyOptional({ enum: HOSTING_RULES }) @MayBeAbsent() @IsOneOf(HOSTING_RULES) hostingRule?: HostingRule;
 
   @ApiPropertyOptional({ type: [String], description: 'codes of topics' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
   @Matches(/^[\w.-]{1,60}$/, { each: true })
@@ -76,7 +83,7 @@ export class DetailsDto {
   parentId?: string | null;
 
   @ApiPropertyOptional({ type: [String], description: 'ids of the bodies that meet' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(20)
   @IsIdentifier({ each: true })
@@ -109,11 +116,11 @@ export class SuspendDto {
   @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
 
   @ApiPropertyOptional({ maxLength: 2000, description: 'the own side’s alone, unless shareReason' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(whyRules)
   reason?: string;
 
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() shareReason?: boolean;
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() shareReason?: boolean;
 }
 
 export class NameDto {
@@ -144,5 +151,5 @@ export class ConcludeDto extends WhyDto {
   @IsOneOf(['concluded', 'superseded'])
   end: 'concluded' | 'superseded';
 
-  @ApiPropertyOptional() @IsOptional() @IsIdentifier() successorId?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsIdentifier() successorId?: string;
 }

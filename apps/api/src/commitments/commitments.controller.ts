@@ -8,7 +8,7 @@ import { IdPipe } from '../http/id.pipe.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { pageAsk } from '../record/page.js';
 import { CommitmentsReader } from './commitments-reader.js';
-import { ChangeDetailsDto, CommitmentStepDto, ListCommitmentsDto } from './commitments.dto.js';
+import { CommitmentChangeDto, CommitmentStepDto, ListCommitmentsDto } from './commitments.dto.js';
 import { presentProgress } from './commitments.presenter.js';
 import { CommitmentDetailView, CommitmentListView, CommitmentProgressView } from './commitments.views.js';
 
@@ -87,7 +87,7 @@ export class CommitmentsController {
     @CurrentReading() reading: Reading,
     @Param('id', IdPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: ChangeDetailsDto,
+    @Body() body: CommitmentChangeDto,
   ): Promise<CommitmentDetailView> {
     await this.changeDetails.run(actor, { ...body, id, version });
     return this.page.commitment(actor, reading, id);

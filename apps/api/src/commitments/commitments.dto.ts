@@ -19,36 +19,36 @@ import {
   type EvidenceKind,
   type Strength,
 } from '#forum/commitments';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, MayBeAbsent } from '../http/validation.js';
 import { PageDto } from '../record/page.js';
 
 /** What the list of commitments and its export are narrowed by. */
 export class ListCommitmentsDto extends PageDto {
-  @ApiPropertyOptional({ description: 'id of an instrument' }) @IsOptional() @IsIdentifier() instrument?: string;
+  @ApiPropertyOptional({ description: 'id of an instrument' }) @MayBeAbsent() @IsIdentifier() instrument?: string;
 
   @ApiPropertyOptional({ enum: COMMITMENT_STATUSES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(COMMITMENT_STATUSES)
   status?: CommitmentStatus;
 
-  @ApiPropertyOptional({ description: 'code of a topic' }) @IsOptional() @IsText({ max: 40 }) topic?: string;
-  @ApiPropertyOptional({ enum: STRENGTHS }) @IsOptional() @IsOneOf(STRENGTHS) strength?: Strength;
+  @ApiPropertyOptional({ description: 'code of a topic' }) @MayBeAbsent() @IsText({ max: 40 }) topic?: string;
+  @ApiPropertyOptional({ enum: STRENGTHS }) @MayBeAbsent() @IsOneOf(STRENGTHS) strength?: Strength;
 
   @ApiPropertyOptional({ description: 'year of the instrument or session', example: '2023' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 4 })
   year?: string;
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'what both sides stand behind, or only the rest' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['true', 'false'])
   agreed?: 'true' | 'false';
 }
 
 export class CommitmentTextsDto {
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) ko?: string;
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) ja?: string;
-  @ApiPropertyOptional() @IsOptional() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) en?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) ko?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) ja?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsText({ max: CLAUSE_MAX, multiline: true, optional: true }) en?: string;
 }
 
 /** A text in the languages at hand. */
@@ -70,35 +70,35 @@ export class CommitmentEvidenceDto {
   @ApiProperty({ enum: EVIDENCE_KINDS }) @IsOneOf(EVIDENCE_KINDS) kind: EvidenceKind;
 
   @ApiPropertyOptional({ maxLength: EVIDENCE_TEXT_MAX, description: 'in the language of the writer' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: EVIDENCE_TEXT_MAX, multiline: true, optional: true })
   text?: string;
 
   @ApiPropertyOptional({ maxLength: EVIDENCE_URL_MAX, description: 'http or https' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: EVIDENCE_URL_MAX, optional: true })
   url?: string;
 
-  @ApiPropertyOptional({ description: 'the meeting that shows it' }) @IsOptional() @IsIdentifier() sessionId?: string;
-  @ApiPropertyOptional({ description: 'the paper that shows it' }) @IsOptional() @IsIdentifier() paperId?: string;
+  @ApiPropertyOptional({ description: 'the meeting that shows it' }) @MayBeAbsent() @IsIdentifier() sessionId?: string;
+  @ApiPropertyOptional({ description: 'the paper that shows it' }) @MayBeAbsent() @IsIdentifier() paperId?: string;
 }
 
 export class CommitmentStepDto {
   @ApiProperty({ enum: COMMITMENT_STEPS }) @IsOneOf(COMMITMENT_STEPS) action: CommitmentStep;
 
   @ApiPropertyOptional({ type: CommitmentEvidenceDto, description: 'every change of status needs it' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => CommitmentEvidenceDto)
   evidence?: CommitmentEvidenceDto;
 
   @ApiPropertyOptional({ example: '2027-03-11', description: 'the day from which it holds; today unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   asOf?: string;
 
   @ApiPropertyOptional({ maxLength: NOTE_MAX, description: 'both sides read it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: NOTE_MAX, multiline: true, optional: true })
   note?: string;
 }
@@ -125,15 +125,15 @@ export class CommitmentDetailsDto {
   due?: string | null;
 
   @ApiPropertyOptional({ type: CommitmentQuoteDto, description: 'the original words, fixed once recorded' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => CommitmentQuoteDto)
   quote?: CommitmentQuoteDto;
 }
 
-export class ChangeDetailsDto extends CommitmentDetailsDto {
+export class CommitmentChangeDto extends CommitmentDetailsDto {
   @ApiPropertyOptional({ maxLength: NOTE_MAX, description: 'both sides read it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: NOTE_MAX, multiline: true, optional: true })
   reason?: string;
 }

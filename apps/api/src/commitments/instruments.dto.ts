@@ -13,7 +13,15 @@ import {
   type LegalForce,
   type Strength,
 } from '#forum/commitments';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsSideCode, IsText } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsSideCode,
+  IsText,
+  MayBeAbsent,
+} from '../http/validation.js';
 import { CommitmentDetailsDto, CommitmentTextDto } from './commitments.dto.js';
 
 const mostTopics = 10;
@@ -45,7 +53,7 @@ export class InstrumentDto {
     string | null;
 
   @ApiPropertyOptional({ enum: LANGUAGES, isArray: true, description: 'languages of the originals' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(LANGUAGES.length)
   @IsLanguageCode({ each: true })
@@ -77,10 +85,10 @@ export class ClauseDto extends CommitmentDetailsDto {
   @IsIdentifier()
   areaId?: string | null;
 
-  @ApiPropertyOptional({ description: 'a heading without a duty' }) @IsOptional() @IsBoolean() chapeau?: boolean;
+  @ApiPropertyOptional({ description: 'a heading without a duty' }) @MayBeAbsent() @IsBoolean() chapeau?: boolean;
 
   @ApiPropertyOptional({ type: [String], description: 'codes of topics' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(mostTopics)
   @IsString({ each: true })
@@ -90,7 +98,7 @@ export class ClauseDto extends CommitmentDetailsDto {
 
 export class ProposeInstrumentDto {
   @ApiPropertyOptional({ maxLength: NOTE_MAX, description: 'both sides read it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: NOTE_MAX, multiline: true, optional: true })
   reason?: string;
 }
@@ -114,7 +122,7 @@ export class InstrumentCheckDto {
   postingUrl?: string | null;
 
   @ApiPropertyOptional({ maxLength: CHECK_NOTE_MAX })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: CHECK_NOTE_MAX, multiline: true, optional: true })
   note?: string;
 }

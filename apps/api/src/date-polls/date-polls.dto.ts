@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, ValidateIf, ValidateNested } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import {
   answers,
@@ -14,7 +14,16 @@ import {
   type PollState,
 } from '#forum/date-polls';
 import { PageDto, ReadingDto } from '../http/reading.dto.js';
-import { IsIdentifier, IsInstant, IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsInstant,
+  IsOneOf,
+  IsPlainDate,
+  IsSideCode,
+  IsText,
+  IsWhole,
+  MayBeAbsent,
+} from '../http/validation.js';
 import { TextDto } from '../sessions/arrangement.dto.js';
 
 const toNumber = Transform(({ value }: { value: unknown }) =>
@@ -23,17 +32,17 @@ const toNumber = Transform(({ value }: { value: unknown }) =>
 
 export class ListPollsDto extends PageDto {
   @ApiPropertyOptional({ description: 'id of the channel' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   channel?: string;
 
   @ApiPropertyOptional({ description: 'id of the session' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   session?: string;
 
   @ApiPropertyOptional({ enum: pollStates })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(pollStates)
   state?: PollState;
 }
@@ -54,7 +63,7 @@ export class CreatePollDto extends SlotsDto {
   channelId: string;
 
   @ApiPropertyOptional({ description: 'the session that waits for a date' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   sessionId?: string;
 
@@ -71,7 +80,7 @@ export class CreatePollDto extends SlotsDto {
   format: PollFormat;
 
   @ApiPropertyOptional({ enum: SIDES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSideCode()
   host?: Side;
 
@@ -80,7 +89,7 @@ export class CreatePollDto extends SlotsDto {
   deadline: string;
 
   @ApiPropertyOptional({ default: true, description: 'nothing but a yes of both heads makes a slot possible' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   bothHeads?: boolean;
 }
@@ -119,18 +128,18 @@ export class HoldSlotDto {
 
 export class DecideSlotDto {
   @ApiPropertyOptional({ type: TextDto, description: 'where the session has none yet; needed unless it is online' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => TextDto)
   place?: TextDto;
 
   @ApiPropertyOptional({ description: 'the same side hosts twice in a row; needs a reason' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   sameHostAgain?: boolean;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true })
   reason?: string;
 }
@@ -152,28 +161,28 @@ export class SuggestionsDto extends ReadingDto {
 
   @ApiPropertyOptional({ type: Number, minimum: 15, maximum: 600, default: 120, description: 'minutes' })
   @toNumber
-  @IsOptional()
+  @MayBeAbsent()
   @IsWhole(15, 600)
   duration?: number;
 
   @ApiPropertyOptional({ enum: pollFormats, default: 'in_person' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(pollFormats)
   format?: PollFormat;
 
   @ApiPropertyOptional({ default: 'Asia/Seoul', description: 'IANA zone of the venue', example: 'Europe/Zurich' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 60 })
   zone?: string;
 
   @ApiPropertyOptional({ enum: SIDES, description: 'the other side travels; without it both do' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSideCode()
   host?: Side;
 
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 20, default: 5 })
   @toNumber
-  @IsOptional()
+  @MayBeAbsent()
   @IsWhole(1, 20)
   count?: number;
 }

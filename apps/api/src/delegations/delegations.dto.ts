@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
 import { highestRank, lowestRank, memberRoles, type MemberRole } from '#forum/delegations';
-import { IsIdentifier, IsInstant, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsIdentifier, IsInstant, IsOneOf, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 
 const namePart = { max: 100 };
 const line = { max: 200 };
@@ -17,53 +17,53 @@ export class NamePartsDto {
 
 export class PersonNameDto {
   @ApiPropertyOptional({ type: NamePartsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamePartsDto)
   hangul?: NamePartsDto;
 
   @ApiPropertyOptional({ type: NamePartsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamePartsDto)
   hanja?: NamePartsDto;
 
   @ApiPropertyOptional({ type: NamePartsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamePartsDto)
   kanji?: NamePartsDto;
 
   @ApiPropertyOptional({ type: NamePartsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamePartsDto)
   kana?: NamePartsDto;
 
   @ApiPropertyOptional({ type: NamePartsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamePartsDto)
   latin?: NamePartsDto;
 }
 
 export class BadgeNameDto {
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ ...line, optional: true }) ko?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ ...line, optional: true }) ja?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ ...line, optional: true }) en?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText({ ...line, optional: true }) ko?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText({ ...line, optional: true }) ja?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText({ ...line, optional: true }) en?: string;
 }
 
 export class EditMemberDto {
-  @ApiPropertyOptional({ enum: memberRoles }) @IsOptional() @IsOneOf(memberRoles) role?: MemberRole;
+  @ApiPropertyOptional({ enum: memberRoles }) @MayBeAbsent() @IsOneOf(memberRoles) role?: MemberRole;
 
   @ApiPropertyOptional({ type: PersonNameDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => PersonNameDto)
   names?: PersonNameDto;
 
   @ApiPropertyOptional({ type: BadgeNameDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => BadgeNameDto)
   badge?: BadgeNameDto;
@@ -106,7 +106,7 @@ export class RecordNeedsDto {
 export class AskRankDto {
   @ApiProperty({ minimum: highestRank, maximum: lowestRank }) @IsWhole(highestRank, lowestRank) rank: number;
   @ApiPropertyOptional({ maxLength: 500 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 500, multiline: true, optional: true })
   note?: string;
 }
@@ -121,11 +121,11 @@ export class MarkAttendanceDto {
 }
 
 export class EditCompanyPersonDto {
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(line) company?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ ...line, optional: true }) title?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText(line) company?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText({ ...line, optional: true }) title?: string;
 
   @ApiPropertyOptional({ type: PersonNameDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => PersonNameDto)
   names?: PersonNameDto;

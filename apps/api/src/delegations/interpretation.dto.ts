@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, ValidateIf, ValidateNested } from 'class-validator';
 import { LANGUAGES, SIDES, type Language, type Side } from '#core/kernel';
 import {
   directions,
@@ -13,7 +13,7 @@ import {
   type Provider,
 } from '#forum/delegations';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
-import { IsLanguageCode, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsLanguageCode, IsOneOf, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 import { CalendarNoteView } from '../working-days/calendar-notes.dto.js';
 import { PersonNameDto } from './delegations.dto.js';
@@ -63,7 +63,7 @@ export class NameInterpreterDto {
   names: PersonNameDto;
 
   @ApiPropertyOptional({ maxLength: 200 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 200, optional: true })
   agency?: string;
 }
@@ -79,10 +79,10 @@ export class ListPaperDto {
 }
 
 export class ChangePaperDto {
-  @ApiPropertyOptional() @IsOptional() @IsWhole(1, 1_000_000) amount?: number;
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() delivered?: boolean;
+  @ApiPropertyOptional() @MayBeAbsent() @IsWhole(1, 1_000_000) amount?: number;
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() delivered?: boolean;
   @ApiPropertyOptional({ description: 'shows it to the other side; not taken back' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   share?: boolean;
 }

@@ -1,10 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsArray } from 'class-validator';
 import { commonErrors, LANGUAGES, type Language, type Viewer } from '#core/kernel';
 import { documentCopies, documentKinds } from '#forum/documents';
 import { ReadingDto } from '../http/reading.dto.js';
-import { IsLanguageCode, IsOneOf } from '../http/validation.js';
+import { IsLanguageCode, IsOneOf, MayBeAbsent } from '../http/validation.js';
 
 export const documentFormats = ['pdf', 'docx', 'html'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
@@ -23,7 +23,7 @@ export class PrintDto extends ReadingDto {
     description: `one to three of ${LANGUAGES.join(', ')}, as columns; the reader’s own unless told`,
   })
   @listOfCodes
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(LANGUAGES.length, { message: `${commonErrors.tooMany.code}|{"max":${LANGUAGES.length}}` })
   @IsLanguageCode({ each: true })
@@ -33,12 +33,12 @@ export class PrintDto extends ReadingDto {
     enum: documentCopies,
     description: 'whose copy: they differ in the order of the sides only; the reader’s own side’s unless told',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(documentCopies)
   copy?: Viewer;
 
   @ApiPropertyOptional({ enum: ['own'], description: 'with the own side’s notes and drafts, marked as internal' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['own'])
   notes?: 'own';
 }

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsDefined, IsIn, ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
 import { escalationStates, ituArticles, matterKinds, type EscalationState, type MatterKind } from '#forum/escalations';
 import { PageDto } from '../http/reading.dto.js';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsText } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 
 /** So much fits on one page, the languages beside each other; English takes twice the letters. */
 const LIMITS = { title: [50, 100], text: [250, 500], request: [120, 250] } as const;
@@ -21,21 +21,21 @@ export class MatterDto {
 }
 
 export class EscalationTitleDto {
-  @ApiPropertyOptional({ maxLength: 50 }) @IsOptional() @IsText(short) ko?: string;
-  @ApiPropertyOptional({ maxLength: 50 }) @IsOptional() @IsText(short) ja?: string;
-  @ApiPropertyOptional({ maxLength: 100 }) @IsOptional() @IsText(shortEnglish) en?: string;
+  @ApiPropertyOptional({ maxLength: 50 }) @MayBeAbsent() @IsText(short) ko?: string;
+  @ApiPropertyOptional({ maxLength: 50 }) @MayBeAbsent() @IsText(short) ja?: string;
+  @ApiPropertyOptional({ maxLength: 100 }) @MayBeAbsent() @IsText(shortEnglish) en?: string;
 }
 
 export class EscalationTextsDto {
-  @ApiPropertyOptional({ maxLength: 250 }) @IsOptional() @IsText(long) ko?: string;
-  @ApiPropertyOptional({ maxLength: 250 }) @IsOptional() @IsText(long) ja?: string;
-  @ApiPropertyOptional({ maxLength: 500 }) @IsOptional() @IsText(longEnglish) en?: string;
+  @ApiPropertyOptional({ maxLength: 250 }) @MayBeAbsent() @IsText(long) ko?: string;
+  @ApiPropertyOptional({ maxLength: 250 }) @MayBeAbsent() @IsText(long) ja?: string;
+  @ApiPropertyOptional({ maxLength: 500 }) @MayBeAbsent() @IsText(longEnglish) en?: string;
 }
 
 export class EscalationRequestDto {
-  @ApiPropertyOptional({ maxLength: 120 }) @IsOptional() @IsText(request) ko?: string;
-  @ApiPropertyOptional({ maxLength: 120 }) @IsOptional() @IsText(request) ja?: string;
-  @ApiPropertyOptional({ maxLength: 250 }) @IsOptional() @IsText(requestEnglish) en?: string;
+  @ApiPropertyOptional({ maxLength: 120 }) @MayBeAbsent() @IsText(request) ko?: string;
+  @ApiPropertyOptional({ maxLength: 120 }) @MayBeAbsent() @IsText(request) ja?: string;
+  @ApiPropertyOptional({ maxLength: 250 }) @MayBeAbsent() @IsText(requestEnglish) en?: string;
 }
 
 export class EscalationOutcomeDto {
@@ -46,12 +46,12 @@ export class EscalationOutcomeDto {
 
 class EscalationWayDto {
   @ApiPropertyOptional({ description: 'the nearest higher channel unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   toChannelId?: string;
 
   @ApiPropertyOptional({ enum: ituArticles, isArray: true, description: 'Radio Regulations; instead of a channel' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(3)
   @ArrayUnique()
@@ -67,7 +67,7 @@ export class DraftEscalationDto extends EscalationWayDto {
   matter: MatterDto;
 
   @ApiPropertyOptional({ description: 'only of a case that belongs to no channel' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   fromChannelId?: string;
 
@@ -94,19 +94,19 @@ export class DraftEscalationDto extends EscalationWayDto {
 
 export class EditEscalationDto extends EscalationWayDto {
   @ApiPropertyOptional({ type: EscalationTitleDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => EscalationTitleDto)
   title?: EscalationTitleDto;
 
   @ApiPropertyOptional({ type: EscalationTextsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => EscalationTextsDto)
   summary?: EscalationTextsDto;
 
   @ApiPropertyOptional({ type: EscalationRequestDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => EscalationRequestDto)
   request?: EscalationRequestDto;
@@ -114,7 +114,7 @@ export class EditEscalationDto extends EscalationWayDto {
 
 export class ReturnEscalationDto {
   @ApiPropertyOptional({ description: 'the channel it came from unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   channelId?: string;
 
@@ -133,14 +133,14 @@ export class SettleEscalationDto {
   outcome: EscalationOutcomeDto;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   reason?: string;
 }
 
 export class ListEscalationsDto extends PageDto {
-  @ApiPropertyOptional({ enum: escalationStates }) @IsOptional() @IsOneOf(escalationStates) state?: EscalationState;
-  @ApiPropertyOptional({ description: 'from or to it' }) @IsOptional() @IsIdentifier() channel?: string;
-  @ApiPropertyOptional() @IsOptional() @IsIdentifier() session?: string;
-  @ApiPropertyOptional() @IsOptional() @IsIdentifier() matter?: string;
+  @ApiPropertyOptional({ enum: escalationStates }) @MayBeAbsent() @IsOneOf(escalationStates) state?: EscalationState;
+  @ApiPropertyOptional({ description: 'from or to it' }) @MayBeAbsent() @IsIdentifier() channel?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsIdentifier() session?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsIdentifier() matter?: string;
 }

@@ -1,14 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
-import { IsLanguageCode } from '../http/validation.js';
+import { IsLanguageCode, MayBeAbsent } from '../http/validation.js';
 import { IsDraft } from './glossary.validation.js';
 
 export class DraftTextsDto {
-  @ApiPropertyOptional({ maxLength: 20000 }) @IsOptional() @IsDraft() ko?: string;
-  @ApiPropertyOptional({ maxLength: 20000 }) @IsOptional() @IsDraft() ja?: string;
-  @ApiPropertyOptional({ maxLength: 20000 }) @IsOptional() @IsDraft() en?: string;
+  @ApiPropertyOptional({ maxLength: 20000 }) @MayBeAbsent() @IsDraft() ko?: string;
+  @ApiPropertyOptional({ maxLength: 20000 }) @MayBeAbsent() @IsDraft() ja?: string;
+  @ApiPropertyOptional({ maxLength: 20000 }) @MayBeAbsent() @IsDraft() en?: string;
 }
 
 export class CheckTextsDto {
@@ -18,7 +18,7 @@ export class CheckTextsDto {
   texts: DraftTextsDto;
 
   @ApiPropertyOptional({ enum: LANGUAGES, description: 'what the others are translated from' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsLanguageCode()
   source?: Language;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import {
   MAX_FILE_BYTES,
   MAX_PROPOSALS,
@@ -9,7 +9,7 @@ import {
   type RowPlan,
   type TermFileFormat,
 } from '#forum/glossary';
-import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
+import { IsIdentifier, IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 import { AgreedTermsView } from './glossary-check.dto.js';
 
 /** Base64 of the largest file; bytes, so that a file in another encoding is seen as such and never guessed. */
@@ -31,7 +31,7 @@ export class ImportTermsDto extends PreviewTermsDto {
   seen: string;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides, with every proposal' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, optional: true, multiline: true })
   reason?: string;
 }

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, ValidateNested } from 'class-validator';
 import { termStates, type TermState } from '#forum/glossary';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { PageDto } from '../http/reading.dto.js';
-import { IsOneOf, IsText } from '../http/validation.js';
+import { IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 import { ProposalView } from '../proposals/proposals.dto.js';
 import { IsForms } from './glossary.validation.js';
 
@@ -19,23 +19,23 @@ export class ListTermsDto extends PageDto {
     description: 'part of a term, of a form of it, of its code or of a note, in any language',
     example: '주파수',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 100, optional: true })
   q?: string;
 
   @ApiPropertyOptional({ description: 'the part of the code before its point', example: 'radio' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 20 })
   area?: string;
 
   @ApiPropertyOptional({ enum: termStates, description: 'agreed and proposed ones unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(termStates)
   state?: TermState;
 
   @ApiPropertyOptional({ type: Boolean, example: 'true', description: 'only terms with an open proposal' })
   @yes
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   open?: boolean;
 }
@@ -46,20 +46,20 @@ export class TermFormsDto {
   term: string;
 
   @ApiPropertyOptional({ type: [String], description: 'other forms that may stand in its place' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsForms()
   also?: string[];
 
   @ApiPropertyOptional({ type: [String], description: 'forms to avoid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsForms()
   avoid?: string[];
 }
 
 export class TermNoteDto {
-  @ApiPropertyOptional({ maxLength: 1000 }) @IsOptional() @IsText(NOTE) ko?: string;
-  @ApiPropertyOptional({ maxLength: 1000 }) @IsOptional() @IsText(NOTE) ja?: string;
-  @ApiPropertyOptional({ maxLength: 1000 }) @IsOptional() @IsText(NOTE) en?: string;
+  @ApiPropertyOptional({ maxLength: 1000 }) @MayBeAbsent() @IsText(NOTE) ko?: string;
+  @ApiPropertyOptional({ maxLength: 1000 }) @MayBeAbsent() @IsText(NOTE) ja?: string;
+  @ApiPropertyOptional({ maxLength: 1000 }) @MayBeAbsent() @IsText(NOTE) en?: string;
 }
 
 export class ProposeChangeDto {
@@ -68,18 +68,18 @@ export class ProposeChangeDto {
   @ApiProperty({ type: TermFormsDto }) @ValidateNested() @Type(() => TermFormsDto) en: TermFormsDto;
 
   @ApiPropertyOptional({ type: TermNoteDto, description: 'absent: no note' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => TermNoteDto)
   note?: TermNoteDto;
 
   @ApiPropertyOptional({ default: false, description: 'warn of a text that lacks the agreed form' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   binding?: boolean;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(REASON)
   reason?: string;
 }
@@ -90,14 +90,14 @@ export class ProposeTermDto extends ProposeChangeDto {
   area: string;
 
   @ApiPropertyOptional({ example: 'radio.sandbox', description: 'made of the English term unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 80 })
   code?: string;
 }
 
 export class ProposeEndDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(REASON)
   reason?: string;
 }

@@ -1,18 +1,18 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+
 import { LANGUAGES, type Language } from '#core/kernel';
-import { IsLanguageCode, IsOneOf, IsText, IsWhole } from './validation.js';
+import { IsLanguageCode, IsOneOf, IsText, IsWhole, MayBeAbsent } from './validation.js';
 
 /** What every GET takes: the language of the answer, or all languages of every text (design.md 4). */
 export class ReadingDto {
   @ApiPropertyOptional({ enum: LANGUAGES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsLanguageCode()
   lang?: Language;
 
   @ApiPropertyOptional({ enum: ['all'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['all'])
   texts?: string;
 }
@@ -25,12 +25,12 @@ const wholeNumber = Transform(({ value }: { value: unknown }) =>
 export class PageDto extends ReadingDto {
   @ApiPropertyOptional({ type: Number, minimum: 1, maximum: 200, default: 50 })
   @wholeNumber
-  @IsOptional()
+  @MayBeAbsent()
   @IsWhole(1, 200)
   limit?: number;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000 })
   cursor?: string;
 }

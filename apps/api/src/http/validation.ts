@@ -1,6 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { registerDecorator, type ValidationArguments, type ValidationOptions } from 'class-validator';
+import { registerDecorator, ValidateIf, type ValidationArguments, type ValidationOptions } from 'class-validator';
 import {
   cleanText,
   commonErrors,
@@ -139,6 +139,12 @@ export const IsClockTime = (options?: ValidationOptions): PropertyDecorator =>
 /** A moment with its offset, ISO 8601: `2027-03-11T10:00:00+09:00`. A time without one would be somebody's guess (domain.md 5). */
 export const IsInstant = (options?: ValidationOptions): PropertyDecorator =>
   rule('isInstant', (value) => (isInstant(value) ? null : commonErrors.notAnInstant()), options);
+
+/**
+ * A field that need not be sent. Sent as `null` it is checked like any other value, and so refused: class-validator's own `IsOptional`
+ * takes `null` for every type and stands only where the type has it.
+ */
+export const MayBeAbsent = (): PropertyDecorator => ValidateIf((_dto, value) => value !== undefined);
 
 /** A whole number within bounds. */
 export const IsWhole = (min: number, max: number, options?: ValidationOptions): PropertyDecorator =>

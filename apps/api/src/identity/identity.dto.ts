@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsOptional } from 'class-validator';
+import { IsEmail } from 'class-validator';
 import { cleanCode, LANGUAGES, ROLES, SIDES, type Language, type Role, type Side } from '#core/kernel';
 import { ReadingDto } from '../http/reading.dto.js';
 import { LocalizedTextView } from '../http/text.view.js';
-import { IsLanguageCode, IsSideCode, IsText } from '../http/validation.js';
+import { IsLanguageCode, IsSideCode, IsText, MayBeAbsent } from '../http/validation.js';
 
 /** Full-width letters are made plain before the address is judged (pitfalls.md 55). */
 const plainAddress = Transform(({ value }: { value: unknown }) =>
@@ -30,7 +30,7 @@ export class ChangeLanguageDto {
 
 export class ListPostsDto extends ReadingDto {
   @ApiPropertyOptional({ enum: SIDES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSideCode()
   side?: Side;
 }

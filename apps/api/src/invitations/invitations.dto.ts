@@ -1,16 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+
 import { LANGUAGES, type Language } from '#core/kernel';
 import { PARTSTATS, type Partstat } from '#platform/calendar-files';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
-import { IsIdentifier, IsLanguageCode, IsOneOf } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, MayBeAbsent } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 const kinds = ['personal', 'channel'];
 
 export class CreateCalendarFeedDto {
   @ApiProperty({ enum: kinds }) @IsOneOf(kinds) kind: 'personal' | 'channel';
-  @ApiPropertyOptional({ description: 'with kind channel' }) @IsOptional() @IsIdentifier() channelId?: string;
+  @ApiPropertyOptional({ description: 'with kind channel' }) @MayBeAbsent() @IsIdentifier() channelId?: string;
   @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() language: Language;
 }
 

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+
 import { LANGUAGES, type Language } from '#core/kernel';
 import { ReadingDto } from '../http/reading.dto.js';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsIdentifier, IsLanguageCode, IsOneOf, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 
 const longestBreak = 180;
 const line = { max: 1000 };
@@ -17,14 +17,14 @@ export class LiveBreakDto {
 
 export class LiveAskFloorDto {
   @ApiPropertyOptional({ description: 'a card of the own side’s list; absent is the own card, else the side' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   memberId?: string;
 }
 
 export class LiveGiveFloorDto {
   @ApiPropertyOptional({ description: 'absent is the next in turn' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   speakerId?: string;
 }
@@ -39,12 +39,12 @@ export class LiveEventsDto extends ReadingDto {
     example: '0.0',
     description: 'cursor of a view or of the last event read; a `Last-Event-ID` header wins; absent is the beginning',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 40 })
   after?: string;
 
   @ApiPropertyOptional({ enum: ['projector'], description: 'only what both sides see' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['projector'])
   screen?: string;
 }

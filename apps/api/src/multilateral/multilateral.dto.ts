@@ -5,23 +5,31 @@ import { commonErrors, LANGUAGES, type Language } from '#core/kernel';
 import { agreedLines, forums, type AgreedLine, type Forum } from '#forum/multilateral';
 import { isTimeZone } from '#forum/sessions';
 import { PageDto } from '../http/reading.dto.js';
-import { IsClockTime, IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText } from '../http/validation.js';
+import {
+  IsClockTime,
+  IsIdentifier,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsText,
+  MayBeAbsent,
+} from '../http/validation.js';
 
 const shortRules = { max: 300 };
 const longRules = { max: 4000, multiline: true };
 
 /** A short text in one to three languages. */
 export class MultilateralWordsDto {
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(shortRules) ko?: string;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(shortRules) ja?: string;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(shortRules) en?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(shortRules) ko?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(shortRules) ja?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(shortRules) en?: string;
 }
 
 /** A longer text in one to three languages. */
 export class MultilateralTextsDto {
-  @ApiPropertyOptional({ maxLength: 4000 }) @IsOptional() @IsText(longRules) ko?: string;
-  @ApiPropertyOptional({ maxLength: 4000 }) @IsOptional() @IsText(longRules) ja?: string;
-  @ApiPropertyOptional({ maxLength: 4000 }) @IsOptional() @IsText(longRules) en?: string;
+  @ApiPropertyOptional({ maxLength: 4000 }) @MayBeAbsent() @IsText(longRules) ko?: string;
+  @ApiPropertyOptional({ maxLength: 4000 }) @MayBeAbsent() @IsText(longRules) ja?: string;
+  @ApiPropertyOptional({ maxLength: 4000 }) @MayBeAbsent() @IsText(longRules) en?: string;
 }
 
 /** A text that both sides will speak: all three languages. */
@@ -37,10 +45,10 @@ export function assertZone(zone: string, path: string): void {
 }
 
 export class ListMeetingsDto extends PageDto {
-  @ApiPropertyOptional({ enum: forums }) @IsOptional() @IsOneOf(forums) forum?: Forum;
+  @ApiPropertyOptional({ enum: forums }) @MayBeAbsent() @IsOneOf(forums) forum?: Forum;
 
   @ApiPropertyOptional({ enum: ['upcoming', 'past'] })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['upcoming', 'past'])
   when?: 'upcoming' | 'past';
 }
@@ -56,20 +64,20 @@ export class AddMeetingDto {
   name: MultilateralWordsDto;
 
   @ApiPropertyOptional({ type: MultilateralWordsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => MultilateralWordsDto)
   place?: MultilateralWordsDto;
 
   @ApiProperty({ description: 'YYYY-MM-DD' }) @IsPlainDate() from: string;
-  @ApiPropertyOptional({ description: 'YYYY-MM-DD' }) @IsOptional() @IsPlainDate() to?: string;
+  @ApiPropertyOptional({ description: 'YYYY-MM-DD' }) @MayBeAbsent() @IsPlainDate() to?: string;
   @ApiProperty({ description: 'IANA name, e.g. Europe/Zurich' }) @IsText({ max: 60 }) zone: string;
 }
 
 /** All facts; of a shared meeting this proposes the change to the other side. */
 export class EditMeetingDto extends AddMeetingDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   reason?: string;
 }
@@ -78,7 +86,7 @@ const numberRules = { max: 20, optional: true };
 
 export class AddMeetingItemDto {
   @ApiPropertyOptional({ maxLength: 20, description: 'as the organisation numbers it, e.g. 1.7' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(numberRules)
   number?: string;
 
@@ -92,10 +100,10 @@ export class AddMeetingItemDto {
 }
 
 export class EditMeetingItemDto {
-  @ApiPropertyOptional({ maxLength: 20 }) @IsOptional() @IsText(numberRules) number?: string;
+  @ApiPropertyOptional({ maxLength: 20 }) @MayBeAbsent() @IsText(numberRules) number?: string;
 
   @ApiPropertyOptional({ type: MultilateralWordsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => MultilateralWordsDto)
   title?: MultilateralWordsDto;
@@ -130,7 +138,7 @@ export class ProposeLineDto {
   text: MultilateralLineTextsDto;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   reason?: string;
 }
@@ -148,28 +156,28 @@ class ContributionFactsDto {
   @IsIdentifier()
   itemId?: string | null;
 
-  @ApiPropertyOptional({ description: 'in the name of both sides' }) @IsOptional() @IsBoolean() joint?: boolean;
+  @ApiPropertyOptional({ description: 'in the name of both sides' }) @MayBeAbsent() @IsBoolean() joint?: boolean;
 
   @ApiPropertyOptional({ maxLength: 60, description: 'document number of the organisation' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 60, optional: true })
   symbol?: string;
 
   @ApiPropertyOptional({ maxLength: 2000, description: 'http or https' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 2000, optional: true })
   url?: string;
 }
 
 export class EditContributionDto extends ContributionFactsDto {
   @ApiPropertyOptional({ type: MultilateralWordsDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => MultilateralWordsDto)
   title?: MultilateralWordsDto;
 
   @ApiPropertyOptional({ type: ForumDeadlineDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => ForumDeadlineDto)
   deadline?: ForumDeadlineDto;

@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, ValidateNested } from 'class-validator';
+import { IsDefined, ValidateNested } from 'class-validator';
 import { AUDIENCES, LANGUAGES, SIDES, type Audience, type Language, type Side } from '#core/kernel';
 import { supportStates, type SupportState } from '#forum/multilateral';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
-import { IsLanguageCode, IsText } from '../http/validation.js';
+import { IsLanguageCode, IsText, MayBeAbsent } from '../http/validation.js';
 import { MultilateralWordsDto } from './multilateral.dto.js';
 
 const noteRules = { max: 1000, multiline: true, optional: true };
@@ -13,17 +13,17 @@ export class EditSupportDto {
   @ApiProperty({ enum: LANGUAGES, description: 'language of the note' }) @IsLanguageCode() lang: Language;
 
   @ApiPropertyOptional({ type: MultilateralWordsDto, description: 'the office that is sought' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => MultilateralWordsDto)
   office?: MultilateralWordsDto;
 
   @ApiPropertyOptional({ maxLength: 120, description: 'as in the passport' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 120 })
   candidate?: string;
 
-  @ApiPropertyOptional({ maxLength: 1000 }) @IsOptional() @IsText(noteRules) note?: string;
+  @ApiPropertyOptional({ maxLength: 1000 }) @MayBeAbsent() @IsText(noteRules) note?: string;
 }
 
 export class AddSupportDto {
@@ -36,17 +36,17 @@ export class AddSupportDto {
   office: MultilateralWordsDto;
 
   @ApiProperty({ maxLength: 120, description: 'as in the passport' }) @IsText({ max: 120 }) candidate: string;
-  @ApiPropertyOptional({ maxLength: 1000 }) @IsOptional() @IsText(noteRules) note?: string;
+  @ApiPropertyOptional({ maxLength: 1000 }) @MayBeAbsent() @IsText(noteRules) note?: string;
 }
 
 export class AnswerSupportDto {
   @ApiPropertyOptional({ enum: LANGUAGES, description: 'language of the text' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsLanguageCode()
   lang?: Language;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(noteRules)
   text?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
 import {
   grades,
@@ -11,7 +11,7 @@ import {
   type SupersedeKind,
   type WidenTarget,
 } from '#forum/papers';
-import { IsIdentifier, IsInstant, IsLanguageCode, IsOneOf, IsText, IsWhole } from '../http/validation.js';
+import { IsIdentifier, IsInstant, IsLanguageCode, IsOneOf, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 
 const titleRules = { max: 300 };
 const maxItems = 20;
@@ -38,14 +38,14 @@ export class AnnouncePaperDto {
   grade: Grade;
 
   @ApiPropertyOptional({ type: [String], description: 'agenda items of the session' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(maxItems)
   @IsIdentifier({ each: true })
   itemIds?: string[];
 
   @ApiPropertyOptional({ type: SupersedesDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => SupersedesDto)
   supersedes?: SupersedesDto;
@@ -57,17 +57,17 @@ export class EditPaperDto {
   lang: Language;
 
   @ApiPropertyOptional({ maxLength: 300 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(titleRules)
   title?: string;
 
   @ApiPropertyOptional({ enum: grades })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(grades)
   grade?: Grade;
 
   @ApiPropertyOptional({ type: [String], description: 'all agenda items it belongs to' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(maxItems)
   @IsIdentifier({ each: true })
@@ -102,7 +102,7 @@ export class FileFormDto extends AddFileDto {
 
 export class ReleasePaperDto {
   @ApiPropertyOptional({ description: 'ISO 8601 with its offset: an embargo; absent is at once' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   at?: string;
 }
@@ -119,12 +119,12 @@ export class WidenPaperDto {
   audience: WidenTarget;
 
   @ApiPropertyOptional({ description: 'ISO 8601 with its offset: an embargo; absent is when both keys are turned' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   at?: string;
 
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   reason?: string;
 }

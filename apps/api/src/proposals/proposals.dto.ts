@@ -1,24 +1,24 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+
 import { SIDES, type Side } from '#core/kernel';
 import { PROPOSAL_SUBJECTS, proposalStates, type ProposalState, type ProposalSubject } from '#forum/two-key';
 import { PageDto } from '../http/reading.dto.js';
 import { KeyView } from '../agenda/key.view.js';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf, IsText } from '../http/validation.js';
+import { IsIdentifier, IsOneOf, IsText, MayBeAbsent } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 export class ListProposalsDto extends PageDto {
   @ApiPropertyOptional({ enum: PROPOSAL_SUBJECTS })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(PROPOSAL_SUBJECTS)
   subjectType?: ProposalSubject;
 
-  @ApiPropertyOptional() @IsOptional() @IsIdentifier() subjectId?: string;
-  @ApiPropertyOptional({ enum: proposalStates }) @IsOptional() @IsOneOf(proposalStates) state?: ProposalState;
+  @ApiPropertyOptional() @MayBeAbsent() @IsIdentifier() subjectId?: string;
+  @ApiPropertyOptional({ enum: proposalStates }) @MayBeAbsent() @IsOneOf(proposalStates) state?: ProposalState;
 
   @ApiPropertyOptional({ enum: ['me', 'them'], description: 'open ones that wait for my side, or for the other' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['me', 'them'])
   waiting?: 'me' | 'them';
 }
@@ -31,7 +31,7 @@ export class AcceptProposalDto {
 
 export class RefuseProposalDto {
   @ApiPropertyOptional({ description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000 })
   reason?: string;
 }

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+
 import { LANGUAGES, type Language } from '#core/kernel';
 import { REMINDER_STATES, type ReminderState } from '#forum/reminders';
 import { PageDto } from '../http/reading.dto.js';
 import { LocalizedTextView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf } from '../http/validation.js';
+import { IsIdentifier, IsOneOf, MayBeAbsent } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
@@ -19,14 +19,14 @@ export class ListRemindersDto extends PageDto {
     example: 'planned,queued',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(REMINDER_STATES, { each: true })
   state?: ReminderState[];
 
   @ApiPropertyOptional({
     description: 'only what belongs to this session: itself, its proposals, polls and action items',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   session?: string;
 }

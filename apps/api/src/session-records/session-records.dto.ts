@@ -9,7 +9,16 @@ import {
   type ParagraphKind,
   type RecordKind,
 } from '#forum/records';
-import { IsIdentifier, IsInstant, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsInstant,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsText,
+  IsWhole,
+  MayBeAbsent,
+} from '../http/validation.js';
 
 const titleRules = { max: 300 };
 const textRules = { max: 8000, multiline: true };
@@ -25,25 +34,25 @@ export class DraftSessionRecordDto {
   @IsText(titleRules)
   title: string;
 
-  @ApiPropertyOptional({ description: 'by its kind unless told' }) @IsOptional() @IsBoolean() forSignature?: boolean;
+  @ApiPropertyOptional({ description: 'by its kind unless told' }) @MayBeAbsent() @IsBoolean() forSignature?: boolean;
   @ApiPropertyOptional({ description: 'the text an annex belongs to' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   annexOfId?: string;
 
   @ApiPropertyOptional({ description: 'with a heading for each shared item of the agenda' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   outline?: boolean;
 }
 
 export class EditSessionRecordDto {
   @ApiProperty({ enum: LANGUAGES, description: 'language of the title' }) @IsLanguageCode() lang: Language;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(titleRules) title?: string;
-  @ApiPropertyOptional() @IsOptional() @IsBoolean() forSignature?: boolean;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(titleRules) title?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsBoolean() forSignature?: boolean;
 
   @ApiPropertyOptional({ type: [String], enum: LANGUAGES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(LANGUAGES.length)
   @IsLanguageCode({ each: true })
@@ -64,17 +73,17 @@ export class AddRecordParagraphDto {
   @IsText(textRules)
   text: string;
 
-  @ApiPropertyOptional() @IsOptional() @IsIdentifier() agendaItemId?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsIdentifier() agendaItemId?: string;
   @ApiPropertyOptional({ description: 'its place, from 1; the end unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsWhole(1, mostParagraphs)
   at?: number;
 }
 
 export class EditRecordParagraphDto {
   @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
-  @ApiPropertyOptional({ maxLength: 8000 }) @IsOptional() @IsText(textRules) text?: string;
-  @ApiPropertyOptional({ enum: paragraphKinds }) @IsOptional() @IsOneOf(paragraphKinds) kind?: ParagraphKind;
+  @ApiPropertyOptional({ maxLength: 8000 }) @MayBeAbsent() @IsText(textRules) text?: string;
+  @ApiPropertyOptional({ enum: paragraphKinds }) @MayBeAbsent() @IsOneOf(paragraphKinds) kind?: ParagraphKind;
 
   @ApiPropertyOptional({ nullable: true, type: String })
   @IsOptional()
@@ -104,7 +113,7 @@ export class RecordHashDto {
 
 export class StartRecordClearanceDto extends RecordHashDto {
   @ApiPropertyOptional({ type: [String], description: 'posts of the own side, in order' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(longestChain)
   @IsIdentifier({ each: true })
@@ -114,21 +123,21 @@ export class StartRecordClearanceDto extends RecordHashDto {
 export class DecideRecordClearanceDto extends RecordHashDto {
   @ApiProperty({ description: 'false sends it back' }) @IsBoolean() pass: boolean;
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by the own side only' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(reasonRules)
   note?: string;
 }
 
 export class RecordReasonDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(reasonRules)
   reason?: string;
 }
 
 export class ProposeRecordSigningDto extends RecordReasonDto {
   @ApiProperty({ description: 'YYYY-MM-DD' }) @IsPlainDate() on: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText({ max: 200 }) place?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText({ max: 200 }) place?: string;
   @ApiProperty({ description: 'post that signs for Korea' }) @IsIdentifier() krPostId: string;
   @ApiProperty({ description: 'post that signs for Japan' }) @IsIdentifier() jpPostId: string;
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, Matches, ValidateIf, ValidateNested } from 'class-validator';
 import {
   commonErrors,
   LANGUAGES,
@@ -23,6 +23,7 @@ import {
   IsSideCode,
   IsText,
   IsWhole,
+  MayBeAbsent,
 } from '../http/validation.js';
 
 const shortText = { max: 300 };
@@ -31,9 +32,9 @@ const shortText = { max: 300 };
 export class TextDto {
   @ApiProperty({ enum: LANGUAGES }) @IsLanguageCode() lang: Language;
   @ApiProperty({ maxLength: 300 }) @IsText(shortText) text: string;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(shortText) ko?: string;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(shortText) ja?: string;
-  @ApiPropertyOptional({ maxLength: 300 }) @IsOptional() @IsText(shortText) en?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(shortText) ko?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(shortText) ja?: string;
+  @ApiPropertyOptional({ maxLength: 300 }) @MayBeAbsent() @IsText(shortText) en?: string;
 }
 
 /** The words as they are stored; other languages count as checked, because a person wrote them. */
@@ -49,36 +50,36 @@ export function asText(dto: TextDto): LocalizedText {
 
 export class ArrangementDto {
   @ApiProperty({ description: 'first day at the venue' }) @IsPlainDate() startDate: string;
-  @ApiPropertyOptional({ description: 'last day, when it is another' }) @IsOptional() @IsPlainDate() endDate?: string;
+  @ApiPropertyOptional({ description: 'last day, when it is another' }) @MayBeAbsent() @IsPlainDate() endDate?: string;
   @ApiPropertyOptional({ description: 'HH:MM at the venue; without times whole days' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsClockTime()
   startTime?: string;
-  @ApiPropertyOptional() @IsOptional() @IsClockTime() endTime?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsClockTime() endTime?: string;
   @ApiPropertyOptional({ enum: ['earlier', 'later'], description: 'which one, in an hour that comes twice' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(['earlier', 'later'])
   repeated?: 'earlier' | 'later';
   @ApiProperty({ description: 'IANA name', example: 'Asia/Seoul' }) @IsText({ max: 64 }) zone: string;
-  @ApiPropertyOptional({ type: TextDto }) @IsOptional() @ValidateNested() @Type(() => TextDto) place?: TextDto;
+  @ApiPropertyOptional({ type: TextDto }) @MayBeAbsent() @ValidateNested() @Type(() => TextDto) place?: TextDto;
   @ApiPropertyOptional({ description: 'ISO 3166, upper-case', example: 'KR' })
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^[A-Z]{2}$/)
   country?: string;
   @ApiProperty({ enum: FORMATS }) @IsOneOf(FORMATS) format: SessionFormat;
   @ApiProperty({ enum: LEVELS }) @IsOneOf(LEVELS) level: Level;
-  @ApiPropertyOptional({ enum: SIDES }) @IsOptional() @IsSideCode() hostSide?: Side;
+  @ApiPropertyOptional({ enum: SIDES }) @MayBeAbsent() @IsSideCode() hostSide?: Side;
   @ApiPropertyOptional({ description: 'the session in whose margins it is held' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   marginsOfSessionId?: string;
   @ApiPropertyOptional({ type: TextDto, description: 'or another meeting' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => TextDto)
   marginsOf?: TextDto;
   @ApiPropertyOptional({ description: 'the same side hosts twice in a row; needs a reason' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   sameHostAgain?: boolean;
 }
@@ -111,14 +112,14 @@ const reason = { max: 1000, multiline: true };
 
 export class ProposeSessionDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(reason)
   reason?: string;
 }
 
 export class ArrangeSessionDto extends ArrangementDto {
   @ApiPropertyOptional({ maxLength: 1000, description: 'read by both sides' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(reason)
   reason?: string;
 }

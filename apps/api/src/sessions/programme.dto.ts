@@ -1,18 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { PROGRAMME_KINDS, type ProgrammeKind } from '#forum/sessions';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
-import { IsClockTime, IsOneOf, IsWhole } from '../http/validation.js';
+import { IsClockTime, IsOneOf, IsWhole, MayBeAbsent } from '../http/validation.js';
 import { TextDto } from './arrangement.dto.js';
 
 export class ProgrammeItemDto {
   @ApiProperty({ enum: PROGRAMME_KINDS }) @IsOneOf(PROGRAMME_KINDS) kind: ProgrammeKind;
   @ApiProperty({ minimum: 1, description: 'the n-th day of the session' }) @IsWhole(1, 31) day: number;
-  @ApiPropertyOptional({ description: 'HH:MM at the venue' }) @IsOptional() @IsClockTime() startTime?: string;
-  @ApiPropertyOptional() @IsOptional() @IsClockTime() endTime?: string;
+  @ApiPropertyOptional({ description: 'HH:MM at the venue' }) @MayBeAbsent() @IsClockTime() startTime?: string;
+  @ApiPropertyOptional() @MayBeAbsent() @IsClockTime() endTime?: string;
   @ApiProperty({ type: TextDto }) @ValidateNested() @Type(() => TextDto) title: TextDto;
-  @ApiPropertyOptional({ type: TextDto }) @IsOptional() @ValidateNested() @Type(() => TextDto) place?: TextDto;
+  @ApiPropertyOptional({ type: TextDto }) @MayBeAbsent() @ValidateNested() @Type(() => TextDto) place?: TextDto;
 }
 
 export class ProgrammeItemView {

@@ -1,17 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+
 import { SIDES, type Side } from '#core/kernel';
 import { LEVELS, type Level } from '#forum/channels';
 import { sessionStates, sessionSteps, type SessionState, type SessionStep } from '#forum/sessions';
 import { PostView } from '../identity/identity.dto.js';
 import { PageDto } from '../http/reading.dto.js';
 import { AllowedView, LocalizedTextView, PartialDateView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf } from '../http/validation.js';
+import { IsIdentifier, IsOneOf, MayBeAbsent } from '../http/validation.js';
 import { CalendarNoteView } from '../working-days/calendar-notes.dto.js';
 
 export class ListSessionsDto extends PageDto {
-  @ApiPropertyOptional() @IsOptional() @IsIdentifier() channel?: string;
-  @ApiPropertyOptional({ enum: ['upcoming', 'past'] }) @IsOptional() @IsOneOf(['upcoming', 'past']) when?:
+  @ApiPropertyOptional() @MayBeAbsent() @IsIdentifier() channel?: string;
+  @ApiPropertyOptional({ enum: ['upcoming', 'past'] }) @MayBeAbsent() @IsOneOf(['upcoming', 'past']) when?:
     'upcoming' | 'past';
 }
 

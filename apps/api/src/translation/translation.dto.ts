@@ -1,10 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateIf } from 'class-validator';
 import { LANGUAGES, type Language } from '#core/kernel';
 import { REASON_MAX, translationStates, type TranslationState } from '#forum/translation';
 import { PageDto } from '../http/reading.dto.js';
-import { IsIdentifier, IsLanguageCode, IsOneOf, IsPlainDate, IsText, IsWhole } from '../http/validation.js';
+import {
+  IsIdentifier,
+  IsLanguageCode,
+  IsOneOf,
+  IsPlainDate,
+  IsText,
+  IsWhole,
+  MayBeAbsent,
+} from '../http/validation.js';
 
 /** Language pairs as an address names them: source, then target. */
 export const pairs = ['ko-ja', 'ko-en', 'ja-ko', 'ja-en', 'en-ko', 'en-ja'] as const;
@@ -21,12 +29,12 @@ const words = Transform(({ value }: { value: unknown }) =>
 
 export class ListTranslationsDto extends PageDto {
   @ApiPropertyOptional({ enum: flags, description: 'what the reader translates, checks or asked for' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(flags)
   mine?: 'true' | 'false';
 
   @ApiPropertyOptional({ enum: flags })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(flags)
   overdue?: 'true' | 'false';
 
@@ -36,17 +44,17 @@ export class ListTranslationsDto extends PageDto {
     example: 'requested,in_work',
   })
   @words
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(translationStates, { each: true })
   state?: TranslationState[];
 
   @ApiPropertyOptional({ description: 'id of a session' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   session?: string;
 
   @ApiPropertyOptional({ enum: pairs, description: 'source and target' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(pairs)
   pair?: PairWord;
 }
@@ -65,7 +73,7 @@ export class RequestTranslationDto {
   scope: (typeof scopes)[number];
 
   @ApiPropertyOptional({ type: [String], description: 'only these items; without it all, and those that come later' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(500)
   @IsIdentifier({ each: true })
@@ -80,22 +88,22 @@ export class RequestTranslationDto {
   toLang: Language;
 
   @ApiPropertyOptional({ example: '2027-04-07', description: 'without it the day of the session’s own rule' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   dueOn?: string;
 
   @ApiPropertyOptional({ description: 'id of a post of the own side; without it whoever takes it up' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   translatorPostId?: string;
 
   @ApiPropertyOptional({ description: 'id of a post of the own side' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIdentifier()
   checkerPostId?: string;
 
   @ApiPropertyOptional({ maxLength: 1000 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 1000, multiline: true, optional: true })
   note?: string;
 }
@@ -112,7 +120,7 @@ export class AssignTranslationDto {
   checkerPostId?: string | null;
 
   @ApiPropertyOptional({ example: '2027-04-07' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   dueOn?: string;
 }
@@ -135,7 +143,7 @@ export class CheckTranslationDto {
 
 export class ReturnTranslationDto {
   @ApiPropertyOptional({ maxLength: REASON_MAX, description: 'what has to be done; required' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: REASON_MAX, multiline: true, optional: true })
   reason?: string;
 }

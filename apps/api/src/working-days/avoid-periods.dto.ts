@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { IsPlainDate } from '../http/validation.js';
+import { IsPlainDate, MayBeAbsent } from '../http/validation.js';
 import { NamesDto } from './holidays.dto.js';
 
 export class AvoidPeriodsDto extends ReadingDto {
@@ -34,17 +34,17 @@ export class AddAvoidPeriodDto {
 
 export class ChangeAvoidPeriodDto {
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   from?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeAbsent()
   @IsPlainDate()
   to?: string;
 
   @ApiPropertyOptional({ type: NamesDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamesDto)
   names?: NamesDto;

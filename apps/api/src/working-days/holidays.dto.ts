@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { SIDES, type Side } from '#core/kernel';
 import {
   HOLIDAY_KINDS,
@@ -13,7 +13,7 @@ import {
 } from '#forum/working-days';
 import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole } from '../http/validation.js';
+import { IsOneOf, IsPlainDate, IsSideCode, IsText, IsWhole, MayBeAbsent } from '../http/validation.js';
 import { CalendarNoteView } from './calendar-notes.dto.js';
 
 const nameRules = { max: 200, optional: true };
@@ -28,7 +28,7 @@ export class HolidaysDto extends ReadingDto {
   year: number;
 
   @ApiPropertyOptional({ enum: SIDES, description: 'both sides unless told' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsSideCode()
   side?: Side;
 }
@@ -41,9 +41,9 @@ export class HolidayFileDto extends HolidaysDto {
 
 /** A name per language; the one in the language of the keeping side is the source and must be there. */
 export class NamesDto {
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(nameRules) ko?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(nameRules) ja?: string;
-  @ApiPropertyOptional({ maxLength: 200 }) @IsOptional() @IsText(nameRules) en?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText(nameRules) ko?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText(nameRules) ja?: string;
+  @ApiPropertyOptional({ maxLength: 200 }) @MayBeAbsent() @IsText(nameRules) en?: string;
 }
 
 export class AddHolidayDto {
@@ -65,30 +65,30 @@ export class AddHolidayDto {
   names: NamesDto;
 
   @ApiPropertyOptional({ maxLength: 300, description: 'the decision or notice; a temporary day needs it' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 300, optional: true })
   citation?: string;
 }
 
 export class ChangeHolidayDto {
   @ApiPropertyOptional({ enum: HOLIDAY_KINDS })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(HOLIDAY_KINDS)
   kind?: HolidayKind;
 
   @ApiPropertyOptional({ enum: HOLIDAY_STATUSES })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(HOLIDAY_STATUSES)
   status?: HolidayStatus;
 
   @ApiPropertyOptional({ type: NamesDto })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NamesDto)
   names?: NamesDto;
 
   @ApiPropertyOptional({ maxLength: 300, description: 'empty takes it away' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText({ max: 300, optional: true })
   citation?: string;
 }

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional } from 'class-validator';
+
 import { SIDES, type Side } from '#core/kernel';
 import { HOLIDAY_STATUSES, type CalendarSide, type HolidayStatus } from '#forum/working-days';
 import { LocalizedTextView } from '../http/text.view.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { IsOneOf, IsPlainDate, IsWhole } from '../http/validation.js';
+import { IsOneOf, IsPlainDate, IsWhole, MayBeAbsent } from '../http/validation.js';
 import { CalendarNoteView } from './calendar-notes.dto.js';
 
 const calendarSides = [...SIDES, 'common'] as const;
@@ -17,7 +17,7 @@ const signedNumber = Transform(({ value }: { value: unknown }) =>
 
 class CalendarSideDto extends ReadingDto {
   @ApiPropertyOptional({ enum: calendarSides, default: 'common' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(calendarSides)
   side?: CalendarSide;
 }
