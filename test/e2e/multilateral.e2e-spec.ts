@@ -174,6 +174,8 @@ describe('a meeting of another organisation', () => {
     expect(now?.text).toMatchObject({ text: texts.ko, status: 'authentic', revision: 2 });
     await answered(korea.post(`${path}/exchange`, { etag: now?.etag ?? '' }));
     const one = await itemOf(japan, meetingId, item.id);
+    // Nothing tells how often the draft was changed.
+    expect(one.positions[0]?.text).toMatchObject({ text: texts.ja, revision: 1, of: 1, stale: false });
     expect(one).toMatchObject({ commonLine: 'none', positions: [{ side: 'kr' }] });
     const alone = await japan.post(`multilateral-items/${item.id}/common-line`, {
       etag: one.etag,
@@ -217,11 +219,18 @@ describe('a meeting of another organisation', () => {
     );
     expect(items.map(({ state }) => state)).toEqual(['superseded']);
     const now = await itemOf(japan, meetingId, item.id);
-    expect(refused(await korea.post(`multilateral-items/${item.id}/withdraw`, { etag: now.etag }))[0]).toBe(403);
-    const left = await answered<MultilateralMeetingDetailView>(
-      japan.post(`multilateral-items/${item.id}/withdraw`, { etag: now.etag }),
-    );
-    expect(left.items.some(({ id }) => id === item.id)).toBe(false);
+    // Both spoke: it is no longer one side's to take away.
+    const hide = (client: TestClient, id: string, etag: string) =>
+      client.post(`multilateral-items/${id}/withdraw`, { etag });
+    expect(refused(await hide(japan, item.id, now.etag))).toEqual([409, 'multilateral.bothSpoke']);
+    expect((await itemOf(korea, meetingId, item.id)).positions).toHaveLength(2);
+    const alone = await addItem(japan, meetingId, '1.10');
+    await answered(japan.post(`multilateral-items/${alone.id}/exchange`, { etag: alone.etag }));
+    await take(japan, meetingId, alone.id, texts);
+    const { etag: standing } = await itemOf(japan, meetingId, alone.id);
+    expect(refused(await hide(korea, alone.id, standing))[0]).toBe(403);
+    const left = await answered<MultilateralMeetingDetailView>(hide(japan, alone.id, standing));
+    expect(left.items.some(({ id }) => id === alone.id)).toBe(false);
   });
 
   it('has contributions with the organisation’s deadline in its own zone, and days that follow from it and the meeting', async () => {
@@ -270,6 +279,48 @@ describe('a meeting of another organisation', () => {
     expect((await korea.post(`${path}/withdraw`, {})).statusCode).toBe(428);
   });
 
+  it('submits a contribution in the name of both by two keys on the same facts, and lets no side take it back alone', async () => {
+    const meetingId = await wrc();
+    const item = await addItem(korea, meetingId, '1.12');
+    await answered(korea.post(`multilateral-items/${item.id}/exchange`, { etag: item.etag }));
+    for (const client of [korea, japan]) await take(client, meetingId, item.id, texts);
+    const { etag: both } = await itemOf(korea, meetingId, item.id);
+    const line = { line: 'joint_contribution', lang: 'ko', text: texts };
+    await answered(korea.post(`multilateral-items/${item.id}/common-line`, { etag: both, body: line }));
+    expect((await decide(japan, item.id, 'accept')).statusCode).toBe(200);
+    const deadline = { date: '2027-10-04', time: '16:00', zone: 'Europe/Zurich' };
+    const made = await answered<MultilateralMeetingDetailView>(
+      korea.post(`multilateral-meetings/${meetingId}/contributions`, {
+        body: { lang: 'en', title: { en: 'On item 1.12' }, deadline, joint: true, itemId: item.id },
+      }),
+    );
+    const id = made.contributions.find(({ title }) => title.text === 'On item 1.12')?.id ?? '';
+    const path = `multilateral-contributions/${id}`;
+    const now = async (client: TestClient) => {
+      const found = (await read(client, meetingId)).contributions.find((one) => one.id === id);
+      return { etag: found?.etag ?? '', found };
+    };
+    for (const title of ['On item 1.12 again', 'On item 1.12'])
+      await answered(korea.patch(path, { etag: (await now(korea)).etag, body: { title: { en: title } } }));
+    await answered(korea.post(`${path}/share`, await now(korea)));
+    expect((await now(japan)).found?.title.revision).toBe(1);
+    expect(refused(await korea.post(`${path}/submit`, await now(korea)))).toEqual([409, 'multilateral.takesBoth']);
+    for (const body of [{ joint: false }, { itemId: null }])
+      expect(refused(await korea.patch(path, { etag: (await now(korea)).etag, body }))).toEqual([
+        409,
+        'multilateral.takesBoth',
+      ]);
+    await answered(korea.post(`${path}/propose-submit`, await now(korea)));
+    // Other words after the first key: it stood on the older ones.
+    await answered(korea.patch(path, { etag: (await now(korea)).etag, body: { symbol: 'WRC27/44' } }));
+    expect((await decide(japan, id, 'accept')).statusCode).toBe(404);
+    await answered(korea.post(`${path}/propose-submit`, await now(korea)));
+    expect((await now(korea)).found?.state).toBe('shared');
+    expect((await decide(korea, id, 'accept')).statusCode).toBe(403);
+    expect((await decide(japan, id, 'accept')).statusCode).toBe(200);
+    expect((await now(japan)).found).toMatchObject({ state: 'submitted', symbol: 'WRC27/44', joint: true });
+  });
+
   it('keeps support for candidates between the two sides, and writes down who reads it', async () => {
     const meetingId = await wrc();
     const path = `multilateral-meetings/${meetingId}/support-requests`;
@@ -298,6 +349,12 @@ describe('a meeting of another organisation', () => {
       .query(`select 1 from forum.outbox_event where event = 'multilateral.supportRead' and actor_side = 'jp'`);
     expect(reads.length).toBeGreaterThanOrEqual(2);
     expect((await read(observer, meetingId)).items).toEqual([]);
+    // Readers without a side: neither the request nor that there is one.
+    const joint = test.database.readAs('forum_joint');
+    expect(await joint.query('select 1 from forum.multilateral_support')).toEqual([]);
+    expect(await joint.query(`select 1 from forum.outbox_event where event = 'multilateral.supportChanged'`)).toEqual(
+      [],
+    );
   });
 
   it('says why it refuses in the reader’s language', async () => {

@@ -24,6 +24,8 @@ export const databaseRoles = Object.keys(reads) as readonly DatabaseRole[];
 
 /** Fewer rights than the rule gives; who is not named keeps what the rule says. */
 interface Exception {
+  /** Who sees none of its rows, whatever their audience, and writes none. */
+  readonly without?: readonly DatabaseRole[];
   readonly insert?: readonly DatabaseRole[];
   readonly update?: readonly DatabaseRole[];
   /** A column that those who may update at all may update. */
@@ -64,6 +66,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   // A reminder is of its reader's side but planned by whoever causes it: through a function, never by hand.
   reminder: { insert: workerOnly, update: workerOnly },
   sent_mail: { insert: workerOnly, update: workerOnly },
+  // Restricted (domain.md 3.13): between the two sides, and for nobody without one.
+  multilateral_support: { without: ['forum_joint'] },
   // A key is turned by its own side only (keyProbes say how); later only cleared.
   key_turn: { column: 'cleared_reason' },
 };
@@ -116,7 +120,7 @@ export async function makeProbes(maker: RowMaker): Promise<Probe[]> {
 }
 
 async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> {
-  const { insert, update, column = 'id', fixed = 'subject_id' } = exceptions[table] ?? {};
+  const { without = nobody, insert, update, column = 'id', fixed = 'subject_id' } = exceptions[table] ?? {};
   const probes: Probe[] = [];
   const audiences = (maker.column(table, 'audience')?.values ?? []) as Audience[];
   for (const audience of audiences) {
@@ -124,7 +128,7 @@ async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> 
     const stored = await maker.make(table, wish);
     const planned = await maker.plan(table, wish);
     for (const role of databaseRoles) {
-      const reach = reads[role].includes(audience);
+      const reach = reads[role].includes(audience) && !without.includes(role);
       const may = (verb: readonly DatabaseRole[] | undefined) => reach && (verb ?? writers).includes(role);
       probes.push({ role, table, what: `select ${audience}`, sql: selectOf(table, stored), allowed: reach });
       probes.push({

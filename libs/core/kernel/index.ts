@@ -50,6 +50,7 @@ export {
   newText,
   readAllTexts,
   readText,
+  textAsShared,
   textGaps,
   translateText,
   type LocalizedText,

@@ -82,6 +82,21 @@ export function confirmNoChange(t: LocalizedText, lang: Language): LocalizedText
 /** True when the language is present and says an older revision of the source. */
 export const isStale = (t: LocalizedText, lang: Language): boolean => (t[lang]?.of ?? t.revision) < t.revision;
 
+/**
+ * The text as the other side first sees it: counted from the start again, so that it tells nothing of how often the draft was changed.
+ * What lagged behind its source still does.
+ */
+export function textAsShared(t: LocalizedText): LocalizedText {
+  const revision = LANGUAGES.some((lang) => isStale(t, lang)) ? 2 : 1;
+  return LANGUAGES.reduce<LocalizedText>(
+    (all, lang) => {
+      const words = t[lang];
+      return words ? { ...all, [lang]: { ...words, of: isStale(t, lang) ? 1 : revision } } : all;
+    },
+    { source: t.source, revision },
+  );
+}
+
 /** What stands between this text and an exchange: every language must be present, current and seen by a person. */
 export function textGaps(t: LocalizedText): TextGap[] {
   return LANGUAGES.flatMap((lang) => {

@@ -1,8 +1,9 @@
 import { registerViolations } from '#platform/database';
 import { onAccepted, registerProposalSubject } from '#forum/two-key';
 import { agreeLine } from './actions/agree-line.js';
+import { agreeSubmission } from './actions/keep-contribution.js';
 import { agreeMeeting } from './actions/keep-meeting.js';
-import { commonLineProposal, meetingProposal } from './domain/multilateral-content.js';
+import { commonLineProposal, contributionProposal, meetingProposal } from './domain/multilateral-content.js';
 import { multilateralErrors } from './domain/multilateral.errors.js';
 import { lockSubject, multilateralSubjects } from './queries/subjects.js';
 
@@ -10,6 +11,7 @@ registerViolations({ uq_multilateral_position_draft: multilateralErrors.position
 registerProposalSubject('multilateral_meeting', { lock: lockSubject, find: multilateralSubjects });
 onAccepted(commonLineProposal, agreeLine);
 onAccepted(meetingProposal, agreeMeeting);
+onAccepted(contributionProposal, agreeSubmission);
 
 export { ProposeLine, type ProposeLineInput } from './actions/agree-line.js';
 export { AddSupport, EditSupport, MoveSupport, ReadSupport } from './actions/ask-support.js';
@@ -17,6 +19,7 @@ export {
   AddContribution,
   EditContribution,
   MoveContribution,
+  ProposeSubmission,
   type ForumDeadline,
 } from './actions/keep-contribution.js';
 export { AddMeetingItem, EditMeetingItem, ExchangeMeetingItem, WithdrawMeetingItem } from './actions/keep-item.js';
@@ -35,6 +38,7 @@ export {
 export { multilateralErrors } from './domain/multilateral.errors.js';
 export {
   contributionLifecycle,
+  contributionOffers,
   itemLifecycle,
   meetingLifecycle,
   supportLifecycle,

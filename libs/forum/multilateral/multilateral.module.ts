@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProposeLine } from './actions/agree-line.js';
 import { AddSupport, EditSupport, MoveSupport, ReadSupport } from './actions/ask-support.js';
-import { AddContribution, EditContribution, MoveContribution } from './actions/keep-contribution.js';
+import { AddContribution, EditContribution, MoveContribution, ProposeSubmission } from './actions/keep-contribution.js';
 import { AddMeetingItem, EditMeetingItem, ExchangeMeetingItem, WithdrawMeetingItem } from './actions/keep-item.js';
 import { AddMeeting, EditMeeting, ShareMeeting } from './actions/keep-meeting.js';
 import { DraftPosition, EditPosition, ExchangePosition } from './actions/take-position.js';
@@ -21,6 +21,7 @@ const actions = [
   AddContribution,
   EditContribution,
   MoveContribution,
+  ProposeSubmission,
   AddSupport,
   EditSupport,
   MoveSupport,

@@ -8,6 +8,7 @@ import {
   EditSupport,
   MoveContribution,
   MoveSupport,
+  ProposeSubmission,
 } from '#forum/multilateral';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -17,7 +18,7 @@ import { MultilateralReader } from './multilateral-reader.js';
 import { MultilateralMeetingDetailView } from './multilateral.views.js';
 import { AddSupportDto, AnswerSupportDto, EditSupportDto, SupportListView } from './support.dto.js';
 
-const contributionActs = ['share', 'submit', 'withdraw'] as const;
+const contributionActs = ['share', 'submit', 'propose-submit', 'withdraw'] as const;
 const supportActs = ['ask', 'support', 'decline', 'withdraw'] as const;
 
 /** Contributions with the organisations' own deadlines, and support for candidates. */
@@ -29,6 +30,7 @@ export class MultilateralWorksController {
     private readonly addContribution: AddContribution,
     private readonly editContribution: EditContribution,
     private readonly moveContribution: MoveContribution,
+    private readonly proposeSubmission: ProposeSubmission,
     private readonly addSupport: AddSupport,
     private readonly editSupport: EditSupport,
     private readonly moveSupport: MoveSupport,
@@ -76,11 +78,12 @@ export class MultilateralWorksController {
     @IfMatch() version: number,
   ): Promise<MultilateralMeetingDetailView> {
     const action = knownAct(contributionActs, act);
-    return this.page.read(
-      actor,
-      reading,
-      await this.moveContribution.run(actor, { contributionId: id, version, action }),
-    );
+    const of = { contributionId: id, version };
+    const meetingId =
+      action === 'propose-submit'
+        ? await this.proposeSubmission.run(actor, of)
+        : await this.moveContribution.run(actor, { ...of, action });
+    return this.page.read(actor, reading, meetingId);
   }
 
   /** Requests for support, restricted: 403 for whoever writes for no side, and every reading is logged. */

@@ -3,6 +3,7 @@ import {
   contributionContext,
   contributionDeadlines,
   contributionLifecycle,
+  contributionOffers,
   draftPosition,
   itemContext,
   itemLifecycle,
@@ -136,7 +137,9 @@ function presentContribution(
     url: row.url,
     state: row.state,
     submittedAt: row.submittedAt,
-    allowedActions: contributionLifecycle.allowedActions(row.state, contributionContext(row, meeting, item, actor)),
+    allowedActions: contributionLifecycle
+      .allowedActions(row.state, contributionContext(row, meeting, item, actor))
+      .filter(({ action }) => contributionOffers.includes(action)),
   };
 }
 

@@ -5,7 +5,6 @@ import {
   givenText,
   newText,
   type Actor,
-  type Audience,
   type Language,
   type GivenTexts,
 } from '#core/kernel';
@@ -41,7 +40,7 @@ export class AddSupport {
       if (side === null) throw commonErrors.forbidden();
       const facts = { office: givenText(office, lang, 'office'), candidate, note: note ? newText(lang, note) : null };
       const supportId = await insertSupport(tx, meetingId, side, facts);
-      await tell(tx, { id: supportId, meetingId }, 'draft', side);
+      await tell(tx, { id: supportId, meetingId }, 'draft');
       return supportId;
     });
   }
@@ -73,7 +72,7 @@ export class EditSupport {
         candidate: candidate ?? support.candidate,
         note: note === undefined ? support.note : note === '' ? null : newText(lang, note),
       });
-      await tell(tx, support, state, support.audience);
+      await tell(tx, support, state);
       return meeting.id;
     });
   }
@@ -94,8 +93,8 @@ export class MoveSupport {
     return this.database.runInTx(actor, async (tx) => {
       const { meeting, support } = await lockSupport(tx, supportId, version);
       const state = supportLifecycle.step(support.state, action, supportContext(support.side, meeting, actor));
-      await moveSupport(tx, supportId, state, answer ? newText(answer.lang, answer.text) : null);
-      await tell(tx, support, state, state === 'asked' ? 'joint' : support.audience);
+      await moveSupport(tx, support, state, answer ? newText(answer.lang, answer.text) : null);
+      await tell(tx, support, state);
       return meeting.id;
     });
   }
@@ -126,14 +125,14 @@ export class ReadSupport {
   }
 }
 
-const tell = (
+/** Each side's trail tells what that side did; nobody else's tells that a candidate is spoken about (domain.md 3.13). */
+async function tell(
   tx: Tx,
   { id, meetingId }: Pick<SupportRow, 'id' | 'meetingId'>,
   state: SupportRow['state'],
-  audience: Audience,
-): Promise<void> =>
-  tx.publish(
-    supportChanged,
-    { meetingId, supportId: id, state },
-    { audience, subjectType: 'multilateral_support', subjectId: id },
-  );
+): Promise<void> {
+  const { side } = tx.actor;
+  if (side === null) throw commonErrors.forbidden();
+  const about = { audience: side, subjectType: 'multilateral_support', subjectId: id } as const;
+  await tx.publish(supportChanged, { meetingId, supportId: id, state }, about);
+}

@@ -2,11 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { changedText, commonErrors, givenText, type Actor, type Language, type GivenTexts } from '#core/kernel';
 import { instantOf } from '#core/i18n';
 import { Database, type Tx } from '#platform/database';
+import { closeOpenProposals, contentHash, openProposal, twoKeyErrors, type AcceptedProposal } from '#forum/two-key';
 import { webAddress } from '../domain/facts.js';
+import { contributionContent, contributionProposal, type ContributionContent } from '../domain/multilateral-content.js';
 import { contributionContext, meetingContext, meetingState } from '../domain/multilateral-context.js';
 import { multilateralErrors } from '../domain/multilateral.errors.js';
 import { contributionLifecycle, meetingLifecycle } from '../domain/multilateral.lifecycle.js';
-import type { ContributionRow, ContributionState, MeetingDetailRow } from '../domain/multilateral.types.js';
+import {
+  isShared,
+  type ContributionRow,
+  type ContributionState,
+  type MeetingDetailRow,
+} from '../domain/multilateral.types.js';
 import { contributionChanged } from '../multilateral.events.js';
 import { lockContribution, lockMeeting } from '../persistence/meetings.repository.js';
 import {
@@ -68,7 +75,11 @@ export interface ContributionVersion {
   readonly version: number;
 }
 
-/** Changes an own contribution until it is submitted. @throws multilateral.contributionNotFound, common.staleVersion, common.notAUrl */
+/**
+ * Changes an own contribution until it is submitted. Shared in the name of both it stays that and with its item, and whatever changes ends
+ * a proposal to submit it.
+ * @throws multilateral.contributionNotFound, multilateral.takesBoth, common.staleVersion, common.notAUrl
+ */
 @Injectable()
 export class EditContribution {
   constructor(private readonly database: Database) {}
@@ -81,14 +92,21 @@ export class EditContribution {
         'edit',
         contributionContext(contribution, meeting, item, actor),
       );
-      await saveContribution(tx, contribution.id, factsOf(meeting, contribution, given));
+      const facts = factsOf(meeting, contribution, given);
+      const ofBoth = isShared(contribution) && contribution.joint;
+      if (ofBoth && (!facts.joint || facts.itemId !== contribution.itemId)) throw multilateralErrors.takesBoth();
+      await saveContribution(tx, contribution.id, facts);
+      if (isShared(contribution)) await closeOpenProposals(tx, 'multilateral_meeting', contribution.id);
       await tell(tx, meeting, contribution, state);
       return meeting.id;
     });
   }
 }
 
-/** Shares, submits or withdraws an own contribution. @throws multilateral.meetingNotShared, multilateral.itemNotShared, multilateral.notJoint */
+/**
+ * Shares, submits or withdraws an own contribution.
+ * @throws multilateral.meetingNotShared, multilateral.itemNotShared, multilateral.notJoint, multilateral.takesBoth for one in the name of both
+ */
 @Injectable()
 export class MoveContribution {
   constructor(private readonly database: Database) {}
@@ -98,11 +116,45 @@ export class MoveContribution {
       const { meeting, contribution, item } = await lockContribution(tx, of.contributionId, of.version);
       const context = contributionContext(contribution, meeting, item, actor);
       const state = contributionLifecycle.step(contribution.state, of.action, context);
-      await moveContribution(tx, contribution.id, state);
+      await moveContribution(tx, contribution, state);
+      if (isShared(contribution)) await closeOpenProposals(tx, 'multilateral_meeting', contribution.id);
       await tell(tx, meeting, state === 'shared' ? { ...contribution, audience: 'joint' } : contribution, state);
       return meeting.id;
     });
   }
+}
+
+/**
+ * Proposes to submit a contribution in the name of both; the other side's key on the same facts does it.
+ * @returns the id of the meeting
+ * @throws multilateral.notInBothNames, multilateral.notJoint, two-key.alreadyProposed, common.staleVersion
+ */
+@Injectable()
+export class ProposeSubmission {
+  constructor(private readonly database: Database) {}
+
+  run(actor: Actor, { contributionId, version }: ContributionVersion): Promise<string> {
+    return this.database.runInTx(actor, async (tx) => {
+      const { meeting, contribution, item } = await lockContribution(tx, contributionId, version);
+      const context = contributionContext(contribution, meeting, item, actor);
+      contributionLifecycle.step(contribution.state, 'propose-submit', context);
+      await openProposal(tx, contributionProposal, contributionId, contributionContent(contribution));
+      return meeting.id;
+    });
+  }
+}
+
+/** Both keys: submitted. @throws two-key.contentChanged, multilateral.notJoint when a newer position ended the line */
+export async function agreeSubmission(
+  tx: Tx,
+  { subjectId, content }: AcceptedProposal<ContributionContent>,
+): Promise<void> {
+  const { meeting, contribution, item } = await lockContribution(tx, subjectId);
+  if (contentHash(content) !== contentHash(contributionContent(contribution))) throw twoKeyErrors.contentChanged();
+  const context = contributionContext(contribution, meeting, item, tx.actor);
+  const state = contributionLifecycle.step(contribution.state, 'submit-jointly', context);
+  await moveContribution(tx, contribution, state);
+  await tell(tx, meeting, contribution, state);
 }
 
 const instantFacts = ({ date, time, zone }: ForumDeadline) => ({

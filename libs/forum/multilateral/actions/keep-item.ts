@@ -80,13 +80,17 @@ export class ExchangeMeetingItem {
     return this.database.runInTx(actor, async (tx) => {
       const { meeting, item } = await lockItem(tx, itemId, version);
       const state = itemLifecycle.step(item.state, 'exchange', itemContext(item, meeting, actor));
-      await moveItem(tx, itemId, state);
+      await moveItem(tx, item, state);
       await tx.publish(itemExchanged, { meetingId: meeting.id, itemId }, aboutItem({ id: itemId, audience: 'joint' }));
     });
   }
 }
 
-/** Takes an own item back, with what is open about it. @returns the id of its meeting. @throws multilateral.itemNotFound, common.staleVersion, common.forbidden */
+/**
+ * Takes an own item back, with what is open about it; once both laid their positions open it is no longer one side's to take.
+ * @returns the id of its meeting
+ * @throws multilateral.itemNotFound, multilateral.bothSpoke, common.staleVersion, common.forbidden
+ */
 @Injectable()
 export class WithdrawMeetingItem {
   constructor(private readonly database: Database) {}
@@ -95,7 +99,7 @@ export class WithdrawMeetingItem {
     return this.database.runInTx(actor, async (tx) => {
       const { meeting, item } = await lockItem(tx, itemId, version);
       const state = itemLifecycle.step(item.state, 'withdraw', itemContext(item, meeting, actor));
-      await moveItem(tx, itemId, state);
+      await moveItem(tx, item, state);
       if (isShared(item)) await closeOpenProposals(tx, 'multilateral_meeting', itemId);
       await tx.publish(itemWithdrawn, { meetingId: meeting.id, itemId }, aboutItem(item));
       return meeting.id;

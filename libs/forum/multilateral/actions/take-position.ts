@@ -84,7 +84,7 @@ export class ExchangePosition {
     return this.database.runInTx(actor, async (tx) => {
       const { meeting, item, position } = await lockDraft(tx, of);
       itemLifecycle.step(item.state, 'exchange-position', itemContext(item, meeting, actor));
-      await showPosition(tx, item.id, position.side, position.id);
+      await showPosition(tx, position);
       await closeOpenProposals(tx, 'multilateral_meeting', item.id);
       const both = SIDES.every((side) => side === position.side || standingPosition(item, side) !== undefined);
       const line = both ? 'exchanged' : 'none';

@@ -40,26 +40,27 @@ export function meetingContext(meeting: MeetingRow, actor: Actor): LifecycleCont
   };
 }
 
-type ItemGuard = 'meetingShared' | 'noDraftYet' | 'draftThere' | 'bothPositions';
+type ItemGuard = 'meetingShared' | 'noDraftYet' | 'draftThere' | 'bothPositions' | 'notBothSpoke';
 
 export function itemContext(
   item: ItemRow,
   meeting: Pick<MeetingRow, 'audience'>,
   actor: Actor,
 ): LifecycleContext<Who, ItemGuard> {
+  const bothSpoke = SIDES.every((side) => standingPosition(item, side));
   return {
     is: who(actor, item.side),
     guards: {
       meetingShared: () => (isShared(meeting) ? null : multilateralErrors.meetingNotShared()),
       noDraftYet: () => (draftPosition(item, actor.side) ? multilateralErrors.positionDrafted() : null),
       draftThere: () => (draftPosition(item, actor.side) ? null : multilateralErrors.positionNotFound()),
-      bothPositions: () =>
-        SIDES.every((side) => standingPosition(item, side)) ? null : multilateralErrors.positionsMissing(),
+      bothPositions: () => (bothSpoke ? null : multilateralErrors.positionsMissing()),
+      notBothSpoke: () => (bothSpoke ? multilateralErrors.bothSpoke() : null),
     },
   };
 }
 
-type WorkGuard = 'meetingShared' | 'itemShared' | 'jointAgreed';
+type WorkGuard = 'meetingShared' | 'itemShared' | 'jointAgreed' | 'alone' | 'inBothNames';
 
 /** @param item the item a contribution belongs to, where it belongs to one */
 export function contributionContext(
@@ -75,6 +76,8 @@ export function contributionContext(
       itemShared: () => (!item || isShared(item) ? null : multilateralErrors.itemNotShared()),
       jointAgreed: () =>
         !contribution.joint || item?.commonLine === 'joint_contribution' ? null : multilateralErrors.notJoint(),
+      alone: () => (contribution.joint ? multilateralErrors.takesBoth() : null),
+      inBothNames: () => (contribution.joint ? null : multilateralErrors.notInBothNames()),
     },
   };
 }

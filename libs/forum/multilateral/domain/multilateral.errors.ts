@@ -15,4 +15,7 @@ export const multilateralErrors = defineErrors('multilateral', {
   nothingChanges: 409,
   datesWrong: 422,
   notJoint: 422, // a joint contribution needs the line that both agreed on
+  takesBoth: 409, // what is made in the name of both is not changed back or submitted by one
+  notInBothNames: 409, // a contribution of one side is submitted by that side
+  bothSpoke: 409, // an item on which both laid their positions open stays
 });

@@ -28,10 +28,11 @@ export const itemLifecycle = defineLifecycle({
     { action: 'edit-position', from: ['draft', 'exchanged'], by: ['drafter'], guards: ['draftThere'] },
     { action: 'exchange-position', from: ['exchanged'], by: ['eitherLead'], guards: ['draftThere'] },
     { action: 'propose-line', from: ['exchanged'], by: ['eitherLead'], guards: ['bothPositions'] },
-    { action: 'withdraw', from: ['draft', 'exchanged'], to: 'withdrawn', by: ['ownLead'] },
+    { action: 'withdraw', from: ['draft', 'exchanged'], to: 'withdrawn', by: ['ownLead'], guards: ['notBothSpoke'] },
   ],
 });
 
+/** A contribution of one side, or in the name of both: that one is submitted by two keys on the same facts. */
 export const contributionLifecycle = defineLifecycle({
   name: 'multilateral-contribution',
   states: contributionStates,
@@ -40,10 +41,21 @@ export const contributionLifecycle = defineLifecycle({
     { action: 'edit', from: ['draft'], by: ['ownDrafter'] },
     { action: 'edit', from: ['shared'], by: ['ownLead'] },
     { action: 'share', from: ['draft'], to: 'shared', by: ['ownLead'], guards: ['meetingShared', 'itemShared'] },
-    { action: 'submit', from: ['shared'], to: 'submitted', by: ['ownLead'], guards: ['jointAgreed'] },
+    { action: 'submit', from: ['shared'], to: 'submitted', by: ['ownLead'], guards: ['jointAgreed', 'alone'] },
+    { action: 'propose-submit', from: ['shared'], by: ['eitherLead'], guards: ['inBothNames', 'jointAgreed'] },
+    {
+      action: 'submit-jointly',
+      from: ['shared'],
+      to: 'submitted',
+      by: ['eitherLead'],
+      guards: ['inBothNames', 'jointAgreed'],
+    },
     { action: 'withdraw', from: ['draft', 'shared'], to: 'withdrawn', by: ['ownLead'] },
   ],
 });
+
+/** What a person may be offered; the rest follows from the second key. */
+export const contributionOffers: readonly string[] = ['edit', 'share', 'submit', 'propose-submit', 'withdraw'];
 
 /** A request for support: asked by one side, answered by the other, restricted throughout. */
 export const supportLifecycle = defineLifecycle({

@@ -1,6 +1,6 @@
-import { newId, type LocalizedText, type Side } from '#core/kernel';
+import { newId, textAsShared, type LocalizedText, type Side } from '#core/kernel';
 import type { Tx } from '#platform/database';
-import type { CommonLine, ItemRow, ItemState } from '../domain/multilateral.types.js';
+import type { CommonLine, ItemRow, ItemState, PositionRow } from '../domain/multilateral.types.js';
 import { sharedVersion } from './meetings.repository.js';
 
 /** Stores an item that only its own side sees; gives its id. */
@@ -25,11 +25,11 @@ export async function saveItem(tx: Tx, item: Pick<ItemRow, 'id' | 'number' | 'ti
 }
 
 /** Moves an item into a state; exchanged, both sides see it. */
-export async function moveItem(tx: Tx, id: string, state: ItemState): Promise<void> {
+export async function moveItem(tx: Tx, { id, title }: Pick<ItemRow, 'id' | 'title'>, state: ItemState): Promise<void> {
   await tx.query(
-    `update forum.multilateral_item set state = $2, audience = case when $2 = 'exchanged' then 'joint' else audience end,
+    `update forum.multilateral_item set state = $2, title = $3, audience = case when $2 = 'exchanged' then 'joint' else audience end,
             version = case when $2 = 'exchanged' then ${sharedVersion} else version + 1 end, updated_at = forum.now() where id = $1`,
-    [id, state],
+    [id, state, state === 'exchanged' ? textAsShared(title) : title],
   );
 }
 
@@ -59,14 +59,14 @@ export async function savePosition(tx: Tx, id: string, text: LocalizedText): Pro
 }
 
 /** Shows a draft to both sides; the position by which its side stood until now is kept as replaced. */
-export async function showPosition(tx: Tx, itemId: string, side: Side, id: string): Promise<void> {
+export async function showPosition(tx: Tx, { id, itemId, side, text }: PositionRow): Promise<void> {
   await tx.query(
     `update forum.multilateral_position set replaced_at = forum.now()
       where item_id = $1 and side = $2 and exchanged_at is not null and replaced_at is null`,
     [itemId, side],
   );
   await tx.query(
-    `update forum.multilateral_position set audience = 'joint', exchanged_at = forum.now(), version = 1000, updated_at = forum.now() where id = $1`,
-    [id],
+    `update forum.multilateral_position set audience = 'joint', text = $2, exchanged_at = forum.now(), version = 1000, updated_at = forum.now() where id = $1`,
+    [id, textAsShared(text)],
   );
 }

@@ -40,7 +40,7 @@ export async function lockItem(
 export async function lockContribution(
   tx: Tx,
   id: string,
-  version: number,
+  version?: number,
 ): Promise<{ meeting: MeetingDetailRow; contribution: ContributionRow; item: ItemRow | undefined }> {
   const seen = await findMeetingOfContribution(tx, id);
   if (!seen) throw multilateralErrors.contributionNotFound();

@@ -6,6 +6,9 @@ import type { Forum } from '../domain/multilateral.types.js';
 import { MultilateralItemEntity, MultilateralPositionEntity } from './items.entities.js';
 import { MultilateralContributionEntity, MultilateralSupportEntity } from './works.entities.js';
 
+/** From 1900 to 2199, as a year, a month or a day. */
+const day = '^(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$';
+
 /** A meeting of a multilateral forum in which both sides work together (domain.md 3.13). */
 @Entity({ name: 'multilateral_meeting' })
 @Unique('uq_multilateral_meeting_code', ['code'])
@@ -13,6 +16,8 @@ import { MultilateralContributionEntity, MultilateralSupportEntity } from './wor
 @Check('ck_multilateral_meeting_evidence', `evidence in ('seed','web','cross_verified','derived')`)
 @Check('ck_multilateral_meeting_forum', `forum in ('itu','apt','apec','asem','wto','oecd','g20')`)
 @Check('ck_multilateral_meeting_origin_side', `origin_side in ('kr','jp')`)
+@Check('ck_multilateral_meeting_date_value', `date_value ~ '${day}'`)
+@Check('ck_multilateral_meeting_date_end', `date_end ~ '${day}'`)
 @Check('ck_multilateral_meeting_audience', `audience in ('kr','jp','joint','business','public')`)
 export class MultilateralMeetingEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_multilateral_meeting' }) id: string;

@@ -1,4 +1,4 @@
-import { newId, type LocalizedText, type Side } from '#core/kernel';
+import { newId, textAsShared, type LocalizedText, type Side } from '#core/kernel';
 import type { Tx } from '#platform/database';
 import type { ContributionRow, ContributionState, SupportRow, SupportState } from '../domain/multilateral.types.js';
 import { sharedVersion } from './meetings.repository.js';
@@ -33,12 +33,16 @@ export async function saveContribution(tx: Tx, id: string, facts: ContributionFa
 }
 
 /** Moves a contribution into a state; shared, both sides see it. */
-export async function moveContribution(tx: Tx, id: string, state: ContributionState): Promise<void> {
+export async function moveContribution(
+  tx: Tx,
+  { id, title }: Pick<ContributionRow, 'id' | 'title'>,
+  state: ContributionState,
+): Promise<void> {
   await tx.query(
-    `update forum.multilateral_contribution set state = $2, audience = case when $2 = 'shared' then 'joint' else audience end,
+    `update forum.multilateral_contribution set state = $2, title = $3, audience = case when $2 = 'shared' then 'joint' else audience end,
             submitted_at = case when $2 = 'submitted' then forum.now() end,
             version = case when $2 = 'shared' then ${sharedVersion} else version + 1 end, updated_at = forum.now() where id = $1`,
-    [id, state],
+    [id, state, state === 'shared' ? textAsShared(title) : title],
   );
 }
 
@@ -64,14 +68,15 @@ export async function saveSupport(tx: Tx, id: string, facts: SupportFacts): Prom
 /** Moves a request into a state: asked, the other side sees it; answered, with what was said. */
 export async function moveSupport(
   tx: Tx,
-  id: string,
+  { id, office, note }: Pick<SupportRow, 'id' | 'office' | 'note'>,
   state: SupportState,
   answer: LocalizedText | null = null,
 ): Promise<void> {
+  const asShown = (text: LocalizedText) => (state === 'asked' ? textAsShared(text) : text);
   await tx.query(
-    `update forum.multilateral_support set state = $2, audience = case when $2 = 'asked' then 'joint' else audience end, answer = $3,
+    `update forum.multilateral_support set state = $2, office = $4, note = $5, audience = case when $2 = 'asked' then 'joint' else audience end, answer = $3,
             answered_at = case when $2 in ('supported','declined') then forum.now() end,
             version = case when $2 = 'asked' then ${sharedVersion} else version + 1 end, updated_at = forum.now() where id = $1`,
-    [id, state, answer],
+    [id, state, answer, asShown(office), note && asShown(note)],
   );
 }

@@ -21,6 +21,7 @@ const known: readonly string[] = [
   'instrument.record',
   ...['accept', 'return', 'settle'].map((change) => `escalation.${change}`),
   'multilateral.common-line',
+  'multilateral.contribution',
   'multilateral.meeting',
 ];
 

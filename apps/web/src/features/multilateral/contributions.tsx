@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { useZone } from '../../shared/me.js';
+import { ProposalPanel } from '../../shared/proposals/proposal-panel.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { Private, SideName, State } from '../../shared/ui/badges.js';
 import { Day, Moment } from '../../shared/ui/dates.js';
@@ -12,6 +13,7 @@ import { Empty } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { toast } from '../../shared/ui/toast.js';
 import { step, useMeetingWrite, type Contribution, type Meeting } from './api.js';
+import { ContributionProposal } from './meeting-proposal.js';
 import css from './multilateral.module.css';
 
 const ContributionForm = lazy(async () => ({ default: (await import('./contribution-form.js')).ContributionForm }));
@@ -101,6 +103,14 @@ function Row({ meeting, contribution }: { meeting: Meeting; contribution: Contri
             </li>
           ))}
         </ul>
+        {state === 'shared' && contribution.joint ? (
+          <ProposalPanel
+            subjectType="multilateral_meeting"
+            subjectId={contribution.id}
+            titleOf={() => t('web-multilateral:proposal.contribution')}
+            render={(proposal) => <ContributionProposal proposal={proposal} />}
+          />
+        ) : null}
         <RowActs meeting={meeting} contribution={contribution} />
       </div>
     </div>
@@ -122,7 +132,7 @@ function RowActs({ meeting, contribution }: { meeting: Meeting; contribution: Co
       </section>
     );
   }
-  const send = (action: 'share' | 'submit' | 'withdraw'): void =>
+  const send = (action: 'share' | 'submit' | 'propose-submit' | 'withdraw'): void =>
     void write.mutateAsync(step(`/multilateral-contributions/${contribution.id}/${action}`, contribution.etag)).then(
       () => toast(t(`web-multilateral:done.${action}`)),
       () => {
@@ -132,7 +142,7 @@ function RowActs({ meeting, contribution }: { meeting: Meeting; contribution: Co
   return (
     <>
       <div className={`${css.acts} fd-no-print`}>
-        {(['share', 'submit'] as const).map((action) => (
+        {(['share', contribution.joint ? 'propose-submit' : 'submit'] as const).map((action) => (
           <ActionButton
             key={action}
             may={may(action)}

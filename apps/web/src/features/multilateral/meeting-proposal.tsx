@@ -2,6 +2,7 @@ import { formatDateRange } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
 import type { Proposal, TextView } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
+import { Moment } from '../../shared/ui/dates.js';
 import { Facts } from '../../shared/ui/page.js';
 import { Words } from '../../shared/ui/text.js';
 import type { CommonLine, Forum } from './api.js';
@@ -42,6 +43,26 @@ export function LineProposal({ proposal }: { proposal: Proposal }) {
       rows={[
         [t('web-multilateral:line.title'), line ? t(`web-multilateral:line.${line}`) : null],
         [t('web-multilateral:field.lineText'), text ? <Words key="text" value={text} /> : null],
+      ]}
+    />
+  );
+}
+
+/** A contribution as both would hand it in. */
+export function ContributionProposal({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation();
+  const { title, dueAt, zone, symbol } = proposal.content as {
+    title?: TextView;
+    dueAt?: string;
+    zone?: string;
+    symbol?: string | null;
+  };
+  return (
+    <Facts
+      rows={[
+        [t('web-multilateral:field.title'), title ? <Words key="title" value={title} /> : null],
+        [t('web-multilateral:field.deadline'), dueAt && zone ? <Moment key="due" at={dueAt} zone={zone} /> : null],
+        [t('web-multilateral:field.symbol'), symbol ?? null],
       ]}
     />
   );
