@@ -178,7 +178,7 @@ describe('a session as it runs', () => {
     expect(decision).toMatchObject({ number: 1, itemId, side: 'kr', state: 'draft', text: { text: body.text } });
     const own = await korea.post(`live-decisions/${decision?.id ?? ''}/accept`, { etag: '"1"' });
     expect([own.statusCode, own.json<{ code: string }>().code]).toEqual([422, 'live.ownWords']);
-    // The other side rewords, so the first one accepts; a translation leaves the words accepted.
+    // The other side rewords, so the first one accepts; a translation waits to be accepted too.
     await answered(
       japan.patch(`live-decisions/${decision?.id ?? ''}`, {
         etag: '"1"',
@@ -193,7 +193,17 @@ describe('a session as it runs', () => {
         body: { lang: 'ja', text: '共同作業班を設ける' },
       }),
     );
-    expect(said.decisions).toMatchObject([{ state: 'accepted', wordedSide: 'jp', etag: '"4"' }]);
+    expect(said.decisions).toMatchObject([{ state: 'draft', wordedSide: 'jp', etag: '"4"' }]);
+    await answered(korea.post(`live-decisions/${decision?.id ?? ''}/accept`, { etag: '"4"' }));
+    // What was accepted is taken back by nobody alone, and words of either side in any language wait for the other again.
+    const alone = await korea.post(`live-decisions/${decision?.id ?? ''}/withdraw`, { etag: '"5"' });
+    expect([alone.statusCode, alone.json<{ code: string }>().code]).toEqual([409, 'common.wrongState']);
+    const moved = await answered<LiveView>(
+      korea.patch(`live-decisions/${decision?.id ?? ''}`, { etag: '"5"', body: { lang: 'en', text: 'a joint group' } }),
+    );
+    expect(moved.decisions).toMatchObject([{ state: 'draft', wordedSide: 'kr' }]);
+    expect((await korea.post(`live-decisions/${decision?.id ?? ''}/accept`, { etag: '"6"' })).statusCode).toBe(422);
+    await answered(japan.post(`live-decisions/${decision?.id ?? ''}/accept`, { etag: '"6"' }));
     expect(
       (await decisionsOf(test.database.readAs('forum_joint'), session.id)).map(({ text }) => text.ja?.text),
     ).toEqual(['共同作業班を設ける']);
@@ -334,8 +344,25 @@ describe('a session as it runs', () => {
     const refused = await EventStream.open(origins[1] ?? '', path('/events'), korea.cookie);
     expect([refused.answer.statusCode, refused.answer.headers['retry-after']]).toEqual([429, '30']);
     refused.cut();
+    // An open page keeps nobody signed in: only what a person does counts (asvs 7.3.1).
+    const seen = async () => {
+      const [row] = await test.admin<{ idle: number }>(
+        `select round(extract(epoch from forum.now() - max(s.last_seen_at)) / 60)::int as idle
+           from forum.auth_session s join forum.user_account u on u.id = s.user_id where u.email = 'secretariat.jp@forum.example'`,
+      );
+      return row?.idle;
+    };
+    await test.admin(
+      `update forum.auth_session set last_seen_at = forum.now() - interval '9 minutes'
+        where user_id = (select id from forum.user_account where email = 'secretariat.jp@forum.example')`,
+    );
     const other = await watch(japan, { at: 1 });
     expect(other.answer.statusCode).toBe(200);
+    expect(await seen()).toBe(9);
+    await new LiveDesk(japan, session.id).see();
+    expect(await seen()).toBe(9);
+    await japan.get('me');
+    expect(await seen()).toBe(0);
     await second.app.close();
     await Promise.all([...streams, other].map((stream) => stream.untilEnded()));
     // The screens come back to the process that is left.

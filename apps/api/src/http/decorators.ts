@@ -8,6 +8,10 @@ export const PUBLIC_ROUTE = 'forum:public';
 /** A route that answers without sign-in. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC_ROUTE, true);
 
+/** Asked by a page that is open, not by a person at it: does not put off the end of an idle sign-in (asvs 7.3.1). */
+export const UNATTENDED_ROUTE = 'forum:unattended';
+export const Unattended = (): MethodDecorator => SetMetadata(UNATTENDED_ROUTE, true);
+
 /** The signed-in user; the session guard has already refused everybody else. */
 export const CurrentActor = createParamDecorator((_: undefined, context: ExecutionContext): Actor => {
   const { actor } = requestOf(context);

@@ -6,7 +6,7 @@ import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { actorOfSession, identityErrors } from '#forum/identity';
 import { InjectConfig } from './config.token.js';
-import { PUBLIC_ROUTE } from './decorators.js';
+import { PUBLIC_ROUTE, UNATTENDED_ROUTE } from './decorators.js';
 import './request.js';
 
 /** Finds who asks, and refuses routes that need a sign-in without one. Requests that change something must come from our own pages (asvs 3.5.1). */
@@ -23,7 +23,9 @@ export class SessionGuard implements CanActivate {
     refuseForeignPages(request);
     const token = request.cookies[sessionCookieName(this.config)];
     if (token !== undefined && token.length <= 100) {
-      const actor = await actorOfSession(this.database, token, this.config.sessionIdleMinutes);
+      const actor = await actorOfSession(this.database, token, this.config.sessionIdleMinutes, {
+        person: !this.reflector.get<boolean | undefined>(UNATTENDED_ROUTE, context.getHandler()),
+      });
       if (actor) {
         request.actor = actor;
         request.sessionToken = token;

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commonErrors, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
 import { liveEventsAfter, past, readCursor, START, writeCursor } from '#forum/live';
-import { CurrentActor } from '../http/decorators.js';
+import { CurrentActor, Unattended } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import '../http/request.js';
 import { LiveReader, roomOf } from './live-reader.js';
@@ -29,6 +29,7 @@ export class LiveEventsController {
    * With `Accept: text/event-stream` a stream that begins after the cursor and stays open; otherwise what there is, as a list. Every
    * event bears the cursor after it as its id, so a browser that lost its connection reads on where it was.
    */
+  @Unattended()
   @Get('sessions/:id/live/events')
   @ApiProduces('application/json', 'text/event-stream')
   @ApiOkResponse({ type: LiveEventListView })

@@ -96,10 +96,10 @@ export class LiveStreams implements OnModuleDestroy {
       }
   }
 
-  /** Whoever signed out, was shut out or changed sides is told nothing more. */
+  /** Whoever signed out, was shut out, left the desk or changed sides is told nothing more; an open page alone keeps nobody signed in. */
   private async askAgain({ stream, role, token, until }: Kept): Promise<void> {
     try {
-      const actor = await actorOfSession(this.database, token, this.config.sessionIdleMinutes);
+      const actor = await actorOfSession(this.database, token, this.config.sessionIdleMinutes, { person: false });
       if (Date.now() > until || !actor || actor.databaseRole !== role) stream.end();
     } catch {
       // Asked again at the next beat.

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
 import { AskFloor, DropSpeaker, EndFloor, GiveFloor, GoToItem, StopItem, TakeBreak } from '#forum/live';
-import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
+import { CurrentActor, CurrentReading, IfMatch, type Reading, Unattended } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { LiveReader } from './live-reader.js';
@@ -24,6 +24,7 @@ export class LiveController {
     private readonly dropSpeaker: DropSpeaker,
   ) {}
 
+  @Unattended()
   @Get('sessions/:id/live')
   @ApiOkResponse({ type: LiveView })
   read(

@@ -13,12 +13,14 @@ interface SessionRow {
 
 /**
  * Who a session token belongs to, with the posts held today; undefined when the session is unknown, ended, idle too long or past its
- * absolute limit, or the user is disabled (asvs 7.3.1, 7.3.2, 7.4.2). Also marks the session as seen, at most once a minute.
+ * absolute limit, or the user is disabled (asvs 7.3.1, 7.3.2, 7.4.2). Also marks the session as seen, at most once a minute, unless it is a
+ * screen that asks by itself and not a person.
  */
 export async function actorOfSession(
   database: Database,
   token: string,
   idleMinutes: number,
+  { person = true }: { readonly person?: boolean } = {},
 ): Promise<Actor | undefined> {
   const [row] = await database.readAs('forum_auth').query<SessionRow>(
     `with live as (
@@ -27,7 +29,7 @@ export async function actorOfSession(
           and s.last_seen_at > forum.now() - make_interval(mins => $2)
      ), seen as (
        update forum.auth_session s set last_seen_at = forum.now() from live
-        where s.id = live.id and live.last_seen_at < forum.now() - interval '1 minute'
+        where s.id = live.id and $3 and live.last_seen_at < forum.now() - interval '1 minute'
      )
      select u.id, u.side, u.roles, u.language,
             array(select h.post_id from forum.post_holder h
@@ -35,7 +37,7 @@ export async function actorOfSession(
                      and (h.held_to is null or h.held_to >= forum.today(forum.zone_of(u.side))) order by h.held_from, h.id) as post_ids
        from live join forum.user_account u on u.id = live.user_id
       where u.disabled_at is null`,
-    [hashSessionToken(token), idleMinutes],
+    [hashSessionToken(token), idleMinutes, person],
   );
   if (!row) return undefined;
   return {

@@ -12,8 +12,8 @@ export interface DecisionVersion {
 }
 
 /**
- * Puts a decision in other words (in the language it was written in, after which it waits for the other side again), or says it in
- * another language, which changes nothing of what was decided.
+ * Puts a decision in other words, or says it in another language; either way it waits for the other side again once it was accepted. Who
+ * has no side writes for the one whose words stand.
  * @returns the id of its session
  * @throws live.decisionNotFound, live.wordsOver, common.staleVersion, common.wrongState, common.forbidden
  */
@@ -32,8 +32,10 @@ export class RewordDecision {
         await save(tx, { ...decision, text, state, wordedSide: actor.side ?? decision.wordedSide }, 'decision_changed');
       } else {
         const state = decisionLifecycle.step(decision.state, 'translate', context);
+        if (decision.text[input.lang]?.text === input.text) return run.sessionId;
         const text = translateText(decision.text, input.lang, input.text, 'draft');
-        await save(tx, { ...decision, text, state }, 'decision_changed');
+        const wordedSide = (decision.state === 'accepted' ? actor.side : null) ?? decision.wordedSide;
+        await save(tx, { ...decision, text, state, wordedSide }, 'decision_changed');
       }
       return run.sessionId;
     });

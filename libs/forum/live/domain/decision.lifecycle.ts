@@ -8,7 +8,7 @@ export type DecisionState = (typeof decisionStates)[number];
 
 /**
  * A decision as it was written down in the room: a draft that both sides see and either may reword, accepted by the side that did not
- * write the words that stand. It binds nobody; the record that takes it in is signed with two keys (domain.md 3.7).
+ * write the words that stand. New words in any language wait for the other side again, and nobody takes back alone what was accepted. It binds nobody; the record that takes it in is signed with two keys (domain.md 3.7).
  */
 export const decisionLifecycle = defineLifecycle({
   name: 'live-decision',
@@ -16,9 +16,9 @@ export const decisionLifecycle = defineLifecycle({
   initial: 'draft',
   transitions: [
     { action: 'reword', from: ['draft', 'accepted'], to: 'draft', by: ['drafter'], guards: ['stillOpen'] },
-    { action: 'translate', from: ['draft', 'accepted'], by: ['translator'], guards: ['stillOpen'] },
+    { action: 'translate', from: ['draft', 'accepted'], to: 'draft', by: ['translator'], guards: ['stillOpen'] },
     { action: 'accept', from: ['draft'], to: 'accepted', by: ['lead'], guards: ['stillOpen', 'otherWords'] },
-    { action: 'withdraw', from: ['draft', 'accepted'], to: 'withdrawn', by: ['ownLead'], guards: ['stillOpen'] },
+    { action: 'withdraw', from: ['draft'], to: 'withdrawn', by: ['ownLead'], guards: ['stillOpen'] },
   ],
 });
 

@@ -120,10 +120,12 @@ describe('a decision written down in the room', () => {
     expect(() => step(actor('jp', 'head'), 'withdraw', 'jp')).toThrow('common.forbidden');
   });
 
-  it('waits for the other side again once it is reworded, but not for being translated', () => {
+  it('waits for the other side again once it is reworded or translated, and is not taken back once accepted', () => {
     const context = decisionContext(words('kr'), 'held', actor('jp', 'official'));
     expect(decisionLifecycle.step('accepted', 'reword', context)).toBe('draft');
-    expect(decisionLifecycle.step('accepted', 'translate', context)).toBe('accepted');
+    expect(decisionLifecycle.step('accepted', 'translate', context)).toBe('draft');
+    const own = decisionContext(words('kr'), 'held', actor('kr', 'head'));
+    expect(() => decisionLifecycle.step('accepted', 'withdraw', own)).toThrow('common.wrongState');
     expect(() =>
       decisionLifecycle.step('draft', 'reword', decisionContext(words('kr'), 'closed', actor('jp', 'official'))),
     ).toThrow('live.wordsOver');
