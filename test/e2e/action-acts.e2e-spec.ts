@@ -262,12 +262,17 @@ describe('what happens to an action item on its way', () => {
     expect((await who.officialKr.post(rules, { body: { silenceDays: 5 } })).statusCode).toBe(403);
     const before = await record();
     await done(who.officialJp, before, 'report-done', { evidence: { kind: 'note', text: '送付済み' } });
+    await test.admin(`update forum.action_item set claimed_at = '2027-03-15T10:00:00+09:00' where id = $1`, [
+      before.id,
+    ]);
     expect((await who.headKr.post(rules, { body: { silenceDays: 5 } })).statusCode).toBe(201);
     expect((await accept(who.headJp, await proposalAbout(channelId, who.headJp))).statusCode).toBe(200);
     expect((await who.headJp.get(rules)).json()).toMatchObject({ silenceDays: 5 });
 
-    // 1 April 2027 is a Thursday: five days on which both work end on the 8th. What was reported before waits by the new rule too.
+    // 1 April 2027 is a Thursday: five days on which both work end on the 8th. What was reported weeks before
+    // waits by the new rule too, counted from the day it was agreed.
     expect(await read(before.id)).toMatchObject({ state: 'done_claimed', answerUntil: '2027-04-08' });
+    expect(await confirmBySilence(test.database)).toBe(0);
     const item = await record();
     const claimed = await done(who.officialJp, item, 'report-done', { evidence: { kind: 'note', text: '送付済み' } });
     expect(claimed.answerUntil).toBe('2027-04-08');
@@ -286,13 +291,29 @@ describe('what happens to an action item on its way', () => {
     const back = await record();
     const sent = await done(who.officialJp, back, 'report-done', { evidence: { kind: 'note', text: '済' } });
     expect(await done(who.headKr, sent, 'return', { reason: '보완' })).toMatchObject({ answerUntil: null });
+    // Who was asked and proposes to end the item is not silent.
+    const disputed = await record();
+    const told = await done(who.officialJp, disputed, 'report-done', { evidence: { kind: 'note', text: '済' } });
+    expect(told.answerUntil).toBe('2027-04-09');
+    expect(await done(who.headKr, told, 'cancel', { reason: '이미 불필요' })).toMatchObject({ answerUntil: null });
 
     await test.setClock(`${until}T23:50:00+09:00`);
     expect(await confirmBySilence(test.database)).toBe(0);
     await test.admin(`update forum.channel set state = 'suspended' where id = $1`, [channelId]);
     await test.setClock('2027-04-10T00:10:00+09:00');
     expect(await confirmBySilence(test.database)).toBe(0);
-    await test.admin(`update forum.channel set state = 'active' where id = $1`, [channelId]);
+    // When the channel resumes, what waited is counted anew.
+    await signIn();
+    const { etag } = (await who.headKr.get(`channels/${channelId}`)).json<{ etag: string }>();
+    const asked = await who.headKr.post(`channels/${channelId}/proposals/resumption`, {
+      etag,
+      body: { lang: 'ko', why: '재개' },
+    });
+    expect([asked.statusCode, asked.body]).toEqual([200, expect.any(String)]);
+    expect((await accept(who.headJp, await proposalAbout(channelId, who.headJp))).statusCode).toBe(200);
+    expect(await read(item.id)).toMatchObject({ state: 'done_claimed', answerUntil: '2027-04-16' });
+    expect(await confirmBySilence(test.database)).toBe(0);
+    await test.setClock('2027-04-17T00:10:00+09:00');
     const counts = [
       ...(await Promise.all([confirmBySilence(test.database), confirmBySilence(test.database)])),
       await confirmBySilence(test.database),
@@ -303,9 +324,10 @@ describe('what happens to an action item on its way', () => {
     const confirmed = await read(item.id, who.secretariatJp);
     expect(confirmed).toMatchObject({ state: 'done_confirmed', answerUntil: null });
     expect(confirmed.history.filter(({ event }) => event === 'confirmedBySilence')).toEqual([
-      expect.objectContaining({ side: null, params: { until } }),
+      expect.objectContaining({ side: null, params: { until: '2027-04-16' } }),
     ]);
     expect((await read(back.id)).state).toBe('in_progress');
+    expect((await read(disputed.id)).state).toBe('done_claimed');
     const left = (await read(item.id)).reminders.filter(
       ({ rule, state }) => rule === 'action-silence' && state === 'planned',
     );

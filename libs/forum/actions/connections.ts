@@ -1,11 +1,13 @@
 import { subscribeInTx } from '#platform/database';
 import { registerAgendaLink, registerFollowUp } from '#forum/agenda';
+import { channelChanged } from '#forum/channels';
 import { onAccepted, registerProposalSubject } from '#forum/two-key';
 import { holidaysChanged } from '#forum/working-days';
 import { actionCancel, actionSupersede, channelActionRules } from './action-proposals.js';
 import { agreeActionRule } from './actions/change-rule.js';
 import { agreeCancel, agreeSupersede } from './actions/end-action.js';
-import { moveAnswerDays } from './actions/silence.js';
+import { countSilenceAnew, moveAnswerDays } from './actions/silence.js';
+import { hasJustResumed } from './queries/has-just-resumed.js';
 import { registerActionOrigin } from './origins.js';
 import { linkedActions, openActionsOfChannel } from './queries/agenda-links.js';
 import { agendaItemsSeen } from './queries/agenda-origins.js';
@@ -30,4 +32,8 @@ export function connectActions(): void {
   });
 
   subscribeInTx(holidaysChanged, (tx) => moveAnswerDays(tx));
+  subscribeInTx(channelChanged, async (tx, { channelId, what }) => {
+    if ((what === 'resumed' || what === 'session_held') && (await hasJustResumed(tx, channelId)))
+      await countSilenceAnew(tx, channelId);
+  });
 }

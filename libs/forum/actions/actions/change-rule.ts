@@ -6,7 +6,7 @@ import { channelActionRules, type ActionRuleContent } from '../action-proposals.
 import { channelActionRuleChanged } from '../actions.events.js';
 import { actionsErrors } from '../domain/actions.errors.js';
 import { actionRuleOf } from '../queries/action-rule.js';
-import { moveAnswerDays } from './silence.js';
+import { countSilenceAnew } from './silence.js';
 
 /**
  * Proposes after how many common working days of silence a report in a channel counts as confirmed, or that it never does; the other
@@ -32,7 +32,7 @@ export class ProposeActionRule {
   }
 }
 
-/** What the second key does: reports that wait are answered by the new rule. */
+/** What the second key does: reports that wait are answered by the new rule, counted from today. */
 export async function agreeActionRule(tx: Tx, accepted: AcceptedProposal<ActionRuleContent>): Promise<void> {
   const { subjectId: channelId, content } = accepted;
   if ((await actionRuleOf(tx, channelId)).silenceDays !== content.before) throw twoKeyErrors.contentChanged();
@@ -41,7 +41,7 @@ export async function agreeActionRule(tx: Tx, accepted: AcceptedProposal<ActionR
      on conflict (channel_id) do update set silence_days = excluded.silence_days, updated_at = forum.now()`,
     [newId(), channelId, content.silenceDays],
   );
-  await moveAnswerDays(tx, channelId);
+  await countSilenceAnew(tx, channelId);
   const about = { audience: 'joint', subjectType: 'channel', subjectId: channelId } as const;
   await tx.publish(channelActionRuleChanged, { channelId }, about);
 }

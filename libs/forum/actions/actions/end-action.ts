@@ -9,6 +9,7 @@ import type { ActionItem } from '../domain/action.types.js';
 import { actionsErrors } from '../domain/actions.errors.js';
 import { checkReason } from '../domain/reason.js';
 import { lockAction, recordEvent, saveAction } from '../persistence/actions.repository.js';
+import { breakSilence } from './silence.js';
 import { findSuccessor, titleOfAction } from '../queries/successor.js';
 
 export interface CancelActionInput {
@@ -36,7 +37,7 @@ export class CancelAction {
         return null;
       }
       const content = { number: item.number, title: await titleOfAction(tx, item.id), why };
-      return openProposal(tx, actionCancel, item.id, content);
+      return propose(tx, item, () => openProposal(tx, actionCancel, item.id, content));
     });
   }
 }
@@ -61,9 +62,16 @@ export class SupersedeAction {
         return null;
       }
       const content = { number: item.number, title: await titleOfAction(tx, item.id), why, by };
-      return openProposal(tx, actionSupersede, item.id, content);
+      return propose(tx, item, () => openProposal(tx, actionSupersede, item.id, content));
     });
   }
+}
+
+/** Who was asked to confirm and proposes an end instead has answered. */
+async function propose(tx: Tx, item: ActionItem, open: () => Promise<string>): Promise<string> {
+  const id = await open();
+  if (item.state === 'done_claimed' && tx.actor.side !== item.ownerSide) await breakSilence(tx, item.id);
+  return id;
 }
 
 /** What the second key does. */

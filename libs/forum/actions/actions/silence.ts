@@ -18,15 +18,24 @@ const clock: Actor = {
   databaseRole: 'forum_worker',
 };
 
+/** Today at the side that is asked to confirm. */
+const ASKED_TODAY = `forum.today(forum.zone_of(case i.owner_side when 'kr' then 'jp' else 'kr' end))`;
+
+/** Who proposes to end an item instead of confirming it is not silent: only a word of that side confirms the report then. */
+const ANSWERED = `exists (select 1 from forum.proposal p
+    where p.subject_id = i.id and p.subject_type = 'action_item' and p.proposed_by_side <> i.owner_side
+      and (p.state = 'open' or p.created_at >= i.claimed_at))`;
+
 /** Until when the other side may answer a report made now; null where silence confirms nothing. */
 export async function answerDayOf(
   tx: Tx,
-  item: Pick<ActionItem, 'joint' | 'channelId' | 'ownerSide'>,
+  item: Pick<ActionItem, 'id' | 'joint' | 'channelId' | 'ownerSide'>,
 ): Promise<string | null> {
   if (!item.joint || item.channelId === null) return null;
   const [rule] = await tx.query<{ days: number | null; today: string }>(
-    `select r.silence_days as days, forum.today(forum.zone_of($2)) as today from forum.channel_action_rule r where r.channel_id = $1`,
-    [item.channelId, item.ownerSide],
+    `select r.silence_days as days, forum.today(forum.zone_of(i.owner_side)) as today
+       from forum.action_item i join forum.channel_action_rule r on r.channel_id = i.channel_id where i.id = $1 and not ${ANSWERED}`,
+    [item.id],
   );
   return rule?.days ? answerDay(await loadCalendar(tx), rule.today, rule.days) : null;
 }
@@ -34,29 +43,50 @@ export async function answerDayOf(
 interface Waiting {
   readonly id: string;
   readonly version: number;
-  readonly claimedOn: string;
+  readonly from: string;
+  readonly today: string;
   readonly days: number | null;
+  readonly answered: boolean;
   readonly answerUntil: string | null;
 }
 
 /**
- * Works out anew until when reports may be answered: of one channel after its rule changed, of all after a holiday did. A day already
- * over is left alone, for what it confirmed is confirmed.
+ * Works out anew until when reports may be answered after a holiday moved. A day already over is left alone, for what it confirmed is
+ * confirmed, and no day moves into the past.
  */
-export async function moveAnswerDays(tx: Tx, channelId?: string): Promise<void> {
+export function moveAnswerDays(tx: Tx): Promise<void> {
+  return setAnswerDays(tx, `i.answer_until >= ${ASKED_TODAY}`, []);
+}
+
+/** Counts silence about the reports of a channel from today: its rule was agreed today, or it resumed today (domain.md 3.9). */
+export async function countSilenceAnew(tx: Tx, channelId: string): Promise<void> {
+  await tx.query(
+    `update forum.action_item i set silence_from = ${ASKED_TODAY}, updated_at = forum.now()
+      where i.channel_id = $1 and i.state = 'done_claimed' and i.joint and i.claimed_at is not null`,
+    [channelId],
+  );
+  await setAnswerDays(tx, 'i.channel_id = $1', [channelId]);
+}
+
+/** The asked side has answered otherwise than by confirming or returning. */
+export function breakSilence(tx: Tx, id: string): Promise<void> {
+  return setAnswerDays(tx, 'i.id = $1', [id]);
+}
+
+async function setAnswerDays(tx: Tx, which: string, params: readonly string[]): Promise<void> {
   const waiting = await tx.query<Waiting>(
-    `select i.id, i.version, (i.claimed_at at time zone forum.zone_of(i.owner_side))::date as "claimedOn", r.silence_days as days,
-            i.answer_until as "answerUntil"
+    `select i.id, i.version, r.silence_days as days, i.answer_until as "answerUntil", ${ASKED_TODAY} as today, ${ANSWERED} as answered,
+            greatest((i.claimed_at at time zone forum.zone_of(i.owner_side))::date, i.silence_from) as "from"
        from forum.action_item i left join forum.channel_action_rule r on r.channel_id = i.channel_id
-      where i.state = 'done_claimed' and i.joint and i.claimed_at is not null
-        and case when $1::uuid is null then i.answer_until is not null else i.channel_id = $1 end
+      where i.state = 'done_claimed' and i.joint and i.claimed_at is not null and ${which}
       order by i.id for update of i`,
-    [channelId ?? null],
+    [...params],
   );
   if (waiting.length === 0) return;
   const calendar = await loadCalendar(tx);
-  for (const { id, version, claimedOn, days, answerUntil } of waiting) {
-    const day = answerDay(calendar, claimedOn, days);
+  for (const { id, version, from, today, days, answered, answerUntil } of waiting) {
+    const counted = answered ? null : answerDay(calendar, from, days);
+    const day = counted !== null && counted < today ? today : counted;
     if (day === answerUntil) continue;
     await tx.query('update forum.action_item set answer_until = $2, updated_at = forum.now() where id = $1', [id, day]);
     await tx.publish(
@@ -77,7 +107,7 @@ export function confirmBySilence(database: Database): Promise<number> {
     const [due] = await tx.query<{ id: string }>(
       `select i.id from forum.action_item i
         where i.answer_until is not null
-          and i.answer_until < forum.today(forum.zone_of(case i.owner_side when 'kr' then 'jp' else 'kr' end))
+          and i.answer_until < ${ASKED_TODAY} and not ${ANSWERED}
           and not exists (select 1 from forum.channel c where c.id = i.channel_id and c.state = 'suspended')
         order by i.answer_until, i.id limit 1 for update of i skip locked`,
     );

@@ -48,6 +48,7 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Check('ck_action_item_origin_id', `(origin_kind in ('session','other')) = (origin_id is null)`)
 @Check('ck_action_item_expected_on', `expected_on is null or state = 'blocked'`)
 @Check('ck_action_item_answer_until', `answer_until is null or (state = 'done_claimed' and joint)`)
+@Check('ck_action_item_silence_from', `silence_from is null or state = 'done_claimed'`)
 @Check(
   'ck_action_item_superseded_by_id',
   `superseded_by_id is null or (state = 'superseded' and superseded_by_id <> id)`,
@@ -101,6 +102,8 @@ export class ActionItemEntity {
   @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
   /** While reported complete, where the channel's rule says so: the last day on which the other side may answer; then silence confirms. */
   @Column('date', { nullable: true }) answerUntil: string | null;
+  /** While reported complete: from when silence is counted where that is later than the report. */
+  @Column('date', { nullable: true }) silenceFrom: string | null;
   @ForeignKey(() => ActionItemEntity, { name: 'fk_action_item_superseded_by_id' })
   @Column('uuid', { nullable: true })
   supersededById: string | null;

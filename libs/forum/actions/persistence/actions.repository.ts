@@ -68,6 +68,7 @@ export async function saveAction(tx: Tx, item: ActionItem, change: ActionChange)
     `update forum.action_item
         set state = $3, due = $4, original_due = $5, version = $6, updated_at = forum.now(), owner_post_id = $7, deputy_post_id = $8,
             supporting_body_ids = $9, priority = $10, expected_on = $11, answer_until = $12, superseded_by_id = $13,
+            silence_from = case when $3 = 'done_claimed' and state = 'done_claimed' then silence_from end,
             claimed_at = case when $3 = 'done_claimed' and state <> 'done_claimed' then forum.now()
                               when $3 in ('done_claimed','done_confirmed') then claimed_at end
       where id = $1 and version = $2 returning id`,
