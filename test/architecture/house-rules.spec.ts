@@ -1,4 +1,12 @@
-import { badNames, escapes, longFiles, migrationFaults, pairsByHand, traces } from './support/house-rules.js';
+import {
+  badNames,
+  escapes,
+  longFiles,
+  migrationFaults,
+  nullsLetIn,
+  pairsByHand,
+  traces,
+} from './support/house-rules.js';
 import { type SourceFile, readTree, report } from './support/source-tree.js';
 
 const files = readTree();
@@ -23,6 +31,10 @@ describe('house rules', () => {
 
   it('has migrations that stand alone and can go down', () => {
     expect(report(migrationFaults(files))).toEqual([]);
+  });
+
+  it('lets no null into a field that has none', () => {
+    expect(report(nullsLetIn(files))).toEqual([]);
   });
 
   it('does not escape from the type checker or switch tests off', () => {
@@ -94,6 +106,13 @@ describe('the checks themselves', () => {
     ).toHaveLength(1);
     const stuck = good.replace("{ await q.query('y'); }", '{}');
     expect(migrationFaults([file('migrations/1700000000000-create-agenda.ts', stuck)])).toHaveLength(1);
+  });
+
+  it('see a field that lets null in', () => {
+    const field = (type: string): SourceFile =>
+      file('apps/api/src/x/x.dto.ts', `class X {\n  @IsOptional()\n  @IsText({ max: 3 })\n  a?: ${type};\n}`);
+    expect(nullsLetIn([field('string')])).toHaveLength(1);
+    expect(nullsLetIn([field('string | null')])).toHaveLength(0);
   });
 
   it('see an escape from the types and a test switched off', () => {

@@ -108,6 +108,21 @@ export function migrationFaults(files: readonly SourceFile[]): Violation[] {
     });
 }
 
+/** `IsOptional` lets null through for every type, so it stands on a field whose type has it; elsewhere it is `MayBeAbsent`. */
+export function nullsLetIn(files: readonly SourceFile[]): Violation[] {
+  return files
+    .filter((file) => /^apps\/api\/src\/.*\.ts$/.test(file.path))
+    .flatMap((file) =>
+      [...file.text.matchAll(/@IsOptional\(\)([^;]*);/g)]
+        .filter(([, field = '']) => !/\|\s*null\b/.test(field))
+        .map(({ index }) => ({
+          path: file.path,
+          line: lineAt(file.text, index),
+          message: 'takes null, which its type has not',
+        })),
+    );
+}
+
 /** Escapes from the type checker, and tests that are switched off. */
 export function escapes(files: readonly SourceFile[]): Violation[] {
   const patterns: [RegExp, string][] = [
