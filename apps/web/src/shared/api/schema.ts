@@ -5575,18 +5575,23 @@ export interface components {
             from: string;
         };
         ChangeDetailsDto: {
-            /** @enum {string|null} */
-            actingSide?: "kr" | "jp" | "both" | null;
-            krPostId?: string | null;
-            jpPostId?: string | null;
-            /** @description measure of success */
-            measure?: components["schemas"]["CommitmentTextDto"] | null;
-            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
-            due?: string | null;
-            /** @description the original words, fixed once recorded */
-            quote?: components["schemas"]["CommitmentQuoteDto"];
+            /**
+             * @description language of the words given
+             * @enum {string}
+             */
+            lang: "ko" | "ja" | "en";
             /** @description both sides read it */
-            reason?: string;
+            why?: string;
+            cadenceMonths?: number | null;
+            /** @description the cadence in words */
+            cadence?: string;
+            /** @enum {string} */
+            hostingRule?: "alternating" | "rotation" | "by_agreement";
+            /** @description codes of topics */
+            topicCodes?: string[];
+            parentId?: string | null;
+            /** @description ids of the bodies that meet */
+            bodyIds?: string[];
         };
         WhyDto: {
             /**
@@ -8166,7 +8171,7 @@ export interface components {
             keys: components["schemas"]["RecordVersionKeyView"][];
         };
         RecordVersionListView: {
-            /** @description latest first */
+            /** @description latest first, the latest 200 */
             items: components["schemas"]["RecordVersionView"][];
         };
         RecordTextChangeView: {
@@ -9082,6 +9087,20 @@ export interface components {
             /** @enum {string} */
             lang: "ko" | "ja" | "en";
         };
+        CommitmentChangeDto: {
+            /** @enum {string|null} */
+            actingSide?: "kr" | "jp" | "both" | null;
+            krPostId?: string | null;
+            jpPostId?: string | null;
+            /** @description measure of success */
+            measure?: components["schemas"]["CommitmentTextDto"] | null;
+            /** @description YYYY, YYYY-MM or YYYY-MM-DD */
+            due?: string | null;
+            /** @description the original words, fixed once recorded */
+            quote?: components["schemas"]["CommitmentQuoteDto"];
+            /** @description both sides read it */
+            reason?: string;
+        };
         InstrumentSummaryView: {
             id: string;
             /** @description given when both sides see it */
@@ -9763,8 +9782,9 @@ export interface components {
         };
         ReopenRadioIssueDto: {
             /** @description what is heard now */
-            bands?: components["schemas"]["RadioBandDto"][];
-            areas?: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
+            bands: components["schemas"]["RadioBandDto"][];
+            /** @description where it is heard now */
+            areas: ("busan" | "ulsan" | "pohang" | "masan" | "geoje" | "tongyeong" | "yeosu" | "jeju" | "nationwide_kr" | "tsushima" | "iki" | "fukuoka" | "saga" | "nagasaki" | "yamaguchi" | "shimane" | "kyushu" | "nationwide_jp")[];
         };
         ChangeRadioIssueDto: {
             /** @enum {string} */
@@ -16618,7 +16638,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeDetailsDto"];
+                "application/json": components["schemas"]["CommitmentChangeDto"];
             };
         };
         responses: {
@@ -18614,7 +18634,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                act: "share" | "submit" | "withdraw";
+                act: "share" | "submit" | "propose-submit" | "withdraw";
             };
             cookie?: never;
         };
