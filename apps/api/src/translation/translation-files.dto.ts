@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { importOutcomes, type ImportOutcome } from '#forum/translation';
-import { IsOneOf } from '../http/validation.js';
+import { IsOneOf, MayBeAbsent } from '../http/validation.js';
 import { TranslationView } from './translation.views.js';
 
 const origins = ['person', 'machine'] as const;
@@ -11,7 +10,7 @@ export class ImportTranslationDto {
     enum: origins,
     description: 'who wrote it, whatever the file says; machine text never counts as checked',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsOneOf(origins)
   origin?: (typeof origins)[number];
 }
