@@ -390,6 +390,7 @@ describe('action items over HTTP', () => {
       ['scope=theirs', 'scope common.notInList'],
       ['state=open,gone', 'state common.notInList'],
       ['cursor=%00%FF', 'cursor'],
+      [`cursor=${Buffer.from(`0000-01-01 ${newId()}`).toString('base64url')}`, 'cursor'],
       ['overdue=1', 'overdue common.notInList'],
       ['session=1', 'session common.notAnId'],
     ] as const) {

@@ -50,6 +50,7 @@ export {
 export { ActionsModule } from './actions.module.js';
 export { actionLifecycle, allowedSteps, speaksForSide, type ActionStep } from './domain/action.lifecycle.js';
 export { parseActionLine, type ActionLine } from './domain/action-line.js';
+export { isDueDay } from './domain/due.js';
 export {
   ACTION_EVENTS,
   ACTION_ORIGINS,

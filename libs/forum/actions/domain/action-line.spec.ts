@@ -35,6 +35,8 @@ describe('a line typed while the session goes on', () => {
     ['@a !due', 'common.notADate'],
     ['@a !due tomorrow title', 'common.notADate'],
     ['@a !2027-02-30 title', 'common.notADate'],
+    ['@a !9999-12-31 title', 'common.notADate'],
+    ['@a !due 0000-01-01 title', 'common.notADate'],
     ['@a !2027-05-06', 'common.required'],
     ['@a !2027-05-06 !soon title', 'actions.lineUnknownMark'],
     ['@both !2027-05-06 title', 'actions.bothOwners'],

@@ -1,7 +1,7 @@
 import { cleanCode, commonErrors, DomainError } from '#core/kernel';
-import { isPlainDay } from '#forum/working-days';
 import type { ActionPriority } from './action.types.js';
 import { actionsErrors } from './actions.errors.js';
+import { isDueDay } from './due.js';
 import { BOTH } from './owners.js';
 
 /** What one typed line says; owners are still words, in the order written. */
@@ -61,7 +61,7 @@ function ownerOf(word: string): string {
 function dayOf(word: string): string {
   const [, year = '', month = '', day = ''] = date.exec(word) ?? [];
   const plain = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (!isPlainDay(plain)) throw fault(commonErrors.notADate());
+  if (!isDueDay(plain)) throw fault(commonErrors.notADate());
   return plain;
 }
 

@@ -1,5 +1,8 @@
-import type { WorkingCalendar } from '#forum/working-days';
+import { isPlainDay, type WorkingCalendar } from '#forum/working-days';
 import { actionsErrors } from './actions.errors.js';
+
+/** A day that can be due: one of the years people plan by, so that no slip of a digit reaches what reckons with it. */
+export const isDueDay = (day: string): boolean => /^(19|20|21)/.test(day) && isPlainDay(day);
 
 /** Due dates are common working days (domain.md 3.9). @throws actions.dueNotWorkingDay with the nearest ones as params */
 export function assertDueDay(calendar: WorkingCalendar, due: string): void {
