@@ -466,13 +466,42 @@ describe('what happens to an action item on its way', () => {
     expect(item.origin).toMatchObject({ kind: 'radio_issue', title: { text: expect.any(String) as string } });
     const found = await who.headJp.get(`action-items?origin=${issue?.id ?? ''}&unfinished=true`);
     expect(found.json<{ items: Item[] }>().items.map(({ id }) => id)).toEqual([item.id]);
-    const ask = (origin: object) => (language: Language) =>
+    const askWith = (language: Language, over: object) =>
       who.secretariatKr.post(`sessions/${sessionId}/action-items`, {
         language,
-        body: { title: 'x', lang: 'en', ownerPostId: posts.jp, due: '2027-05-06', origin },
+        body: { title: 'x', lang: 'en', ownerPostId: posts.jp, due: '2027-05-06', ...over },
       });
+    const ask = (origin: object) => (language: Language) => askWith(language, { origin });
     await expectRefusal(ask({ kind: 'radio_issue', id: newId() }), 422, 'actions.originUnknown');
     await expectRefusal(ask({ kind: 'agenda_item' }), 422, 'actions.originUnknown');
+
+    // What only one side knows of may not stand behind what both read; behind its own item it may.
+    const own = async (table: string, id: string | undefined) => {
+      await test.admin(`update forum.${table} set audience = 'kr' where id = $1`, [id]);
+      return id;
+    };
+    const radio = { kind: 'radio_issue', id: await own('radio_issue', issue?.id) };
+    expect((await read(item.id)).origin.kind).toBe('radio_issue');
+    expect((await read(item.id, who.headJp)).origin).toEqual({ kind: 'other', title: null, path: null });
+    await expectRefusal(ask(radio), 422, 'actions.originUnknown');
+    const [promise] = await test.admin<{ id: string }>(`select id from forum.commitment order by code limit 1`);
+    const commitmentId = await own('commitment', promise?.id);
+    await expectRefusal((language) => askWith(language, { commitmentId }), 422, 'actions.commitmentUnknown');
+    const side = await record({ origin: radio, commitmentId, ownerPostId: posts.kr, internal: true });
+    expect(side).toMatchObject({ internal: true, origin: { kind: 'radio_issue' } });
+    const alone = await test.admin<{ id: string }>(`select id from forum.channel where id <> $1 order by id limit 1`, [
+      channelId,
+    ]);
+    const place = await own('channel', alone[0]?.id);
+    await expectRefusal(
+      (language) =>
+        who.secretariatKr.post('action-items', {
+          language,
+          body: { title: 'x', lang: 'en', ownerPostId: posts.jp, due: '2027-05-06', channelId: place },
+        }),
+      422,
+      'actions.originUnknown',
+    );
     const narrow = await who.headJp.get(
       `action-items?channel=${channelId}&dueFrom=2027-05-06&dueTo=2027-05-06&owner=${posts.jp}&limit=200`,
     );

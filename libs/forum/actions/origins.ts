@@ -1,4 +1,4 @@
-import type { LocalizedText, Side } from '#core/kernel';
+import type { Audience, LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { linkedObjects } from '#forum/agenda';
 import type { ActionOriginKind } from './domain/action.types.js';
@@ -7,6 +7,7 @@ import type { ActionOriginKind } from './domain/action.types.js';
 export interface OriginSeen {
   readonly title: LocalizedText;
   readonly path: string;
+  readonly audience: Audience;
 }
 
 type Lookup = (reader: Reader, side: Side | null, ids: readonly string[]) => Promise<ReadonlyMap<string, OriginSeen>>;

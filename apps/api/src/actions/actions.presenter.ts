@@ -72,7 +72,12 @@ export function presentAction(
     })),
     deputy: row.deputy && presentPost(row.deputy, reading),
     supportingBodies: row.supportingBodies.map(({ id, name }) => ({ id, name: presentText(name, reading) })),
-    origin: { kind: row.originKind, title: presentTextOrNull(origin?.title, reading), path: origin?.path ?? null },
+    origin: {
+      // What it came from may have become one side's own: then not even its kind is told.
+      kind: row.originId !== null && !origin ? 'other' : row.originKind,
+      title: presentTextOrNull(origin?.title, reading),
+      path: origin?.path ?? null,
+    },
     supersededBy: row.supersededBy && { ...row.supersededBy, title: presentText(row.supersededBy.title, reading) },
     comments: row.comments.map(({ text, post, ...comment }) => ({
       ...comment,

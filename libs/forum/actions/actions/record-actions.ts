@@ -1,4 +1,4 @@
-import { commonErrors, type Actor, type LocalizedText, type Side } from '#core/kernel';
+import { commonErrors, isSide, type Actor, type LocalizedText, type Side } from '#core/kernel';
 import type { Tx } from '#platform/database';
 import { loadCalendar } from '#forum/working-days';
 import { actionRecorded } from '../actions.events.js';
@@ -51,9 +51,11 @@ export async function recordActions(tx: Tx, input: RecordActionsInput): Promise<
     throw actionsErrors.internalOwner({}, [{ path: 'ownerPostId', code: actionsErrors.internalOwner.code }]);
   const deputyPostId = deputyOf(input.deputyPostId, owners, posts);
   await assertBodies(tx, input.supportingBodyIds ?? []);
-  await assertCommitment(tx, input.commitmentId);
+  const joint = input.internal !== true;
+  if (joint && !place.shared) throw originUnknown(place.sessionId === null ? 'channelId' : 'sessionId');
+  await assertCommitment(tx, input.commitmentId, joint);
   const origin = input.origin ?? ({ kind: place.sessionId === null ? 'other' : 'session' } as const);
-  await assertOrigin(tx, origin);
+  await assertOrigin(tx, origin, joint);
   assertDueDay(await loadCalendar(tx), input.due);
   if (place.startDate === null) assertDueAhead(input.due, place.today);
   else assertDueAfterSession(input.due, place.startDate);
@@ -112,17 +114,26 @@ export async function assertBodies(tx: Tx, ids: readonly string[]): Promise<void
     throw actionsErrors.bodyUnknown({}, [{ path: 'supportingBodyIds', code: actionsErrors.bodyUnknown.code }]);
 }
 
-async function assertCommitment(tx: Tx, id: string | undefined): Promise<void> {
+/** What both sides read must not tell of what one side keeps for itself. */
+async function assertCommitment(tx: Tx, id: string | undefined, joint: boolean): Promise<void> {
   if (id === undefined) return;
-  const found = await tx.query('select id from forum.commitment where id = $1', [id]);
+  const found = await tx.query(
+    `select id from forum.commitment where id = $1 and not ($2 and audience in ('kr','jp'))`,
+    [id, joint],
+  );
   if (found.length === 0)
     throw actionsErrors.commitmentUnknown({}, [{ path: 'commitmentId', code: actionsErrors.commitmentUnknown.code }]);
 }
 
-async function assertOrigin(tx: Tx, { kind, id }: ActionOrigin): Promise<void> {
-  const alone = kind === 'session' || kind === 'other';
-  const known = alone
-    ? id === undefined
-    : id !== undefined && (await originsSeen(tx, tx.actor.side, kind, [id])).has(id);
-  if (!known) throw actionsErrors.originUnknown({}, [{ path: 'origin', code: actionsErrors.originUnknown.code }]);
+async function assertOrigin(tx: Tx, { kind, id }: ActionOrigin, joint: boolean): Promise<void> {
+  if (kind === 'session' || kind === 'other') {
+    if (id !== undefined) throw originUnknown('origin');
+    return;
+  }
+  const seen = id === undefined ? undefined : (await originsSeen(tx, tx.actor.side, kind, [id])).get(id);
+  if (!seen || (joint && isSide(seen.audience))) throw originUnknown('origin');
+}
+
+function originUnknown(path: string) {
+  return actionsErrors.originUnknown({}, [{ path, code: actionsErrors.originUnknown.code }]);
 }

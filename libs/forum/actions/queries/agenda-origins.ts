@@ -1,4 +1,4 @@
-import type { LocalizedText, Side } from '#core/kernel';
+import type { Audience, LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import type { OriginSeen } from '../origins.js';
 
@@ -8,10 +8,12 @@ export async function agendaItemsSeen(
   _side: Side | null,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, OriginSeen>> {
-  const rows = await reader.query<{ id: string; title: LocalizedText; sessionId: string }>(
-    `select i.id, i.title, g.session_id as "sessionId" from forum.agenda_item i join forum.agenda g on g.id = i.agenda_id
+  const rows = await reader.query<{ id: string; title: LocalizedText; audience: Audience; sessionId: string }>(
+    `select i.id, i.title, i.audience, g.session_id as "sessionId" from forum.agenda_item i join forum.agenda g on g.id = i.agenda_id
       where i.id = any ($1::uuid[])`,
     [ids],
   );
-  return new Map(rows.map(({ id, title, sessionId }) => [id, { title, path: `/sessions/${sessionId}/agenda` }]));
+  return new Map(
+    rows.map(({ id, title, audience, sessionId }) => [id, { title, audience, path: `/sessions/${sessionId}/agenda` }]),
+  );
 }

@@ -11,6 +11,8 @@ export interface Place {
   readonly illustrative: boolean;
   readonly channelId: string | null;
   readonly channelCode: string | null;
+  /** Both sides may know of the session and the channel. */
+  readonly shared: boolean;
   readonly today: string;
 }
 
@@ -25,7 +27,7 @@ export async function readPlace(
       // An ordinal that the sides count differently stays out of the shared number (domain.md 1.1).
       `select s.id as "sessionId", s.state as "sessionState", s.start_date as "startDate",
               case when s.ordinal_kr = s.ordinal_jp then s.ordinal_kr end as ordinal, s.illustrative, s.channel_id as "channelId",
-              c.code as "channelCode", ${today}
+              c.code as "channelCode", ${today}, s.audience not in ('kr','jp') and c.audience not in ('kr','jp') as shared
          from forum.session s join forum.channel c on c.id = s.channel_id where s.id = $1`,
       [sessionId, tx.actor.side],
     );
@@ -33,7 +35,7 @@ export async function readPlace(
     return session;
   }
   const [place] = await tx.query<Omit<Place, 'sessionId' | 'sessionState' | 'startDate' | 'ordinal' | 'illustrative'>>(
-    `select c.id as "channelId", c.code as "channelCode", ${today}
+    `select c.id as "channelId", c.code as "channelCode", ${today}, coalesce(c.audience not in ('kr','jp'), true) as shared
        from (select 1) one left join forum.channel c on c.id = $1::uuid`,
     [channelId ?? null, tx.actor.side],
   );
