@@ -228,6 +228,7 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
     origin_id: null,
     expected_on: null,
     answer_until: null,
+    silence_from: null,
     superseded_by_id: null,
   }),
   agenda_item: () => ({ kind: 'item', standing: null, deferred_in: null }),
