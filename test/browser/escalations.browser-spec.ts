@@ -50,7 +50,7 @@ describe('rises and meetings of other organisations through the browser', () => 
   it('a secretariat prepares a case in three languages, sees where it stands on the ladder, and raises it', async () => {
     const page = await desk.open('secretariat.kr', 'ko');
     await page.goto(`/escalations/new?kind=radio_issue&id=${issue}&channel=${radioDg}`);
-    await says(page, '자국 측 초안입니다. 상대측에는 보이지 않습니다.');
+    await says(page, '우리 측 초안입니다. 상대 측에는 보이지 않습니다.');
     await fill(page, '제목', { 한국어: '800MHz 혼신의 해결', 日本語: '800MHz帯混信の解決' });
     await fill(page, '사안의 개요', { 한국어: '두 차례 측정', 日本語: '2回の測定', English: 'Measured twice' });
     await fill(page, '상위급에 요청하는 사항', { 한국어: '이전 시기', 日本語: '移行時期', English: 'When to move' });
@@ -66,7 +66,7 @@ describe('rises and meetings of other organisations through the browser', () => 
     await press(page, '저장');
     await says(page, '저장하였습니다.');
     await press(page, '상위급에 회부');
-    await says(page, '회부하였습니다. 상대측의 회신을 기다립니다.');
+    await says(page, '회부하였습니다. 상대 측의 회신을 기다립니다.');
     await page
       .getByRole('link', { name: /ICT 정책포럼.*2027/u })
       .first()
@@ -102,17 +102,17 @@ describe('rises and meetings of other organisations through the browser', () => 
     await page.getByLabel('번호').fill('1.7');
     await fill(page, '제목', { 한국어: '이동통신 후보대역' });
     await press(page, '초안 저장');
-    await says(page, '저장하였습니다. 자국 측만 볼 수 있습니다.');
+    await says(page, '저장하였습니다. 우리 측만 볼 수 있습니다.');
     await press(page, '의제 공유');
-    await press(page, '자국 측 입장 작성');
+    await press(page, '우리 측 입장 작성');
     await fill(page, '입장', { 한국어: '기존 업무를 보호한다.' });
     await press(page, '초안 저장');
     const japan = await desk.open('secretariat.jp', 'ja', { ...phone, colorScheme: 'dark' });
     await japan.goto(new URL(page.url()).pathname);
     await says(japan, '交換された立場はありません。');
     expect(await japan.getByText('기존 업무를 보호한다.').count()).toBe(0);
-    await press(page, '자국 측 입장 교환');
-    await says(page, '교환하였습니다. 양측이 모두 볼 수 있습니다.');
+    await press(page, '우리 측 입장 제시');
+    await says(page, '공유하였습니다. 양측이 모두 볼 수 있습니다.');
     await japan.reload();
     await says(japan, '기존 업무를 보호한다.');
     await fits(japan);

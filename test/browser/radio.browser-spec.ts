@@ -70,12 +70,12 @@ describe('the radio register through the browser', () => {
     await says(page, '우리 측만 볼 수 있는 사안');
     await page.getByRole('button', { name: /TRS 수신대역 유입” 연결/ }).click();
     await says(page, '연결됨');
-    await confirm(page, '상대측에 통보');
+    await confirm(page, '상대 측에 통보');
     await says(page, 'RI-2027-001');
 
     const other = await desk.open('secretariat.jp', 'ja');
     await other.goto(issue);
-    await says(other, '共通執務日5日以内の受理確認');
+    await says(other, '双方の執務日5日以内の受理確認');
     await confirm(other, '受理を確認する');
     await says(other, '受理を確認しました。');
   }, 60_000);
@@ -86,7 +86,7 @@ describe('the radio register through the browser', () => {
     await press(page, '우리 측 입장 작성');
     await page.getByLabel('우리 측 입장 작성').last().fill('기존 업무를 보호해야 함');
     await page.getByRole('button', { name: '저장', exact: true }).click();
-    await press(page, '우리 측 입장 교환').catch(() => undefined);
+    await press(page, '우리 측 입장 제시').catch(() => undefined);
     const other = await desk.open('secretariat.jp', 'ja');
     await other.goto(issue);
     await says(other, '기존 업무를 보호해야 함');
@@ -102,11 +102,11 @@ describe('the radio register through the browser', () => {
       .setInputFiles({ name: '事案.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
     await says(page, '新規1件、登録済み0件、受付不可1件');
     await says(page, /3 THz|3THz/);
-    await press(page, '1件だけ取り込む(1件を除く)');
+    await press(page, '1件のみ取り込む(1件を除く)');
     await says(page, '取込み1件、登録済み0件、除外1件');
     const sjis = Buffer.from('8c8f96bc2c8efc946790940d0a', 'hex');
     await page.locator('input[type=file]').setInputFiles({ name: 'sjis.csv', mimeType: 'text/csv', buffer: sjis });
-    await says(page, 'UTF-8のファイルではありません。正しく読めるものを選んでください。');
+    await says(page, 'UTF-8のファイルではありません。正しく表示されるものを選択してください。');
   });
 
   it('fits a phone and both themes', async () => {

@@ -183,7 +183,7 @@ describe('exports', () => {
       '아니요',
       '한국',
     ]);
-    expect(of('C2000-A1-1').getCell(at('이어진 협의 채널')).value).toBe('한·일 디지털 정책협의회');
+    expect(of('C2000-A1-1').getCell(at('후속 협의 채널')).value).toBe('한·일 디지털 정책협의회');
   });
 
   it('run over many pages of the list without losing, doubling or reordering a row', async () => {
