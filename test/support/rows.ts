@@ -253,6 +253,7 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
   }),
   live_speaker: () => ({ state: 'spoken' }),
   live_segment: () => ({ minutes: null, started_at: '2027-03-11T01:00:00Z', ended_at: '2027-03-11T01:00:00Z' }),
+  multilateral_meeting: () => ({ date_end: null }),
   paper: () => ({ supersedes_kind: null }),
   record: () => ({
     prevailing_language: null,
