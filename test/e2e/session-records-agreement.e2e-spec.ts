@@ -212,4 +212,32 @@ describe('what stands behind a text of a session', () => {
     const unsigned = { etag: corrigendum.etag, body: { lang: 'ko', forSignature: false } };
     expect(codeOf(await korea.patch(`records/${corrigendum.id}`, unsigned))).toBe('records.signedAgain');
   });
+
+  it('begins with what the room decided and both accepted, whatever signs stand in it', async () => {
+    const decide = (number: number, state: string, words: string) =>
+      test.admin(
+        `insert into forum.live_decision (id, session_id, number, text, side, worded_side, state) values (gen_random_uuid(), $1, $2, $3, 'kr', 'kr', $4)`,
+        [
+          desk.sessionId,
+          number,
+          {
+            source: 'ko',
+            revision: 3,
+            ko: { text: words, of: 3, status: 'authentic' },
+            ja: { text: '作業班', of: 2, status: 'draft' },
+          },
+          state,
+        ],
+      );
+    await decide(1, 'accepted', '[초안] 공동 작업반을 구성한다');
+    await decide(2, 'draft', '아직 수락되지 않은 결정');
+    const { id } = await desk.draft('secretariat.kr', { outline: true });
+    const { paragraphs } = await desk.read('secretariat.kr', id);
+    expect(paragraphs.map(({ kind, text }) => [kind, text.text])).toEqual([
+      ['decision', '(초안) 공동 작업반을 구성한다'],
+      ['signature_block', expect.any(String)],
+    ]);
+    expect(paragraphs[0]?.text).toMatchObject({ revision: 2, all: { ja: { of: 1, stale: true } } });
+    expect((await desk.list('secretariat.kr')).items.map((one) => one.id)).toEqual([id]);
+  });
 });

@@ -2,13 +2,19 @@ import { subscribeInTx, type Tx } from '#platform/database';
 import { ACTION_SUBJECT, actionRecorded } from '#forum/actions';
 import { agendaItemDiscussed } from '#forum/agenda';
 import { attendanceMarked } from '#forum/delegations';
+import { registerOutline } from '#forum/records';
 import { sessionHeld, sessionOpened } from '#forum/sessions';
 import type { LiveEventKind } from './domain/live.types.js';
 import { endSegment, happened, lockRun, raiseVersion, type Happening } from './persistence/live.repository.js';
 import { endFloor } from './persistence/speakers.repository.js';
+import { decisionsOf } from './queries/live-decisions.js';
 
 /** What other capabilities do while a session runs reaches its screens in the same transaction. */
 export function connectLive(): void {
+  // What the room decided and both accepted begins the texts of the session (domain.md 3.7).
+  registerOutline(async (reader, sessionId) =>
+    (await decisionsOf(reader, sessionId)).filter(({ state }) => state === 'accepted'),
+  );
   subscribeInTx(sessionOpened, async (tx, { sessionId }) => {
     const run = await lockRun(tx, sessionId);
     await happened(tx, run.sessionId, 'opened', { told: false });

@@ -43,6 +43,7 @@ export {
   type RecordGap,
 } from './domain/record-content.js';
 export { awaitsConfirmation, isReadyToSign, mayDraft, recordContext, takesRecords } from './domain/record-context.js';
+export { registerOutline, type OutlineDecision } from './domain/outline.js';
 export { recordLifecycle, recordOffers, recordStates, type RecordState } from './domain/record.lifecycle.js';
 export {
   clearanceOf,

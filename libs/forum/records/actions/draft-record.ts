@@ -4,10 +4,11 @@ import { Database, type Tx } from '#platform/database';
 import { agendaOfSession, isOnAgenda } from '#forum/agenda';
 import { sessionsErrors } from '#forum/sessions';
 import { mayDraft, takesRecords } from '../domain/record-context.js';
+import { decisionsToOutline } from '../domain/outline.js';
 import { isShared, signedKinds, type RecordKind } from '../domain/record.types.js';
 import { recordsErrors } from '../domain/records.errors.js';
-import { foreignWords, keptWords } from '../domain/words.js';
-import { insertParagraph, insertRecord, lockRecord } from '../persistence/records.repository.js';
+import { asExchanged, foreignWords, keptWords } from '../domain/words.js';
+import { insertParagraph, insertRecord, lockRecord, type NewParagraph } from '../persistence/records.repository.js';
 import { findRecordSession } from '../queries/record-session.js';
 import { findRecord } from '../queries/records.js';
 import { recordDrafted } from '../records.events.js';
@@ -23,7 +24,7 @@ export interface DraftRecordInput {
   readonly forSignature?: boolean | undefined;
   /** The text that an annex belongs to. */
   readonly annexOfId?: string | undefined;
-  /** With a heading for each shared item of the agenda and, for signature, a place to sign. */
+  /** With a heading for each shared item of the agenda, what was decided on it and, for signature, a place to sign. */
   readonly outline?: boolean | undefined;
 }
 
@@ -78,15 +79,22 @@ async function addOutline(tx: Tx, recordId: string, sessionId: string, forSignat
   const agenda = await agendaOfSession(tx, tx.actor.side, sessionId);
   const record = await lockRecord(tx, recordId);
   const items = (agenda?.items ?? []).filter((item) => item.kind === 'item' && isOnAgenda(item) && isShared(item));
-  for (const [at, item] of items.entries())
-    await insertParagraph(
-      tx,
-      record,
-      { kind: 'heading', text: foreignWords(item.title), agendaItemId: item.id },
-      at + 1,
-    );
+  const decided = await decisionsToOutline(tx, sessionId);
+  const listed = items.map(({ id }) => id);
+  const decisionsOn = (itemId: string | null): NewParagraph[] =>
+    decided
+      .filter((one) => (listed.includes(one.itemId ?? '') ? one.itemId : null) === itemId)
+      .map(({ text }) => ({ kind: 'decision', text: asExchanged(foreignWords(text)), agendaItemId: itemId }));
+  const rows: NewParagraph[] = [
+    ...items.flatMap((item): NewParagraph[] => [
+      { kind: 'heading', text: asExchanged(foreignWords(item.title)), agendaItemId: item.id },
+      ...decisionsOn(item.id),
+    ]),
+    ...decisionsOn(null),
+  ];
+  for (const [at, row] of rows.entries()) await insertParagraph(tx, record, row, at + 1);
   if (!forSignature) return;
   const lines = '{SIGN1}\n\n{SIGN2}';
   const text = historicText({ ko: lines, ja: lines, en: lines }, tx.actor.language);
-  await insertParagraph(tx, record, { kind: 'signature_block', text, agendaItemId: null }, items.length + 1);
+  await insertParagraph(tx, record, { kind: 'signature_block', text, agendaItemId: null }, rows.length + 1);
 }
