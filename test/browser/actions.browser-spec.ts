@@ -64,12 +64,15 @@ describe('action items through the browser', () => {
     await going.getByRole('link', { name: '春季の測定結果の交換' }).waitFor();
     const card = open.getByRole('listitem').filter({ hasText: '混信対応の連絡網の更新' });
     await card.getByText('状態の変更').click();
-    await card.getByRole('button', { name: '保留にする' }).click();
+    await card.getByRole('button', { name: '対応を保留する' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('理由').fill('予算の承認待ち');
     await dialog.getByLabel('再開の見込み日').fill('2027-06-01');
-    await dialog.getByRole('button', { name: '保留にする' }).click();
-    await page.getByRole('region', { name: /^保留/u }).getByText('令和9年6月1日').waitFor();
+    await dialog.getByRole('button', { name: '対応を保留する' }).click();
+    await page
+      .getByRole('region', { name: /^対応保留/u })
+      .getByText('令和9年6月1日')
+      .waitFor();
     await page.goto(`/actions/${items[1] ?? ''}`);
     await says(page, '予算の承認待ち');
     await page.context().close();
@@ -85,14 +88,14 @@ describe('action items through the browser', () => {
     const page = await desk.open('secretariat.jp', 'ja');
     await page.goto(`${list}${session}`);
     await says(page, '4件');
-    await press(page, 'すべて選択');
+    await press(page, '全て選択する');
     await press(page, '期限を延長する');
     const form = page.getByRole('form', { name: '期限を延長する' });
     await form.getByLabel('延長後の期限').fill('2027-07-01');
     await form.getByLabel('理由').fill('測定の延期');
     await form.getByRole('button', { name: /期限を延長する\(4件\)/u }).click();
     await says(page, '4件を処理しました。');
-    await press(page, 'すべて選択');
+    await press(page, '全て選択する');
     await press(page, '着手する');
     await says(page, '2件を処理しました。');
     await says(page, '次の2件は処理せず、そのままにしました。');

@@ -109,7 +109,7 @@ describe('rises and meetings of other organisations through the browser', () => 
     await press(page, '초안 저장');
     const japan = await desk.open('secretariat.jp', 'ja', { ...phone, colorScheme: 'dark' });
     await japan.goto(new URL(page.url()).pathname);
-    await says(japan, '交換された立場はありません。');
+    await says(japan, '提示された立場はありません。');
     expect(await japan.getByText('기존 업무를 보호한다.').count()).toBe(0);
     await press(page, '우리 측 입장 제시');
     await says(page, '공유하였습니다. 양측이 모두 볼 수 있습니다.');

@@ -60,11 +60,11 @@ describe('texts of a session through the browser', () => {
     await says(page, /제7차 일한 전파국장회의/);
     expect(await fits(page)).toBe(true);
     await page.getByRole('link', { name: /전파국장회의/ }).click();
-    await says(page, '韓国側の文言を受け入れる: 매년');
+    await says(page, '韓国側の文言を受諾する: 매년');
     expect(await findingsOf(page, { colours: true })).toEqual([]);
     expect(await fits(page)).toBe(true);
-    expect(await page.getByRole('button', { name: /日本側の文言を受け入れる/ }).count()).toBe(0);
-    await press(page, '韓国側の文言を受け入れる: 매년');
+    expect(await page.getByRole('button', { name: /日本側の文言を受諾する/ }).count()).toBe(0);
+    await press(page, '韓国側の文言を受諾する: 매년');
     await says(page, '양측은 매년 회의를 개최한다.');
     await says(page, '文案協議中');
     await page.context().close();
@@ -104,7 +104,7 @@ describe('texts of a session through the browser', () => {
     const other = await desk.open('secretariat.jp', 'ja');
     await other.goto(text);
     await says(other, '決裁手続中');
-    expect(await other.getByText('決裁ルート').count()).toBe(0);
+    expect(await other.getByText('決裁経路').count()).toBe(0);
     await head.reload();
     await says(head, '결재할 차례');
     await head.getByRole('button', { name: '결재', exact: true }).click();

@@ -367,6 +367,6 @@ describe('a meeting of another organisation', () => {
         }>(),
       ),
     );
-    expect(told.map(({ detail }) => detail.slice(0, 8))).toEqual(['이 회의는 출처', 'この会議は出典に', 'This mee']);
+    expect(told.map(({ detail }) => detail.slice(0, 8))).toEqual(['이 회의는 출처', 'この会合は出典に', 'This mee']);
   });
 });
