@@ -132,6 +132,19 @@ describe('a running session through the browser', () => {
       await korea.getByLabel('결정 사항 한 줄 기록').press('Enter');
       await says(korea, text);
     }
+    // The answer is lost on its way: the line comes back to its field, and is taken down once though it is sent again.
+    const answerLost = { times: 1 };
+    await korea.route('**/live/decisions*', async (route) => route.fetch().then(() => route.abort()), answerLost);
+    const again = korea.getByLabel('결정 사항 한 줄 기록');
+    await again.fill('넷째 결정');
+    for (const left of ['넷째 결정', '']) {
+      const answered = korea.waitForRequest('**/live/decisions*');
+      await again.press('Enter');
+      await (await answered).response().catch(() => null);
+      while ((await again.inputValue()) !== left) await korea.waitForTimeout(50);
+    }
+    const taken = `select 1 from forum.live_decision where text -> 'ko' ->> 'text' = '넷째 결정'`;
+    expect(await desk.admin(taken)).toHaveLength(1);
     await press(korea, '휴식 시작');
     expect(await japan.getByText('셋째 결정').count()).toBe(0);
     await japan.context().setOffline(false);

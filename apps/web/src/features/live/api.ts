@@ -1,12 +1,12 @@
-import { newId } from '#core/kernel';
 import { useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { call } from '../../shared/api/client.js';
 import { useRead, useWrite, type Write } from '../../shared/api/hooks.js';
-import type { Problem } from '../../shared/api/problem.js';
+import { isProblem, type Problem } from '../../shared/api/problem.js';
 import type { components } from '../../shared/api/schema.js';
 import type { List, PostRef } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
+import { LineKeys } from './line-keys.js';
 
 type Schemas = components['schemas'];
 
@@ -31,17 +31,25 @@ export const usePosts = (enabled: boolean): UseQueryResult<List<PostRef>, Proble
 /** Every write of a run answers with the run as it is now. */
 export const useLiveWrite = (id: string): UseMutationResult<Live, Problem, Write> => useWrite<Live>(livePath(id));
 
-/** Sends one line and shows the run as the answer has it, without waiting for anything else. */
+/** Sends one line and shows the run as the answer has it, without waiting for anything else. A line without an answer keeps its key. */
 export function useCapture(id: string): (kind: string, line: { lang: string; text: string }) => Promise<void> {
   const client = useQueryClient();
+  const [keys] = useState(() => new LineKeys());
   const lang = useLanguage();
   return useCallback(
     async (kind, body) => {
       const path = livePath(id);
-      const answer = await call<Live>('POST', `${path}/${kind}`, { body, lang, idempotencyKey: newId() });
-      client.setQueryData([path, {}, lang], answer);
+      const idempotencyKey = keys.of(kind, body.lang, body.text);
+      try {
+        const answer = await call<Live>('POST', `${path}/${kind}`, { body, lang, idempotencyKey });
+        keys.answered(idempotencyKey);
+        client.setQueryData([path, {}, lang], answer);
+      } catch (error) {
+        if (isProblem(error) && error.status >= 400 && error.status < 500) keys.answered(idempotencyKey);
+        throw error;
+      }
     },
-    [client, id, lang],
+    [client, id, keys, lang],
   );
 }
 
