@@ -188,14 +188,35 @@ describe('the radio register (domain.md 3.10)', () => {
     expect(resolved.history.map(({ side }) => side)).toContain('jp');
 
     // The same band returns within 24 months: the case is reopened, by either side; another band is another case.
-    expect(await act(japan, 'reopen', { bands: [{ text: '3.5 GHz' }] })).toMatchObject({ code: 'radio.notTheSame' });
+    const areas: string[] = [];
+    expect(await act(japan, 'reopen', { bands: [{ text: '3.5 GHz' }], areas })).toMatchObject({
+      code: 'radio.notTheSame',
+    });
+    expect(await act(japan, 'reopen', { bands: [], areas })).toMatchObject({
+      code: 'common.required',
+      fields: [{ path: 'bands' }],
+    });
     expect((await read(japan, issue.id)).allowedActions).toContainEqual({
       action: 'reopen',
       allowed: true,
       reason: null,
     });
-    expect(await act(japan, 'reopen', { bands: [{ text: '2.09–2.11 GHz' }] })).toMatchObject({ status: 'reported' });
-    expect(await read(korea, issue.id)).toMatchObject({ reportedSide: 'jp' });
+    expect(await act(japan, 'reopen', { bands: [{ text: '2.09–2.11 GHz' }], areas })).toMatchObject({
+      status: 'reported',
+    });
+    const reopened = await read(japan, issue.id);
+    expect(reopened).toMatchObject({ reportedSide: 'jp', nextCheck: null });
+    // What took two keys is not undone by one: the side that reopens can neither rewrite the case nor make it vanish.
+    expect(await act(japan, 'withdraw')).toMatchObject({ code: 'common.forbidden' });
+    const edited = await japan.patch(`radio-issues/${issue.id}`, {
+      body: { lang: 'ja', areas: ['jeju'] },
+      etag: reopened.etag,
+    });
+    expect(edited.json()).toMatchObject({ code: 'common.forbidden' });
+    // The measurement and the measure of the first course open no step of the second.
+    expect(await act(korea, 'steps/acknowledge')).toMatchObject({ status: 'acknowledged' });
+    expect((await read(korea, issue.id)).timers).toMatchObject([{ rule: 'measure' }]);
+    expect(await act(korea, 'steps/start-coordination')).toMatchObject({ code: 'radio.notMeasured' });
   });
 
   it('refuses to reopen after 24 months, and sends what is planned straight to coordination', async () => {
@@ -205,14 +226,15 @@ describe('the radio register (domain.md 3.10)', () => {
       `update forum.radio_issue set status = 'resolved', resolved_at = forum.now() - interval '24 months 1 day' where id = $1`,
       [issue.id],
     );
-    expect((await onIssue(korea, issue.id, 'reopen')).json()).toMatchObject({ code: 'radio.reopeningOver' });
+    const heard = { bands: [{ text: '3,750 MHz' }], areas: [] };
+    expect((await onIssue(korea, issue.id, 'reopen', heard)).json()).toMatchObject({ code: 'radio.reopeningOver' });
     await test.admin(
       `update forum.radio_issue set resolved_at = forum.now() - interval '24 months' + interval '1 day' where id = $1`,
       [issue.id],
     );
     const offered = await answered<RadioOverlapListView>(korea.get('radio-issues/overlaps?band=3750-3760'));
     expect(offered.items.find(({ id }) => id === issue.id)).toMatchObject({ reopenable: true });
-    expect((await onIssue(korea, issue.id, 'reopen')).json()).toMatchObject({ status: 'reported' });
+    expect((await onIssue(korea, issue.id, 'reopen', heard)).json()).toMatchObject({ status: 'reported' });
   });
 
   it('keeps a position from the other side until it is exchanged, and what replaces it again', async () => {
@@ -338,6 +360,12 @@ describe('the radio register (domain.md 3.10)', () => {
       title: before.title,
       bands: before.bands,
     });
+    const etag = (await read(japan, id)).etag;
+    const body = { lang: 'ja', title: '別の件名' };
+    expect((await japan.patch(`radio-issues/${id}`, { body, etag })).json()).toMatchObject({
+      code: 'common.forbidden',
+    });
+    expect((await onIssue(japan, id, 'withdraw')).json()).toMatchObject({ code: 'common.forbidden' });
     expect((await list(korea, '&area=tsushima&service=land_mobile')).items.map(({ code }) => code)).toContain(
       'RI-TSUSHIMA',
     );
@@ -417,6 +445,41 @@ describe('the radio register (domain.md 3.10)', () => {
       const headless = await japan.post('radio-issues/import/preview', { body: { file: base64('a,b\n1,2') } });
       expect(headless.json()).toMatchObject({ code: 'radio.fileHeader' });
     });
+  });
+
+  it('exchanges no translation that lags behind its source, and tells nothing of how often a draft was written anew', async () => {
+    let issue = await draftIssue(korea, { regions: '부산 연안' });
+    const write = async (body: object) => {
+      issue = await answered<RadioIssueDetailView>(korea.patch(`radio-issues/${issue.id}`, { body, etag: issue.etag }));
+    };
+    await write({ lang: 'ja', regions: '釜山沿岸' });
+    await write({ lang: 'ko', regions: '부산·울산 연안' });
+    const refused = await onIssue(korea, issue.id, 'report');
+    expect([refused.statusCode, refused.json<Problem>().code]).toEqual([422, 'agenda.textStale']);
+    await write({ lang: 'ja', regions: '釜山・蔚山沿岸' });
+    await answered(onIssue(korea, issue.id, 'report'));
+    expect((await read(japan, issue.id)).regions).toMatchObject({ revision: 1, of: 1, text: '釜山・蔚山沿岸' });
+
+    const put = (lang: string, text: string, etag: string) =>
+      answered(korea.put(`radio-issues/${issue.id}/position`, { body: { lang, text }, etag }));
+    const exchange = (etag: string) => korea.post(`radio-issues/${issue.id}/position/exchange`, { etag });
+    await put('ko', '기존 업무 보호', '"0"');
+    await put('ja', '既存業務の保護', '"1"');
+    await put('ko', '저감 조치를 전제로 동의', '"2"');
+    expect((await exchange('"3"')).json()).toMatchObject({ code: 'agenda.textStale' });
+    await put('ja', '低減措置を前提に同意', '"3"');
+    await answered(exchange('"4"'));
+    const { positionKr } = await read(japan, issue.id);
+    expect(positionKr).toMatchObject({ revision: 1, of: 1, text: '低減措置を前提に同意' });
+  });
+
+  it('gives the thousandth case of a year a code of its own', async () => {
+    const { id } = await reportedIssue(korea);
+    await test.admin(`update forum.radio_issue set code = 'RI-2027-999' where id = $1`, [id]);
+    expect([(await reportedIssue(korea)).code, (await reportedIssue(japan)).code]).toEqual([
+      'RI-2027-1000',
+      'RI-2027-1001',
+    ]);
   });
 
   it('lets nobody outside the two governments write, and translators translate', async () => {

@@ -84,7 +84,7 @@ export class RadioReferenceDto {
 }
 
 const list = (max: number): PropertyDecorator => {
-  const rules = [IsOptional(), IsArray(), ArrayMaxSize(max)];
+  const rules = [MayBeAbsent(), IsArray(), ArrayMaxSize(max)];
   return (target, property) => {
     for (const rule of rules) rule(target, property);
   };
@@ -197,16 +197,18 @@ export class RadioMeasureDto extends ResolveRadioIssueDto {
 }
 
 export class ReopenRadioIssueDto {
-  @ApiPropertyOptional({ type: [RadioBandDto], description: 'what is heard now' })
-  @list(20)
+  @ApiProperty({ type: [RadioBandDto], description: 'what is heard now' })
+  @IsArray()
+  @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => RadioBandDto)
-  bands?: RadioBandDto[];
+  bands: RadioBandDto[];
 
-  @ApiPropertyOptional({ enum: AREAS, isArray: true })
-  @list(18)
+  @ApiProperty({ enum: AREAS, isArray: true, description: 'where it is heard now' })
+  @IsArray()
+  @ArrayMaxSize(18)
   @IsOneOf(AREAS, { each: true })
-  areas?: Area[];
+  areas: Area[];
 }
 
 export class RadioPositionDto {

@@ -5,13 +5,14 @@ import {
   editText,
   newId,
   newText,
+  textAsShared,
   type Actor,
   type Language,
   type LocalizedText,
 } from '#core/kernel';
 import { Database } from '#platform/database';
 import type { Area } from '../domain/areas.js';
-import { hasMachineText, leadsRadio, radioContext } from '../domain/radio-context.js';
+import { leadsRadio, radioContext, unfitToShow } from '../domain/radio-context.js';
 import { radioErrors } from '../domain/radio.errors.js';
 import { radioLifecycle } from '../domain/radio.lifecycle.js';
 import type { MeasurementRow } from '../domain/radio-evidence.types.js';
@@ -110,7 +111,7 @@ export class RemoveMeasurement {
   }
 }
 
-/** Shows an own measurement to the other side. @throws radio.notReported, radio.machineText, common.forbidden for who may not exchange */
+/** Shows an own measurement to the other side. @throws radio.notReported, radio.machineText, agenda.textStale, common.forbidden for who may not exchange */
 @Injectable()
 export class ExchangeMeasurement {
   constructor(private readonly database: Database) {}
@@ -122,11 +123,12 @@ export class ExchangeMeasurement {
       const row = ownMeasurement(issue, input, actor);
       if (!leadsRadio(actor)) throw commonErrors.forbidden();
       if (!isShared(issue)) throw radioErrors.notReported();
-      if ([row.place, row.method].some((text) => text !== null && hasMachineText(text)))
-        throw radioErrors.machineText();
+      const unfit = unfitToShow([row.place, row.method]);
+      if (unfit) throw unfit;
       await tx.query(
-        `update forum.radio_measurement set audience = 'joint', exchanged_at = forum.now(), version = (version / 1000 + 1) * 1000 where id = $1`,
-        [row.id],
+        `update forum.radio_measurement set audience = 'joint', exchanged_at = forum.now(), place = $2, method = $3,
+                version = (version / 1000 + 1) * 1000 where id = $1`,
+        [row.id, row.place && textAsShared(row.place), row.method && textAsShared(row.method)],
       );
       await touchRadioIssue(tx, issue.id);
       await noteRadioEvent(tx, issue.id, 'measurement_exchanged');

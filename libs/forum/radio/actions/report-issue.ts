@@ -20,7 +20,7 @@ export interface IssueStepInput {
 
 /**
  * Reports a draft: both sides see it from now on, under a code. What is planned enters at coordination (domain.md 3.10).
- * @throws radio.notFound, radio.noBand, radio.machineText, common.wrongState, common.staleVersion, common.forbidden
+ * @throws radio.notFound, radio.noBand, radio.machineText, agenda.textStale, common.wrongState, common.staleVersion, common.forbidden
  */
 @Injectable()
 export class ReportIssue {
@@ -31,7 +31,7 @@ export class ReportIssue {
       const issue = await lockRadioIssue(tx, issueId, version);
       const action = issue.type === 'planned_use' ? 'report-plan' : 'report';
       const state = radioLifecycle.step(issue.status, action, radioContext(issue, actor));
-      await shareIssue(tx, issue.id, state);
+      await shareIssue(tx, issue, state);
       await noteRadioEvent(tx, issue.id, 'reported', { state });
       const side = issue.originSide ?? actor.side;
       if (side !== null)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type Actor } from '#core/kernel';
+import { commonErrors, DomainError, type Actor, type FieldFault } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
 import { areasSharing, type Area } from '../domain/areas.js';
 import { bandsOverlap, type Band } from '../domain/frequency.js';
@@ -39,14 +39,15 @@ export class StepIssue {
 }
 
 export interface ReopenIssueInput extends IssueStepInput {
-  /** What is heard now; absent is the band and area the case already has. */
-  readonly bands?: readonly { readonly text: string }[] | undefined;
-  readonly areas?: readonly Area[] | undefined;
+  /** What is heard now; empty only where the case itself names none. */
+  readonly bands: readonly { readonly text: string }[];
+  /** Where it is heard now; empty only where the case itself names no place. */
+  readonly areas: readonly Area[];
 }
 
 /**
  * Takes a resolved case up again because its band and area returned within 24 months (domain.md 3.10); the other side acknowledges anew.
- * @throws radio.reopeningOver, radio.notTheSame when band or area are others, radio.notABand and the like
+ * @throws radio.reopeningOver, common.required for a band or an area not said, radio.notTheSame when they are others, radio.notABand and the like
  */
 @Injectable()
 export class ReopenIssue {
@@ -76,6 +77,7 @@ export class TakeUpIssue {
   }
 }
 
+/** What both sides agreed before stays in the history; it opens no step of the new course. */
 async function reportAgain(
   tx: Tx,
   issue: RadioIssueDetailRow,
@@ -83,25 +85,32 @@ async function reportAgain(
   kind: 'reopened' | 'taken_up',
 ): Promise<void> {
   await tx.query(
-    `update forum.radio_issue set reported_side = $2, reported_at = forum.now(), acknowledged_at = null, resolved_at = null where id = $1`,
-    [issue.id, tx.actor.side],
+    `update forum.radio_issue set reported_side = $2, reported_at = forum.now(), acknowledged_at = null, resolved_at = null,
+            next_check = case when $3 then null else next_check end where id = $1`,
+    [issue.id, tx.actor.side, kind === 'reopened'],
   );
   await saveRadioState(tx, issue.id, state);
   await noteRadioEvent(tx, issue.id, kind, { state });
 }
 
 function assertSame(issue: RadioIssueDetailRow, { bands, areas }: ReopenIssueInput): void {
-  if (bands !== undefined) {
-    const heard = bands.map(({ text }) => readBand(text));
-    const fault = heard.find((band) => band instanceof DomainError);
-    if (fault) throw fault;
-    const read = heard.filter((band): band is ReadBand => !(band instanceof DomainError));
-    if (!read.some((band) => issue.bands.some((known) => bandsMeet(known, band)))) throw radioErrors.notTheSame();
-  }
-  if (areas !== undefined && areas.length > 0 && issue.areas.length > 0) {
-    const near = areasSharing(areas);
-    if (!issue.areas.some((area) => near.includes(area))) throw radioErrors.notTheSame();
-  }
+  const heard = bands.map(({ text }) => readBand(text));
+  const fault = heard.find((band) => band instanceof DomainError);
+  if (fault) throw fault;
+  const missing = [
+    ...(bands.length === 0 && issue.bands.length > 0 ? ['bands'] : []),
+    ...(areas.length === 0 && issue.areas.length > 0 ? ['areas'] : []),
+  ];
+  if (missing.length > 0)
+    throw commonErrors.required(
+      {},
+      missing.map((path): FieldFault => ({ path, code: commonErrors.required.code })),
+    );
+  const read = heard.filter((band): band is ReadBand => !(band instanceof DomainError));
+  const sameBand = read.some((band) => issue.bands.some((known) => bandsMeet(known, band)));
+  const near = areasSharing(areas);
+  const sameArea = issue.areas.some((area) => near.includes(area));
+  if ((issue.bands.length > 0 && !sameBand) || (issue.areas.length > 0 && !sameArea)) throw radioErrors.notTheSame();
 }
 
 /** As an overlap; a nominal frequency meets the band it lies in, and itself. */

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, editText, newId, newText, type Actor, type Language, type Side } from '#core/kernel';
+import {
+  commonErrors,
+  editText,
+  newId,
+  newText,
+  textAsShared,
+  type Actor,
+  type Language,
+  type Side,
+} from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
-import { hasMachineText, radioContext } from '../domain/radio-context.js';
+import { radioContext, unfitToShow } from '../domain/radio-context.js';
 import { radioErrors } from '../domain/radio.errors.js';
 import { radioLifecycle } from '../domain/radio.lifecycle.js';
 import type { PositionRow } from '../domain/radio-evidence.types.js';
@@ -63,9 +72,9 @@ function tellTranslators(tx: Tx, positionId: string, side: Side): Promise<void> 
 }
 
 /**
- * Shows the own position to the other side; the one it replaces is kept. Versions go on from a round number, so nothing tells how often
- * it was written anew.
- * @throws radio.notFound, radio.positionMissing, radio.machineText, common.wrongState, common.staleVersion, common.forbidden
+ * Shows the own position to the other side; the one it replaces is kept. Revisions of its text begin again and versions go on from a
+ * round number, so nothing tells how often it was written anew.
+ * @throws radio.notFound, radio.positionMissing, radio.machineText, agenda.textStale, common.wrongState, common.staleVersion, common.forbidden
  */
 @Injectable()
 export class ExchangePosition {
@@ -78,16 +87,18 @@ export class ExchangePosition {
       const draft = draftPosition(issue, actor.side);
       if (!draft) throw radioErrors.positionMissing();
       if (draft.version !== version) throw commonErrors.staleVersion();
-      if (hasMachineText(draft.text)) throw radioErrors.machineText();
+      const unfit = unfitToShow([draft.text]);
+      if (unfit) throw unfit;
       await tx.query(
         `update forum.radio_position set replaced_at = forum.now()
           where radio_issue_id = $1 and side = $2 and exchanged_at is not null and replaced_at is null`,
         [issue.id, draft.side],
       );
       await tx.query(
-        `update forum.radio_position set audience = 'joint', exchanged_at = forum.now(), version = (version / 1000 + 1) * 1000, updated_at = forum.now()
+        `update forum.radio_position set audience = 'joint', exchanged_at = forum.now(), text = $2, version = (version / 1000 + 1) * 1000,
+                updated_at = forum.now()
           where id = $1`,
-        [draft.id],
+        [draft.id, textAsShared(draft.text)],
       );
       await touchRadioIssue(tx, issue.id);
       await noteRadioEvent(tx, issue.id, 'position_exchanged');

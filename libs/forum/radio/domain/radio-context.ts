@@ -1,4 +1,13 @@
-import { LANGUAGES, type Actor, type LifecycleContext, type LocalizedText, type Side } from '#core/kernel';
+import {
+  isStale,
+  LANGUAGES,
+  type Actor,
+  type DomainError,
+  type LifecycleContext,
+  type LocalizedText,
+  type Side,
+} from '#core/kernel';
+import { agendaErrors } from '#forum/agenda';
 import { radioErrors } from './radio.errors.js';
 import type { RadioState, RadioType } from './radio.types.js';
 
@@ -30,8 +39,12 @@ export interface RadioFacts {
   readonly status: RadioState;
   readonly type: RadioType | null;
   readonly title: LocalizedText;
+  readonly regions: LocalizedText | null;
+  readonly stations: LocalizedText | null;
   readonly originSide: Side | null;
   readonly reportedSide: Side | null;
+  /** True until the case is acknowledged for the first time; never of a case of the record. */
+  readonly firstReport: boolean;
   readonly nextCheck: string | null;
   readonly bandCount: number;
   /** Measurements both sides see. */
@@ -72,8 +85,8 @@ export function radioContext(issue: RadioFacts, actor: Actor, keys = false): Lif
   return {
     is: {
       ownDrafter: () => drafts && actor.side === issue.originSide,
-      reporter: () => drafts && reported,
-      reporterLead: () => leads && reported,
+      reporter: () => drafts && reported && issue.firstReport,
+      reporterLead: () => leads && reported && issue.firstReport,
       otherDrafter: () => drafts && !reported,
       eitherDrafter: () => drafts,
       eitherLead: () => leads,
@@ -88,7 +101,7 @@ export function radioContext(issue: RadioFacts, actor: Actor, keys = false): Lif
       notPlanned: () => (issue.type === 'planned_use' ? radioErrors.isPlanned() : null),
       complete: () => {
         if (issue.bandCount === 0 && !withoutBand.includes(issue.type)) return radioErrors.noBand();
-        return hasMachineText(issue.title) ? radioErrors.machineText() : null;
+        return unfitToShow([issue.title, issue.regions, issue.stations]);
       },
       measured: () => (issue.measurementCount > 0 || !isMeasurable(issue.type) ? null : radioErrors.notMeasured()),
       measureAgreed: () => (issue.measureCount > 0 ? null : radioErrors.noMeasureAgreed()),
@@ -99,6 +112,16 @@ export function radioContext(issue: RadioFacts, actor: Actor, keys = false): Lif
   };
 }
 
-/** True when a language of the text was made by a machine and seen by nobody: such text is never exchanged (domain.md 7). */
-export const hasMachineText = (text: LocalizedText): boolean =>
-  LANGUAGES.some((lang) => text[lang]?.status === 'machine');
+/**
+ * Why texts may not be shown to the other side yet: a language that a machine made and nobody saw, or one that says what an earlier state
+ * of the draft said (domain.md 7).
+ */
+export function unfitToShow(texts: readonly (LocalizedText | null)[]): DomainError | null {
+  for (const text of texts) {
+    if (text === null) continue;
+    if (LANGUAGES.some((lang) => text[lang]?.status === 'machine')) return radioErrors.machineText();
+    const lang = LANGUAGES.find((one) => isStale(text, one));
+    if (lang) return agendaErrors.textStale({ lang });
+  }
+  return null;
+}

@@ -17,8 +17,11 @@ const issue = (status: RadioState, over: Partial<RadioFacts> = {}): RadioFacts =
   status,
   type: 'interference_case',
   title: newText('ko', '혼신'),
+  regions: null,
+  stations: null,
   originSide: 'kr',
   reportedSide: status === 'draft' ? null : 'kr',
+  firstReport: true,
   nextCheck: '2027-04-01',
   bandCount: 1,
   measurementCount: 1,
@@ -101,6 +104,12 @@ describe('a case of the radio register', () => {
       { title: { ...newText('ko', '혼신'), ja: { text: '混信', of: 1, status: 'machine' } } },
       'radio.machineText',
     ],
+    [
+      'draft',
+      'report',
+      { regions: { ...newText('ko', '부산 연안'), revision: 2, ja: { text: '釜山沿岸', of: 1, status: 'checked' } } },
+      'agenda.textStale',
+    ],
     ['under_measurement', 'start-coordination', { measurementCount: 0 }, 'radio.notMeasured'],
     ['under_coordination', 'mitigate', { measureCount: 0 }, 'radio.noMeasureAgreed'],
     ['mitigated', 'monitor', { nextCheck: null }, 'radio.noNextCheck'],
@@ -109,6 +118,13 @@ describe('a case of the radio register', () => {
   ])('%s: %s is refused with its reason', (state, action, over, code) => {
     const context = radioContext(issue(state, over), actor('kr', 'secretariat'));
     expect(() => radioLifecycle.step(state, action, context)).toThrow(code);
+  });
+
+  it('lets one key edit and withdraw a first report alone, never what both sides once had', () => {
+    const again = allowed(issue('reported', { firstReport: false }), actor('kr', 'secretariat'));
+    expect(again).toContain('change');
+    expect(again).not.toContain('edit');
+    expect(again).not.toContain('withdraw');
   });
 
   it('asks no measurement of what cannot be heard, and no band of a position for a conference', () => {

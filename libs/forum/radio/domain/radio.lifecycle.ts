@@ -12,7 +12,8 @@ const living = [
 
 /**
  * A case of the radio register (domain.md 3.10). It is its side's own until `report`; what is planned goes straight to coordination
- * (`report-plan`). `change` and `resolve` propose: both keys make the change. `unknown` is history that was never followed up.
+ * (`report-plan`). One key edits and withdraws a first report alone: what was ever acknowledged, or is of the record, is of both sides, also
+ * when it is reported again. `change` and `resolve` propose: both keys make the change. `unknown` is history that was never followed up.
  */
 export const radioLifecycle = defineLifecycle({
   name: 'radio-issue',

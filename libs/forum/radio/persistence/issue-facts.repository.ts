@@ -1,4 +1,4 @@
-import { newId, type Audience, type Side } from '#core/kernel';
+import { newId, textAsShared, type Audience, type LocalizedText, type Side } from '#core/kernel';
 import type { Tx } from '#platform/database';
 import type { IssueFacts } from '../domain/issue-facts.js';
 import { radioErrors } from '../domain/radio.errors.js';
@@ -141,22 +141,42 @@ async function assertChannel(tx: Tx, channelId: string | null): Promise<void> {
   if (found.length === 0) throw radioErrors.channelNotFound();
 }
 
+interface SharedTexts {
+  readonly title: LocalizedText;
+  readonly regions: LocalizedText | null;
+  readonly stations: LocalizedText | null;
+}
+
 /**
  * Shows a draft to both sides under the next code of its year. Codes are given here and nowhere else, so they have no gap that would tell
- * of a draft; for the same reason versions go on from a round number. Positions and measurements stay their side's own.
+ * of a draft; for the same reason versions go on from a round number and revisions of texts begin again. Positions and measurements stay
+ * their side's own.
  */
-export async function shareIssue(tx: Tx, id: string, state: string): Promise<void> {
+export async function shareIssue(
+  tx: Tx,
+  { id, title, regions, stations }: SharedTexts & { readonly id: string },
+  state: string,
+): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', ['radio_issue.code']);
   await tx.query(
     `update forum.radio_issue i set audience = 'joint', status = $2, reported_side = i.origin_side, reported_at = forum.now(), status_since = forum.now(),
             position = (select coalesce(max(o.position), -1) + 1 from forum.radio_issue o where o.position < $3),
-            code = (select 'RI-' || y.year || '-' || lpad((coalesce(max(substring(o.code from '^RI-\\d{4}-(\\d{3,6})$')::integer), 0) + 1)::text, 3, '0')
-                      from (select to_char(forum.now() at time zone 'Asia/Seoul', 'YYYY') as year) y
-                      left join forum.radio_issue o on o.code ~ ('^RI-' || y.year || '-\\d{3,6}$')
-                     group by y.year),
+            code = (select 'RI-' || n.year || '-' || lpad(n.number, greatest(3, length(n.number)), '0')
+                      from (select y.year, (coalesce(max(substring(o.code from '^RI-\\d{4}-(\\d{3,6})$')::integer), 0) + 1)::text as number
+                              from (select to_char(forum.now() at time zone 'Asia/Seoul', 'YYYY') as year) y
+                              left join forum.radio_issue o on o.code ~ ('^RI-' || y.year || '-\\d{3,6}$')
+                             group by y.year) n),
+            title = $4, regions = $5, stations = $6,
             version = (i.version / 1000 + 1) * 1000, updated_at = forum.now()
       where i.id = $1`,
-    [id, state, DRAFT_POSITION],
+    [
+      id,
+      state,
+      DRAFT_POSITION,
+      textAsShared(title),
+      regions && textAsShared(regions),
+      stations && textAsShared(stations),
+    ],
   );
   for (const table of ['radio_band', 'radio_station', 'radio_reference'] as const)
     await tx.query(`update forum.${table} set audience = 'joint' where radio_issue_id = $1 and removed_at is null`, [

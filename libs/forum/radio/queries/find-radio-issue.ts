@@ -5,9 +5,13 @@ import { sourcesAs } from '#forum/provenance';
 import { sessionRefAs } from '#forum/sessions';
 import { REOPEN_MONTHS } from '../domain/radio-context.js';
 import type { RadioIssueDetailRow } from '../domain/radio-issue.types.js';
+import type { RadioEventKind } from '../domain/radio.types.js';
 import { dayAs, issueColumns, utcAs } from './issue-columns.js';
 
-type Stored = Omit<RadioIssueDetailRow, 'bandCount' | 'measurementCount' | 'measureCount' | 'positionDrafted'>;
+type Stored = Omit<
+  RadioIssueDetailRow,
+  'bandCount' | 'firstReport' | 'measurementCount' | 'measureCount' | 'positionDrafted'
+>;
 
 const list = (json: string, rest: string): string => `coalesce((select jsonb_agg(${json}) from ${rest}), '[]')`;
 
@@ -75,12 +79,18 @@ export async function findRadioIssue(
   return row && withFacts(row);
 }
 
+/** What is in the history only once the case is of both sides. */
+const ofBoth: readonly (RadioEventKind | null)[] = ['acknowledged', 'resolved', 'reopened', 'taken_up'];
+
+/** Evidence of an earlier course of the case, before it was reported again, opens no step of this one. */
 function withFacts(row: Stored): RadioIssueDetailRow {
+  const ofThisReport = (at: string | null): boolean => at !== null && at >= (row.reportedAt ?? '');
   return {
     ...row,
     bandCount: row.bands.length,
-    measurementCount: row.measurements.filter((one) => one.exchangedAt !== null).length,
-    measureCount: row.measures.length,
+    firstReport: row.originSide !== null && !row.history.some(({ kind }) => ofBoth.includes(kind)),
+    measurementCount: row.measurements.filter((one) => ofThisReport(one.exchangedAt)).length,
+    measureCount: row.measures.filter((one) => ofThisReport(one.agreedAt)).length,
     positionDrafted: row.positions.some((one) => one.exchangedAt === null),
   };
 }

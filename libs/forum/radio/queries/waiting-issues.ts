@@ -41,7 +41,7 @@ export async function waitingRadioIssues(reader: Reader): Promise<WaitingIssue[]
   const rows = await reader.query<Row>(
     `select i.id, i.title, i.type, i.status, i.reported_side as "reportedSide", ${dayAs('i.reported_at')} as "reportedOn",
             ${dayAs('i.acknowledged_at')} as "acknowledgedOn", i.next_check as "nextCheck", i.illustrative, ${dayAs('forum.now()')} as today,
-            exists (select 1 from forum.radio_measurement m where m.radio_issue_id = i.id and m.exchanged_at is not null) as measured
+            exists (select 1 from forum.radio_measurement m where m.radio_issue_id = i.id and m.exchanged_at >= i.reported_at) as measured
        from forum.radio_issue i
       where i.id in (select w.id from forum.radio_issue w where w.status = any (array['reported','acknowledged','under_measurement'])
                      union select c.id from forum.radio_issue c where c.next_check <= ((forum.now() at time zone 'Asia/Seoul')::date + ${String(CHECK_AHEAD_DAYS)})

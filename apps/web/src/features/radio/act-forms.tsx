@@ -8,6 +8,9 @@ import { useSides } from '../../shared/me.js';
 import { toast } from '../../shared/ui/toast.js';
 import { act, useIssueWrite, type Issue } from './api.js';
 import type { FormAct } from './acts.js';
+import { Choices } from './choices.js';
+import { bandsOf, initialOf } from './form-values.js';
+import { AREAS } from './words.js';
 
 interface FormProps {
   issue: Issue;
@@ -25,6 +28,8 @@ export function ActForm({ name, ...props }: FormProps & { name: FormAct }) {
       return <ResolveForm {...props} />;
     case 'raise':
       return <RaiseForm {...props} />;
+    case 'reopen':
+      return <ReopenForm {...props} />;
   }
 }
 
@@ -144,6 +149,43 @@ function RaiseForm({ issue, onDone }: FormProps) {
       }}
     >
       <SelectField name="session" label={t('web-radio:form.session')} options={options} />
+    </Form>
+  );
+}
+
+/** What is heard now, with what the case has to begin with: the server says whether it is the same case. */
+function ReopenForm({ issue, onDone }: FormProps) {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const sides = useSides();
+  const write = useIssueWrite();
+  const label = t('web-radio:act.reopen');
+  return (
+    <Form
+      draft={`radio-reopen.${issue.id}`}
+      label={label}
+      submit={label}
+      initial={{ bands: initialOf(issue, lang)['bands'] ?? '' }}
+      pending={write.isPending}
+      onCancel={onDone}
+      onSubmit={async (data) => {
+        const body = { bands: bandsOf(valueOf(data, 'bands')), areas: data.getAll('areas') };
+        await write.mutateAsync(act(issue, 'reopen', body));
+        toast(t('web-radio:done.reopen'));
+        onDone();
+      }}
+    >
+      <p>{t('web-radio:ask.reopen')}</p>
+      <AreaField name="bands" label={t('web-radio:bands')} hint={t('web-radio:form.bandsHint')} rows={2} />
+      <Choices
+        name="areas"
+        label={t('web-radio:areas')}
+        chosen={issue.areas}
+        groups={sides.map((side) => ({
+          label: t(`common:sides.${side}Side`),
+          options: AREAS[side].map((value) => ({ value, label: t(`web-radio:area.${value}`) })),
+        }))}
+      />
     </Form>
   );
 }

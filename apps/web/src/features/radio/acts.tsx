@@ -21,19 +21,18 @@ const STEPS = [
   'monitor',
   'return-to-coordination',
   'take-up',
-  'reopen',
   'withdraw',
 ] as const;
 type Step = (typeof STEPS)[number];
 
 /** Acts that ask for something first. */
-const FORMS = ['set-next-check', 'agree-measure', 'resolve', 'raise'] as const;
+const FORMS = ['set-next-check', 'agree-measure', 'resolve', 'raise', 'reopen'] as const;
 export type FormAct = (typeof FORMS)[number];
 
 /** Where each step is asked for. */
 const pathOf = (step: Step): string => {
   if (step === 'report-plan') return 'report';
-  return ['report', 'take-up', 'reopen', 'withdraw'].includes(step) ? step : `steps/${step}`;
+  return ['report', 'take-up', 'withdraw'].includes(step) ? step : `steps/${step}`;
 };
 
 /** What the reader may do with the case now; the first step that is open stands out. */
