@@ -75,9 +75,15 @@ describe('what rises to a higher level', () => {
     client.post(`escalations/${id}/${name}`, { etag: (await read(client, id)).etag, body: sent });
   const read = (client: TestClient, id: string) => answered<EscalationView>(client.get(`escalations/${id}`));
   const refused = (answer: LightMyRequestResponse) => [answer.statusCode, answer.json<{ code: string }>().code];
-  const decide = async (client: TestClient, id: string, decision: 'accept' | 'refuse', kind: string) => {
+  const decide = async (
+    client: TestClient,
+    id: string,
+    decision: 'accept' | 'refuse',
+    kind: string,
+    subject = 'escalation',
+  ) => {
     const { items } = await answered<{ items: ProposalView[] }>(
-      client.get(`proposals?subjectType=escalation&subjectId=${id}&state=open`),
+      client.get(`proposals?subjectType=${subject}&subjectId=${id}&state=open`),
     );
     const open = items.find((one) => one.kind === kind);
     return client.post(`proposals/${open?.id ?? ''}/${decision}`, {
@@ -322,6 +328,95 @@ describe('what rises to a higher level', () => {
     expect(item).toMatchObject({ title: { text: '미결 안건' }, carriedFrom: { itemId, sessionId: dg } });
   });
 
+  it('is given back to the item by which the lower session has taken it up already', async () => {
+    await test.admin(`update forum.session set state = 'cancelled' where channel_id = $1`, [radioDg]);
+    const earlier = await session(radioDg, '2027-07-15', 'dg');
+    const added = await answered<AgendaView>(
+      korea.post(`sessions/${earlier}/agenda/items`, {
+        body: { lang: 'ko', title: '다시 미룬 안건', minutes: 20, objective: 'discuss' },
+      }),
+    );
+    await answered(korea.post(`sessions/${earlier}/agenda/exchange`, { etag: added.etag }));
+    const matter = {
+      kind: 'agenda_item',
+      id: added.items.find(({ title }) => title.text === '다시 미룬 안건')?.id ?? '',
+    };
+    await test.admin(`update forum.agenda_item set state = 'deferred', deferred_in = 'session' where id = $1`, [
+      matter.id,
+    ]);
+    await test.admin(`update forum.agenda set state = 'adopted' where session_id = $1`, [earlier]);
+    const later = await session(radioDg, '2027-08-12', 'dg');
+    const drafted = await answered<AgendaView>(korea.post(`sessions/${later}/agenda/carry-over`, { body: {} }));
+    await answered(korea.post(`sessions/${later}/agenda/exchange`, { etag: drafted.etag }));
+    const carried = (await agendaOf(japan, later)).items.find(({ carriedFrom }) => carriedFrom?.itemId === matter.id);
+    const id = await raised(korea, '', { matter });
+    await answered(decide(japan, id, 'accept', 'escalation.accept'));
+    await answered(step(japan, id, 'return', { reason: '局長級で続ける' }));
+    await answered(decide(korea, id, 'accept', 'escalation.return'));
+    expect(await read(japan, id)).toMatchObject({ state: 'returned', session: { id: later }, itemId: carried?.id });
+    const { items } = await agendaOf(japan, later);
+    expect(items.filter(({ carriedFrom }) => carriedFrom?.itemId === matter.id)).toHaveLength(1);
+  });
+
+  it('ends with its matter, and is let in only while the matter is open and the higher channel meets', async () => {
+    const issue = await radioCase({ status: 'mitigated' });
+    const id = await raised(korea, issue);
+    const { itemId } = await read(japan, id);
+    await test.admin(`update forum.channel set state = 'concluded' where id = $1`, [forum]);
+    expect(refused(await decide(japan, id, 'accept', 'escalation.accept'))).toEqual([
+      409,
+      'escalations.channelStopped',
+    ]);
+    await test.admin(`update forum.channel set state = 'active' where id = $1`, [forum]);
+    await test.admin(`update forum.radio_issue set status = 'resolved' where id = $1`, [issue]);
+    expect(refused(await decide(japan, id, 'accept', 'escalation.accept'))).toEqual([422, 'escalations.matterNotOpen']);
+    expect(await levelOf(issue)).toEqual({ level: 'director_general', channel: null });
+    await test.admin(`update forum.radio_issue set status = 'mitigated' where id = $1`, [issue]);
+    const { etag } = (await korea.get(`radio-issues/${issue}`)).json<{ etag: string }>();
+    await answered(korea.post(`radio-issues/${issue}/resolve`, { etag, body: { reason: '해소' } }));
+    await answered(decide(japan, issue, 'accept', 'radio.resolve', 'radio_issue'));
+    const over = await read(korea, id);
+    expect(over).toMatchObject({ state: 'settled', outcome: null });
+    expect(over.events.map(({ kind }) => kind)).toEqual(['raised', 'placed', 'settled']);
+    expect((await agendaOf(korea, ministers)).items.some((one) => one.id === itemId)).toBe(false);
+    expect((await decide(japan, id, 'accept', 'escalation.accept')).statusCode).toBe(404);
+  });
+
+  it('is never lost: it leaves a session that is called off for the next, and once given back waits for one below', async () => {
+    await test.admin(`update forum.session set state = 'cancelled' where channel_id = $1`, [radioDg]);
+    const off = await session(forum, '2027-08-26', 'minister');
+    const id = await raised(korea, await radioCase());
+    expect((await read(japan, id)).session).toMatchObject({ id: off });
+    const { etag } = (await japan.get(`sessions/${off}`)).json<{ etag: string }>();
+    await answered(japan.post(`sessions/${off}/cancel`, { etag, body: { lang: 'ja', reason: '日程が合わないため' } }));
+    expect((await read(japan, id)).session).toMatchObject({ id: ministers });
+    expect((await block(japan, off)).rose).toEqual([]);
+    await answered(decide(japan, id, 'accept', 'escalation.accept'));
+    await answered(step(korea, id, 'return', { reason: '국장급에서 계속' }));
+    await answered(decide(japan, id, 'accept', 'escalation.return'));
+    expect(await read(korea, id)).toMatchObject({ state: 'returned', session: null });
+    // The ministers still see what they sent back.
+    expect((await block(korea, ministers)).sentBack.map((one) => one.id)).toContain(id);
+    const made = await answered<{ id: string; etag: string }>(
+      japan.post('sessions', {
+        body: {
+          channelId: radioDg,
+          startDate: '2027-10-14',
+          zone: 'Asia/Tokyo',
+          place: { lang: 'ja', text: '東京' },
+          format: 'in_person',
+          level: 'dg',
+          hostSide: 'jp',
+          sameHostAgain: true,
+        },
+      }),
+    );
+    await answered(japan.post(`sessions/${made.id}/propose`, { etag: made.etag, body: { reason: '会場の都合' } }));
+    expect((await read(korea, id)).session).toMatchObject({ id: made.id });
+    expect((await block(korea, ministers)).sentBack.map((one) => one.id)).toContain(id);
+    await test.admin(`update forum.session set state = 'cancelled' where id = $1`, [made.id]);
+  });
+
   it('suggests a case whose time ran out, until somebody raises it', async () => {
     const issue = await radioCase({ status: 'reported' });
     await test.admin(
@@ -355,6 +450,8 @@ describe('what rises to a higher level', () => {
     });
     expect(edited.statusCode).toBe(200);
     await answered(step(korea, draftId, 'raise'));
+    // Nothing tells how often the draft was changed.
+    expect((await read(japan, draftId)).summary).toMatchObject({ revision: 1, of: 1, stale: false });
     const pdf = await japan.get(address(draftId, 'pdf', 'jp'));
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect((await readPdf(pdf.rawPayload)).pages).toBe(1);

@@ -1,16 +1,18 @@
 import { subscribeInTx } from '#platform/database';
-import { sessionProposed } from '#forum/sessions';
+import { actionCancelled, actionDoneConfirmed, actionSuperseded } from '#forum/actions';
+import { agendaItemDiscussed } from '#forum/agenda';
+import { radioChanged } from '#forum/radio';
+import { sessionCancelled, sessionProposed } from '#forum/sessions';
 import { registerTranslatable, type TranslatableObject } from '#forum/translation';
 import { findProposal, onAccepted, proposalRefused, registerProposalSubject } from '#forum/two-key';
-import { place } from './actions/after-step.js';
 import { translateEscalation } from './actions/draft-escalation.js';
 import { giveBack, settle } from './actions/end-escalation.js';
+import { followDiscussed, followMatter, leaveSession, placeWaiting } from './actions/follow-matters.js';
 import { acceptRise, refuseRise } from './actions/raise-escalation.js';
 import { escalationTexts, type EscalationRow } from './domain/escalation.types.js';
 import { returnProposal, riseProposal, settleProposal } from './domain/proposals.js';
 import { escalationDrafted, escalationEdited, escalationRaised, escalationWithdrawn } from './escalations.events.js';
 import { findEscalation } from './queries/escalations.js';
-import { lockEscalation } from './persistence/escalations.repository.js';
 
 /** Page of a rise in the web app. */
 export const escalationPath = (id: string): string => `/escalations/${id}`;
@@ -36,14 +38,14 @@ export function connectEscalations(): void {
   });
 
   // What waits for a session of the higher channel is put on the first one that both sides see.
-  subscribeInTx(sessionProposed, async (tx, { sessionId }) => {
-    const waiting = await tx.query<{ id: string }>(
-      `select e.id from forum.escalation e join forum.session s on s.channel_id = e.to_channel_id
-        where s.id = $1 and e.state in ('raised','accepted') and e.session_id is null order by e.raised_at, e.id`,
-      [sessionId],
-    );
-    for (const { id } of waiting) await place(tx, await lockEscalation(tx, id), sessionId);
-  });
+  subscribeInTx(sessionProposed, (tx, { sessionId }) => placeWaiting(tx, sessionId));
+  subscribeInTx(sessionCancelled, (tx, { sessionId }) => leaveSession(tx, sessionId));
+
+  // What was settled where it belongs is before no higher level any more.
+  subscribeInTx(radioChanged, (tx, { radioIssueId }) => followMatter(tx, { kind: 'radio_issue', id: radioIssueId }));
+  for (const ended of [actionDoneConfirmed, actionCancelled, actionSuperseded])
+    subscribeInTx(ended, (tx, { actionId }) => followMatter(tx, { kind: 'action_item', id: actionId }));
+  subscribeInTx(agendaItemDiscussed, (tx, { itemId }) => followDiscussed(tx, itemId));
 
   registerTranslatable({
     subjectType: 'escalation',

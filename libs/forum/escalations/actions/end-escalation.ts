@@ -7,10 +7,11 @@ import { escalationLifecycle } from '../domain/escalation.lifecycle.js';
 import { escalationsErrors } from '../domain/escalations.errors.js';
 import { returnProposal, settleProposal, type ReturnContent, type SettleContent } from '../domain/proposals.js';
 import { escalationReturned, escalationSettled } from '../escalations.events.js';
-import { lockEscalation, moveEscalation, noteEvent } from '../persistence/escalations.repository.js';
-import { channelLevel, nextSessionOf } from '../queries/targets.js';
-import { aboutRise, place, riseOf, tellRegister, unplace } from './after-step.js';
+import { lockEscalation, moveEscalation, noteEvent, placeEscalation } from '../persistence/escalations.repository.js';
+import { channelLevel } from '../queries/targets.js';
+import { aboutRise, placeNext, riseOf, tellRegister, unplace } from './after-step.js';
 import type { EscalationVersion } from './draft-escalation.js';
+import { assertMeets } from './find-way.js';
 
 export interface ReturnEscalationInput extends EscalationVersion {
   /** The channel it came from unless told. */
@@ -22,7 +23,8 @@ export interface ReturnEscalationInput extends EscalationVersion {
 /**
  * Proposes to give a matter back to a lower channel; the other side's key does it.
  * @returns the id of the proposal
- * @throws escalations.notFound, escalations.channelNotFound, escalations.notLower, escalations.noChannel, two-key.alreadyProposed
+ * @throws escalations.notFound, escalations.channelNotFound, escalations.notLower, escalations.noChannel, escalations.channelStopped,
+ *   two-key.alreadyProposed
  */
 @Injectable()
 export class ReturnEscalation {
@@ -37,6 +39,7 @@ export class ReturnEscalation {
       const level = await channelLevel(tx, target);
       if (level === null) throw lowerFault(escalationsErrors.channelNotFound);
       if (!isAbove(row.toLevel, level)) throw lowerFault(escalationsErrors.notLower);
+      await assertMeets(tx, target);
       return openProposal(tx, returnProposal, row.id, { channelId: target, level, title: row.title }, { reason });
     });
   }
@@ -44,19 +47,23 @@ export class ReturnEscalation {
 
 const lowerFault = (error: typeof escalationsErrors.notLower) => error({}, [{ path: 'channelId', code: error.code }]);
 
-/** Both keys: the matter is before the lower channel again, on the agenda of its next session where there is one. */
+/**
+ * Both keys: the matter is before the lower channel again, on the agenda of its next session, or of the first one to be proposed.
+ * @throws escalations.channelStopped, common.wrongState
+ */
 export async function giveBack(tx: Tx, { subjectId, content, reason }: AcceptedProposal<ReturnContent>): Promise<void> {
   const row = await lockEscalation(tx, subjectId);
   const { level, channelId } = content;
   const state = escalationLifecycle.step(row.state, 'return', escalationContext(row, undefined, tx.actor, true));
+  await assertMeets(tx, channelId);
   await moveEscalation(tx, row.id, state);
   await noteEvent(tx, row.id, 'returned', { level, channelId, reason });
   await unplace(tx, row);
+  await placeEscalation(tx, row.id, null);
   await closeOpenProposals(tx, 'escalation', row.id);
   await tellRegister(tx, row, level, level === 'experts' ? null : channelId);
   await tx.publish(escalationReturned, { ...riseOf(row), level, channelId }, aboutRise(row));
-  const sessionId = await nextSessionOf(tx, channelId);
-  if (sessionId !== null) await place(tx, row, sessionId);
+  await placeNext(tx, await lockEscalation(tx, row.id));
 }
 
 export interface SettleEscalationInput extends EscalationVersion {

@@ -5,7 +5,7 @@ import { escalationsErrors } from '../domain/escalations.errors.js';
 import type { LadderLevel } from '../domain/escalation.types.js';
 import type { Matter } from '../domain/matter.types.js';
 import type { Way } from '../persistence/escalations.repository.js';
-import { channelLevel, targetsAbove } from '../queries/targets.js';
+import { channelLevel, channelMeets, targetsAbove } from '../queries/targets.js';
 
 /** Where a person says a matter comes from and goes to; what is not said follows from the matter and its channel. */
 export interface GivenWay {
@@ -47,4 +47,9 @@ function ituWay(matter: Matter, articles: readonly number[], fromChannelId: stri
   if (articles.length === 0)
     throw escalationsErrors.articlesMissing({}, fault('ituArticles', escalationsErrors.articlesMissing.code));
   return { fromChannelId, fromLevel, toChannelId: null, toLevel: 'itu_procedure', ituArticles: articles };
+}
+
+/** @throws escalations.channelStopped for a channel that was concluded or hidden since; the ITU procedure has none */
+export async function assertMeets(tx: Tx, channelId: string | null): Promise<void> {
+  if (channelId !== null && !(await channelMeets(tx, channelId))) throw escalationsErrors.channelStopped();
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#core/kernel';
+import { textAsShared, type Actor } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
 import { lockRadioIssue } from '#forum/radio';
 import { closeOpenProposals, contentHash, openProposal, twoKeyErrors, type AcceptedProposal } from '#forum/two-key';
@@ -10,14 +10,15 @@ import { riseContent, riseProposal, type RiseContent } from '../domain/proposals
 import { escalationAccepted, escalationRaised, escalationRefused, escalationWithdrawn } from '../escalations.events.js';
 import { lockEscalation, moveEscalation, noteEvent, showEscalation } from '../persistence/escalations.repository.js';
 import { findMatter } from '../queries/matters.js';
-import { nextSessionOf } from '../queries/targets.js';
-import { aboutRise, place, riseOf, tellRegister, unplace } from './after-step.js';
+import { aboutRise, placeNext, riseOf, tellRegister, unplace } from './after-step.js';
 import type { EscalationVersion } from './draft-escalation.js';
+import { assertMeets } from './find-way.js';
 
 /**
  * Raises a matter: both sides see it from now on, the own key stands on it, and the next session of the higher channel has it on its
  * agenda as an item of the own side. Without such a session it waits for one.
- * @throws escalations.notFound, escalations.textsOpen with the gaps, escalations.matterNotOpen, escalations.alreadyUnderWay, common.staleVersion
+ * @throws escalations.notFound, escalations.textsOpen with the gaps, escalations.matterNotOpen, escalations.alreadyUnderWay, escalations.channelStopped,
+ *   common.staleVersion
  */
 @Injectable()
 export class RaiseEscalation {
@@ -31,23 +32,33 @@ export class RaiseEscalation {
       else await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 46))', [row.matter.id]);
       const matter = await findMatter(tx, actor.side, row.matter);
       escalationLifecycle.step(row.state, 'raise', escalationContext(row, matter, actor));
-      await showEscalation(tx, row.id);
+      await assertMeets(tx, row.to?.id ?? null);
+      const words = {
+        title: textAsShared(row.title),
+        summary: textAsShared(row.summary),
+        request: textAsShared(row.request),
+      };
+      await showEscalation(tx, row.id, words);
       await noteEvent(tx, row.id, 'raised', { level: row.toLevel, channelId: row.to?.id ?? null });
       await openProposal(tx, riseProposal, row.id, riseContent(row));
       const about = aboutRise({ ...row, audience: 'joint' });
       await tx.publish(escalationRaised, { ...riseOf(row), level: row.toLevel }, about);
-      const sessionId = row.to && (await nextSessionOf(tx, row.to.id));
-      if (sessionId) await place(tx, row, sessionId);
+      await placeNext(tx, { ...row, ...words });
     });
   }
 }
 
-/** The other side's key: the higher level takes the matter. @throws two-key.contentChanged, common.wrongState */
+/**
+ * The other side's key: the higher level takes the matter.
+ * @throws two-key.contentChanged, escalations.matterNotOpen when it was settled meanwhile, escalations.channelStopped, common.wrongState
+ */
 export async function acceptRise(tx: Tx, { subjectId, content }: AcceptedProposal<RiseContent>): Promise<void> {
   const row = await lockEscalation(tx, subjectId);
   if (contentHash(content) !== contentHash(riseContent(row))) throw twoKeyErrors.contentChanged();
-  const context = escalationContext(row, undefined, tx.actor, true);
+  const matter = await findMatter(tx, tx.actor.side, row.matter);
+  const context = escalationContext(row, matter, tx.actor, true);
   const state = escalationLifecycle.step(row.state, 'accept', context);
+  await assertMeets(tx, row.to?.id ?? null);
   await moveEscalation(tx, row.id, state);
   await noteEvent(tx, row.id, 'accepted', { level: row.toLevel, channelId: row.to?.id ?? null });
   await tellRegister(tx, row, row.toLevel, row.to?.id ?? null);

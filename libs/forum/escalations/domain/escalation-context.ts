@@ -18,6 +18,10 @@ export function mayDraft(actor: Actor): boolean {
 export const isAbove = (level: LadderLevel, than: LadderLevel): boolean =>
   RADIO_LEVELS.indexOf(level) > RADIO_LEVELS.indexOf(than);
 
+/** The channel whose next session is to deal with it: the higher one, or after a return the one it was given back to. */
+export const channelOf = (row: Pick<EscalationRow, 'state' | 'to' | 'events'>): string | null =>
+  (row.state === 'returned' ? row.events.findLast(({ kind }) => kind === 'returned')?.channel : row.to)?.id ?? null;
+
 /**
  * Who the actor is to a rise and what holds of it.
  * @param matter what it is about, as the actor may see it; undefined when there is nothing to see

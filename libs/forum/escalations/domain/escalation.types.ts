@@ -74,6 +74,8 @@ export interface EscalationRow {
   readonly sessionId: string | null;
   readonly session: SessionRef | null;
   readonly itemId: string | null;
+  /** False for an item that stood on the agenda before, which then stays there. */
+  readonly itemMade: boolean;
   readonly title: LocalizedText;
   readonly summary: LocalizedText;
   readonly request: LocalizedText;

@@ -8,6 +8,7 @@ export const escalationsErrors = defineErrors('escalations', {
   alreadyUnderWay: 409,
   channelMissing: 422, // a case without a channel: say where it comes from
   channelNotFound: 422,
+  channelStopped: 409, // concluded or never agreed: nobody there takes the matter
   notHigher: 422,
   notLower: 422,
   notForItu: 422, // only cases of the radio register go to the ITU

@@ -40,6 +40,8 @@ export class EscalationEntity {
   @ForeignKey(() => AgendaItemEntity, { name: 'fk_escalation_item_id' })
   @Column('uuid', { nullable: true })
   itemId: string | null;
+  /** False for an item that stood on the agenda before the rise came to it. */
+  @Column('boolean', { default: true }) itemMade: boolean;
   @Column('jsonb') title: LocalizedText;
   @Column('jsonb') summary: LocalizedText;
   @Column('jsonb') request: LocalizedText;
@@ -56,6 +58,7 @@ export class EscalationEntity {
 /** One step of a rise; never changed. */
 @Entity({ name: 'escalation_event' })
 @Index('ix_escalation_event_escalation_id', ['escalationId', 'id'])
+@Index('ix_escalation_event_session_id', ['sessionId'], { where: 'session_id is not null' })
 @Check('ck_escalation_event_kind', `kind in ('raised','placed','accepted','refused','returned','settled','withdrawn')`)
 @Check('ck_escalation_event_side', `side in ('kr','jp')`)
 @Check('ck_escalation_event_level', `level in (${levels})`)

@@ -68,11 +68,11 @@ export async function saveDraft(tx: Tx, id: string, way: Way, words: Words): Pro
 }
 
 /** Shows a rise to both sides. Versions go on from a round number, which tells nothing of how often the draft was changed. */
-export async function showEscalation(tx: Tx, id: string): Promise<void> {
+export async function showEscalation(tx: Tx, id: string, words: Words): Promise<void> {
   await tx.query(
     `update forum.escalation set state = 'raised', audience = 'joint', raised_at = forum.now(), version = (version / 1000 + 1) * 1000,
-            updated_at = forum.now() where id = $1`,
-    [id],
+            title = $2, summary = $3, request = $4, updated_at = forum.now() where id = $1`,
+    [id, words.title, words.summary, words.request],
   );
 }
 
@@ -90,11 +90,18 @@ export async function moveEscalation(
   );
 }
 
-/** Writes on which session's agenda it stands, as which item. */
-export async function placeEscalation(tx: Tx, id: string, sessionId: string, itemId: string): Promise<void> {
+/** Where a rise stands: on whose agenda, as which item, and whether that item is there because of it. */
+export interface Placement {
+  readonly sessionId: string;
+  readonly itemId: string;
+  readonly made: boolean;
+}
+
+/** Writes on which session's agenda it stands; null while it waits for a session. */
+export async function placeEscalation(tx: Tx, id: string, at: Placement | null): Promise<void> {
   await tx.query(
-    `update forum.escalation set session_id = $2, item_id = $3, version = version + 1, updated_at = forum.now() where id = $1`,
-    [id, sessionId, itemId],
+    `update forum.escalation set session_id = $2, item_id = $3, item_made = $4, version = version + 1, updated_at = forum.now() where id = $1`,
+    [id, at?.sessionId ?? null, at?.itemId ?? null, at?.made ?? true],
   );
 }
 

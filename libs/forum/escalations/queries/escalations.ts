@@ -15,7 +15,7 @@ const channelAs = (id: string): string =>
 
 const columns = `e.id, e.origin_side as side, jsonb_build_object('kind', e.matter_kind, 'id', e.matter_id) as matter,
   ${channelAs('e.from_channel_id')} as "from", e.from_level as "fromLevel", ${channelAs('e.to_channel_id')} as "to", e.to_level as "toLevel",
-  e.itu_articles as "ituArticles", e.session_id as "sessionId", ${sessionRefAs('e.session_id', '$1::text')} as session, e.item_id as "itemId",
+  e.itu_articles as "ituArticles", e.session_id as "sessionId", ${sessionRefAs('e.session_id', '$1::text')} as session, e.item_id as "itemId", e.item_made as "itemMade",
   e.title, e.summary, e.request, e.outcome, e.state, e.raised_at as "raisedAt", e.decided_at as "decidedAt", e.audience, e.version,
   coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'kind', v.kind, 'side', v.side, 'post', ${postAsJson('v.post_id')}, 'level', v.level,
       'channel', ${channelAs('v.channel_id')}, 'session', ${sessionRefAs('v.session_id', '$1::text')}, 'reason', v.reason, 'at', v.at) order by v.id)
@@ -60,14 +60,15 @@ export async function listEscalations(
   return { items: page.items.map(asRow), next: page.next };
 }
 
-/** Everything that rose to a session, oldest first; drafts have no session yet. */
+/** Everything that rose to a session, oldest first, also what it sent back down since; drafts have no session yet. */
 export async function escalationsOfSession(
   reader: Reader,
   side: Side | null,
   sessionId: string,
 ): Promise<EscalationRow[]> {
   const rows = await reader.query<Stored>(
-    `select ${columns} from forum.escalation e where e.session_id = $2 and e.state not in ('draft','withdrawn') order by e.raised_at, e.id`,
+    `select ${columns} from forum.escalation e where e.state not in ('draft','withdrawn') and (e.session_id = $2
+       or e.state = 'returned' and e.id in (select v.escalation_id from forum.escalation_event v where v.session_id = $2 and v.kind = 'placed')) order by e.raised_at, e.id`,
     [side, sessionId],
   );
   return rows.map(asRow);

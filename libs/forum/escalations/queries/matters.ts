@@ -1,8 +1,9 @@
-import type { Side } from '#core/kernel';
+import type { Audience, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { UNFINISHED_STATES } from '#forum/actions';
-import { agendaOfItem, linkedObjects, linkKey } from '#forum/agenda';
+import { linkedObjects, linkKey } from '#forum/agenda';
 import { LIVING_STATES } from '#forum/radio';
+import { subjectsOf, type SubjectSeen } from '#forum/two-key';
 import { isShared, type MatterRef } from '../domain/escalation.types.js';
 import type { Matter } from '../domain/matter.types.js';
 
@@ -12,59 +13,70 @@ const openStates: Readonly<Record<MatterRef['kind'], readonly string[]>> = {
   action_item: UNFINISHED_STATES,
 };
 
-const homes: Readonly<Record<MatterRef['kind'], string>> = {
-  radio_issue: `select coalesce(r.escalated_to_channel_id, r.channel_id) as id from forum.radio_issue r where r.id = $1`,
-  agenda_item: `select s.channel_id as id from forum.agenda_item i join forum.agenda a on a.id = i.agenda_id
-                  join forum.session s on s.id = a.session_id where i.id = $1`,
-  action_item: `select s.channel_id as id from forum.action_item a join forum.session s on s.id = a.session_id where a.id = $1`,
-};
+interface Facts {
+  readonly id: string;
+  readonly channelId: string | null;
+  /** Of agenda items alone; the others are told by their owners. */
+  readonly state: string | null;
+  readonly audience: Audience | null;
+  readonly underWayId: string | null;
+}
+
+const factsAs = `select m.id, coalesce(r.escalated_to_channel_id, r.channel_id, s.channel_id) as "channelId", i.state, i.audience,
+    (select e.id from forum.escalation e where e.matter_id = m.id and e.state in ('raised','accepted') order by e.id limit 1) as "underWayId"
+  from unnest($1::uuid[]) as m (id)
+  left join forum.radio_issue r on r.id = m.id
+  left join forum.action_item a on a.id = m.id
+  left join forum.agenda_item i on i.id = m.id
+  left join forum.agenda g on g.id = i.agenda_id
+  left join forum.session s on s.id = coalesce(a.session_id, g.session_id)`;
 
 /** A matter as its reader may see it; undefined when there is none to see. */
 export async function findMatter(reader: Reader, side: Side | null, ref: MatterRef): Promise<Matter | undefined> {
-  const seen = ref.kind === 'agenda_item' ? await agendaItem(reader, side, ref.id) : await linked(reader, side, ref);
-  if (!seen) return undefined;
-  const [home, [underWay]] = await Promise.all([
-    reader.query<{ id: string | null }>(homes[ref.kind], [ref.id]),
-    reader.query<{ id: string }>(
-      `select e.id from forum.escalation e where e.matter_id = $1 and e.state in ('raised','accepted') order by e.id limit 1`,
-      [ref.id],
-    ),
-  ]);
-  const { audience, ...words } = seen;
-  return {
-    ...ref,
-    ...words,
-    channelId: home[0]?.id ?? null,
-    open: isShared({ audience }) && seen.state !== null && openStates[ref.kind].includes(seen.state),
-    underWayId: underWay?.id ?? null,
-  };
+  return (await mattersOf(reader, side, [ref])).get(ref.id);
 }
 
-async function agendaItem(reader: Reader, side: Side | null, id: string) {
-  const agenda = await agendaOfItem(reader, side, id);
-  const item = agenda?.items.find((one) => one.id === id);
-  if (!agenda || !item) return undefined;
-  const path = `/sessions/${agenda.sessionId}/agenda#item-${id}`;
-  return { title: item.title, path, state: item.state as string | null, audience: item.audience };
-}
-
-async function linked(reader: Reader, side: Side | null, { kind, id }: MatterRef) {
-  if (kind === 'agenda_item') return undefined;
-  const found = (await linkedObjects(reader, side, [{ kind, id }])).get(linkKey({ kind, id }));
-  return found && { title: found.title, path: found.path, state: found.state, audience: found.audience };
-}
-
-/** Several matters by their ids; what the reader may not see is left out. */
+/** Several matters by their ids, in as many statements as one takes; what the reader may not see is left out. */
 export async function mattersOf(
   reader: Reader,
   side: Side | null,
   refs: readonly MatterRef[],
 ): Promise<ReadonlyMap<string, Matter>> {
-  const found = new Map<string, Matter>();
-  for (const ref of refs) {
-    if (found.has(ref.id)) continue;
-    const matter = await findMatter(reader, side, ref);
-    if (matter) found.set(ref.id, matter);
-  }
-  return found;
+  if (refs.length === 0) return new Map();
+  const links = refs.flatMap(({ kind, id }) => (kind === 'agenda_item' ? [] : [{ kind, id }]));
+  const items = refs.filter(({ kind }) => kind === 'agenda_item').map(({ id }) => id);
+  const [objects, subjects, facts] = await Promise.all([
+    linkedObjects(reader, side, links),
+    items.length === 0
+      ? new Map<string, SubjectSeen>()
+      : subjectsOf(
+          reader,
+          side,
+          items.map((subjectId) => ({ subjectType: 'agenda_item' as const, subjectId })),
+        ),
+    reader.query<Facts>(factsAs, [[...new Set(refs.map(({ id }) => id))]]),
+  ]);
+  const known = new Map(facts.map((row) => [row.id, row]));
+  return new Map(
+    refs.flatMap(({ kind, id }): [string, Matter][] => {
+      const fact = known.get(id);
+      const object = kind === 'agenda_item' ? undefined : objects.get(linkKey({ kind, id }));
+      const seen = object ?? subjects.get(id);
+      if (!seen || !fact) return [];
+      const { state, audience } = object ?? fact;
+      const open = audience !== null && isShared({ audience }) && state !== null && openStates[kind].includes(state);
+      const { channelId, underWayId } = fact;
+      return [[id, { kind, id, title: seen.title, path: seen.path, state, channelId, open, underWayId }]];
+    }),
+  );
+}
+
+/** The item by which a session has taken up one that was put off, for both to see; null when it has not. */
+export async function carriedItemOf(reader: Reader, itemId: string, sessionId: string): Promise<string | null> {
+  const [row] = await reader.query<{ id: string }>(
+    `select i.id from forum.agenda_item i join forum.agenda a on a.id = i.agenda_id
+      where i.carried_from_id = $1 and a.session_id = $2 and i.state <> 'withdrawn' and i.audience = 'joint'`,
+    [itemId, sessionId],
+  );
+  return row?.id ?? null;
 }

@@ -69,6 +69,15 @@ export async function channelLevel(reader: Reader, channelId: string): Promise<L
   return row ? ladderLevel(row.level) : null;
 }
 
+/** True for a channel that both sides see and that will meet again, for all one knows. */
+export async function channelMeets(reader: Reader, channelId: string): Promise<boolean> {
+  const [row] = await reader.query<{ state: ChannelState }>(
+    `select state from forum.channel where id = $1 and audience not in ('kr','jp')`,
+    [channelId],
+  );
+  return row !== undefined && meeting.includes(row.state);
+}
+
 /** The next session of a channel whose agenda is open, or null. */
 export async function nextSessionOf(reader: Reader, channelId: string): Promise<string | null> {
   const [row] = await reader.query<{ id: string | null }>(`select ${nextSessionAs('$1::uuid')} as id`, [channelId]);
