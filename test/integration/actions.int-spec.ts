@@ -1,4 +1,4 @@
-import type { Actor } from '#core/kernel';
+import { newId, type Actor } from '#core/kernel';
 import {
   ConfirmDone,
   ExtendDue,
@@ -211,6 +211,18 @@ describe('action items in the database', () => {
     expect(late).toContain(id);
     expect(late).not.toContain(reported);
     expect(await read(id)).toMatchObject({ overdue: true, daysLeft: -1 });
+
+    // The due day becomes free at the owner's side, as the day after it is: 30 April is the last day now.
+    await test.admin(
+      `insert into forum.holiday (id, side, date, rule, kind, status, name, origin)
+       select $1, 'jp', '2027-04-28', 'one-off', 'temporary', 'gazetted', h.name, 'rule' from forum.holiday h limit 1`,
+      [newId()],
+    );
+    expect(await overdue('2027-04-29T01:00:00Z')).not.toContain(id);
+    expect(await read(id)).toMatchObject({ overdue: false, daysLeft: 0 });
+    expect(await overdue('2027-04-29T15:01:00Z')).not.toContain(id);
+    expect(await overdue('2027-04-30T15:01:00Z')).toContain(id);
+    await test.admin(`delete from forum.holiday where side = 'jp' and rule = 'one-off'`);
     await test.setClock('2027-03-12T01:00:00Z');
   });
 

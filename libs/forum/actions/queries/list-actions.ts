@@ -59,7 +59,7 @@ export async function listActions(reader: Reader, actor: Actor, filter: ActionFi
 const UNFINISHED = `a.state in (${UNFINISHED_SQL})`;
 
 /** The latest day on which anything can be overdue: where the list begins and ends in the index. */
-const LATE = `a.due < (select greatest(clock.kr, clock.jp) from clock)`;
+const LATE = `a.due <= (select greatest(clock.kr_worked, clock.jp_worked) from clock)`;
 
 function conditions(actor: Actor, filter: ActionFilter, bind: (value: unknown) => string): string[] {
   const { states, overdue, unfinished, after } = filter;

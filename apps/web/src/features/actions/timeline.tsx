@@ -31,16 +31,17 @@ function monthOf(day: string, lang: Language, first: boolean): string {
   return new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Today as the server counts it: a due date and the days left to it. */
-function todayOf({ due, daysLeft }: ActionListItem): string {
+/** Today as the server counts it: a due date and the days left to it. None are left of a due day that became free, too. */
+function todayOf(items: ActionListItem[]): string {
+  const { due, daysLeft } = items.find((item) => item.daysLeft !== 0) ?? items[0] ?? { due: '', daysLeft: 0 };
+  if (due === '') return '';
   return new Date(Date.parse(`${due}T00:00:00Z`) - daysLeft * 86_400_000).toISOString().slice(0, 10);
 }
 
 function Picture({ items }: { items: ActionListItem[] }) {
   const { t } = useTranslation();
   const lang = useLanguage();
-  const [first] = items;
-  const today = first ? todayOf(first) : '';
+  const today = todayOf(items);
   const scale = scaleOf(
     items.flatMap(({ due, originalDue, expectedOn }) => [due, originalDue ?? due, expectedOn ?? due]),
     today,
