@@ -1,6 +1,7 @@
 import type { Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { agendaKeysCleared } from '#forum/agenda';
+import { recordExchanged, recordInClearance, recordKeysCleared } from '#forum/records';
 import { listReminders } from '#forum/reminders';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -84,5 +85,54 @@ describe('the notice that an edit cleared the keys', () => {
       (rows) => rows.length === 2,
     );
     expect(sink.delivered).toHaveLength(2);
+  });
+
+  it('tells of a text too: that it was shared, that a change cleared its keys, and the post that the clearance has come to', async () => {
+    await test.setClock('2027-02-17T01:00:00Z');
+    const [textId, clearanceId] = ['019aa000-0000-7000-8000-00000000a001', '019aa000-0000-7000-8000-00000000a002'];
+    const title = { source: 'ko', revision: 1, ko: { text: '{PAIR} 회의 요약', of: 1, status: 'authentic' } };
+    await test.admin(
+      `insert into forum.record (id, session_id, origin_side, kind, title, state, for_signature, shared_at, audience)
+       values ($1, $2, 'kr', 'summary_record', $3, 'in_negotiation', false, forum.now(), 'joint')`,
+      [textId, agenda.session_id, title],
+    );
+    await test.admin(
+      `insert into forum.record_clearance (id, record_id, side, state, content_hash, audience) values ($1, $2, 'kr', 'in_clearance', $3, 'joint')`,
+      [clearanceId, textId, 'a'.repeat(64)],
+    );
+    const head = await demoActor(test, 'head.kr');
+    await test.admin(
+      `insert into forum.record_clearance_step (id, clearance_id, position, post_id, audience) values (gen_random_uuid(), $1, 1, $2, 'kr')`,
+      [clearanceId, head.postIds[0]],
+    );
+    const payload = { sessionId: agenda.session_id, recordId: textId };
+    const about = { audience: 'joint', subjectType: 'record', subjectId: textId } as const;
+    await test.database.runInTx(kr, async (tx) => {
+      await tx.publish(recordExchanged, payload, about);
+      await tx.publish(recordKeysCleared, { ...payload, sides: ['kr', 'jp'] }, about);
+      await tx.publish(recordInClearance, { ...payload, side: 'kr' }, about);
+    });
+    await test.setClock('2027-02-17T01:02:00Z');
+    await worker.tick();
+    await until(
+      () => test.admin(`select 1 from forum.reminder where subject_type = 'record' and state = 'sent'`),
+      (rows) => rows.length === 4,
+    );
+    const told = sink.delivered.slice(2).map(({ email, envelope }) => `${envelope.to[0] ?? ''} ${email.subject ?? ''}`);
+    expect(told.map((line) => line.replace('@forum.example', '')).sort()).toEqual([
+      expect.stringMatching(/^head\.kr \[안내\] 결재 요청/),
+      expect.stringMatching(/^secretariat\.jp 【お知らせ】.*(了承及び決裁の取消し|文案の共有)/),
+      expect.stringMatching(/^secretariat\.jp 【お知らせ】.*(了承及び決裁の取消し|文案の共有)/),
+      expect.stringMatching(/^secretariat\.kr \[안내\] 문안 확인·결재 해제/),
+    ]);
+    const theirs = await listReminders(test.database.reader(jp), {
+      order: 'latest',
+      subject: { type: 'record', id: textId },
+      limit: 9,
+    });
+    expect(theirs.items.map(({ rule, path }) => [rule, path])).toEqual(
+      expect.arrayContaining([['record-exchanged', `/sessions/${agenda.session_id}/texts/${textId}`]]),
+    );
+    expect(theirs.items.some(({ rule }) => rule === 'record-clearance-turn')).toBe(false);
   });
 });

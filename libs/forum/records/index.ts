@@ -63,7 +63,7 @@ export {
 } from './domain/record.types.js';
 export { recordsErrors } from './domain/records.errors.js';
 export { recordsEntities } from './persistence/records.entities.js';
-export { recordPath, recordsOfSession, type RecordBrief } from './queries/record-briefs.js';
+export { printedTitle, recordPath, recordsOfSession, type RecordBrief } from './queries/record-briefs.js';
 export { findRecordSession, recordRulesOf } from './queries/record-session.js';
 export {
   findRecordVersion,
@@ -79,11 +79,15 @@ export { findRecord, paragraphsOf, recordOfParagraph, recordRowsOfSession } from
 export {
   recordAdopted,
   recordCleared,
+  recordClearanceStepTaken,
   recordExchanged,
   recordFinal,
+  recordInClearance,
   recordKeysCleared,
   recordKeyTurned,
+  recordReleaseCancelled,
   recordReleased,
+  recordReleasePlanned,
   recordSigned,
 } from './records.events.js';
 export { RecordsModule } from './records.module.js';

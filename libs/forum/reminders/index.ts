@@ -6,6 +6,7 @@ import { followAgendas } from './actions/plan-cleared-keys.js';
 import { followInvitations } from './actions/plan-invitations.js';
 import { followProposals, followSessionChanges } from './actions/plan-notices.js';
 import { followPolls } from './actions/plan-poll-reminders.js';
+import { followRecords } from './actions/plan-records.js';
 import { followTranslations } from './actions/plan-translations.js';
 
 followActions();
@@ -15,6 +16,7 @@ followSessions();
 followSessionChanges();
 followProposals();
 followPolls();
+followRecords();
 followTranslations();
 followInvitations();
 followHolidays();

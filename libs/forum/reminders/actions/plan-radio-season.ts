@@ -1,4 +1,4 @@
-import type { Database } from '#platform/database';
+import type { Database, Tx } from '#platform/database';
 import { loadCalendar } from '#forum/working-days';
 import { planDays } from '../domain/planning.js';
 import { radioSeasonRule } from '../domain/rules.js';
@@ -10,7 +10,7 @@ import { workerActor } from './worker-actor.js';
  * The season check of the radio talks: on 15 February and 15 November both sides look through their cases (domain.md 3.10, 4). Planned a
  * week ahead, and up to a week late after an outage; a row says that it was, so it is planned once however often this runs. Suspended
  * talks are silent.
- * @returns how many channels were planned for now
+ * @returns how many reminders were written
  */
 export async function planRadioSeason(database: Database): Promise<number> {
   const waiting = await database.readAs('forum_worker').query<{ id: string; day: string }>(dueTalks);
@@ -20,6 +20,7 @@ export async function planRadioSeason(database: Database): Promise<number> {
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', [radioSeasonRule.code]);
     const talks = await tx.query<{ id: string; day: string }>(dueTalks);
     if (talks.length === 0) return 0;
+    const before = await seasonRows(tx, talks);
     const [calendar, posts, now] = [await loadCalendar(tx), await secretariats(tx), await tx.now()];
     for (const { id, day } of talks)
       await planRows(
@@ -34,16 +35,28 @@ export async function planRadioSeason(database: Database): Promise<number> {
           })),
         ),
       );
-    return talks.length;
+    return (await seasonRows(tx, talks)) - before;
   });
 }
 
-/** Living talks of directors-general about radio for whom the next of the two days has not been planned. */
+/** Reminders of the season there are for these talks: a run that adds none has nothing left to do. */
+async function seasonRows(tx: Tx, talks: readonly { readonly id: string }[]): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    `select count(*)::integer as count from forum.reminder r
+      where r.subject_type = 'channel' and r.rule = 'radio-season' and r.subject_id = any ($1::uuid[])`,
+    [talks.map(({ id }) => id)],
+  );
+  return row?.count ?? 0;
+}
+
+/** Living talks of directors-general about radio, with a side that has somebody to tell and was not told of the next of the two days. */
 const dueTalks = `
   select c.id, to_char(d.day, 'YYYY-MM-DD') as day
     from (select forum.today('Asia/Seoul') as today) n
     cross join lateral (select make_date(extract(year from n.today)::integer, m.month, 15) as day from (values (2), (11)) as m(month)) d
     join forum.channel c on c.state in ('active','stalled') and c.nominal_level = 'dg' and 'radio' = any (c.topic_codes) and not c.illustrative
    where d.day between n.today - 7 and n.today + 7
-     and not exists (select 1 from forum.reminder r
-                      where r.subject_type = 'channel' and r.subject_id = c.id and r.rule = 'radio-season' and r.rule_date = d.day)`;
+     and exists (select 1 from forum.secretariat_posts() p
+                  where not exists (select 1 from forum.reminder r
+                                     where r.subject_type = 'channel' and r.subject_id = c.id and r.rule = 'radio-season' and r.rule_date = d.day
+                                       and r.recipient_side = p.side))`;

@@ -17,6 +17,7 @@ export const REMINDER_SUBJECTS = [
   'date_poll',
   'delegation',
   'translation_request',
+  'record',
 ] as const;
 export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
 

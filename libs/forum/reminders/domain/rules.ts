@@ -55,6 +55,16 @@ export const translationRules = [
 ] as const;
 export type TranslationRule = (typeof translationRules)[number];
 
+/** What happens to a text of a session (domain.md 3.7). */
+export const RECORD_NOTICES = [
+  'record-exchanged',
+  'record-keys-cleared',
+  'record-clearance-turn',
+  'record-release-planned',
+  'record-release-cancelled',
+] as const;
+export type RecordNotice = (typeof RECORD_NOTICES)[number];
+
 /** The other side opened a date poll; the reader is the secretariat that names who answers. */
 export const pollSharedRule = 'poll-shared';
 
@@ -68,3 +78,4 @@ const among =
 
 export const isProposalNotice = among(PROPOSAL_NOTICES);
 export const isSessionNotice = among(SESSION_NOTICES);
+export const isRecordNotice = among(RECORD_NOTICES);

@@ -18,7 +18,7 @@ import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js
 @Index('ix_reminder_recipient', ['recipientSide', 'dueAt', 'id'])
 @Check(
   'ck_reminder_subject_type',
-  `subject_type in ('action_item','session','proposal','channel','date_poll','delegation','translation_request')`,
+  `subject_type in ('action_item','session','proposal','channel','date_poll','delegation','translation_request','record')`,
 )
 @Check('ck_reminder_state', `state in ('planned','queued','sending','sent','in_doubt','cancelled','failed')`)
 @Check('ck_reminder_language', `language in ('ko','ja','en')`)

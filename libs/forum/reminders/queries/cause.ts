@@ -6,6 +6,7 @@ import {
   actionSilenceRule,
   invitationRule,
   isProposalNotice,
+  isRecordNotice,
   isSessionNotice,
   keysClearedRule,
   radioSeasonRule,
@@ -17,6 +18,7 @@ import { findInvitation } from './invitation-cause.js';
 import { findPollNews } from './poll-cause.js';
 import { findProposalNews } from './proposal-cause.js';
 import { findRadioSeason } from './radio-season-cause.js';
+import { findRecordNews } from './record-cause.js';
 import { findSessionDeadline } from './session-deadline-cause.js';
 import { findSilence } from './silence-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
@@ -42,6 +44,8 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
       return findTranslationNews(reader, side, subjectId, rule);
     case 'channel':
       return rule === radioSeasonRule.code ? findRadioSeason(reader, side, subjectId) : undefined;
+    case 'record':
+      return isRecordNotice(rule) ? findRecordNews(reader, side, subjectId, { rule, postId }) : undefined;
     case 'delegation':
       return undefined;
   }

@@ -62,10 +62,12 @@ export async function listReminders(
             case m.subject_type when 'session' then ${sessionRefAs('m.subject_id', 'm.recipient_side')}
               when 'proposal' then (select ${sessionRefAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'session')
               when 'date_poll' then (select ${sessionRefAs('d.session_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id)
-              when 'translation_request' then (select ${sessionRefAs('q.session_id', 'm.recipient_side')} from forum.translation_request q where q.id = m.subject_id) end as session,
+              when 'translation_request' then (select ${sessionRefAs('q.session_id', 'm.recipient_side')} from forum.translation_request q where q.id = m.subject_id)
+              when 'record' then (select ${sessionRefAs('doc.session_id', 'm.recipient_side')} from forum.record doc where doc.id = m.subject_id) end as session,
             case m.subject_type when 'proposal' then (select ${channelNameAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'channel')
               when 'date_poll' then (select ${channelNameAs('d.channel_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id) end as channel,
-            case m.subject_type when 'proposal' then (select p.subject_type || 's/' || p.subject_id from forum.proposal p where p.id = m.subject_id) end as place
+            case m.subject_type when 'proposal' then (select p.subject_type || 's/' || p.subject_id from forum.proposal p where p.id = m.subject_id)
+              when 'record' then (select 'sessions/' || r.session_id || '/texts/' || r.id from forum.record r where r.id = m.subject_id) end as place
        from forum.reminder m
       where ${where.length > 0 ? where.join(' and ') : 'true'}
       order by m.due_at ${direction}, m.id ${direction}
@@ -90,7 +92,8 @@ function subjectsOf(session: string): string {
           union all select i.id from forum.action_item i where i.session_id = ${session}::uuid
           union all select p.id from forum.proposal p where p.subject_type = 'session' and p.subject_id = ${session}::uuid
           union all select d.id from forum.date_poll d where d.session_id = ${session}::uuid
-          union all select q.id from forum.translation_request q where q.session_id = ${session}::uuid`;
+          union all select q.id from forum.translation_request q where q.session_id = ${session}::uuid
+          union all select r.id from forum.record r where r.session_id = ${session}::uuid`;
 }
 
 /** A reminder of something the reader can no longer see is left out. */
@@ -111,6 +114,7 @@ function pathOf({ subjectType, subjectId }: Pick<ReminderRow, 'subjectType' | 's
     case 'channel':
       return `/channels/${subjectId}`;
     case 'session':
+    case 'record':
     case 'proposal':
     case 'delegation':
       return `/sessions/${subjectId}`;
