@@ -5,6 +5,7 @@ import type {
   MultilateralMeetingListView,
 } from '../../apps/api/src/multilateral/multilateral.views.js';
 import type { ProposalView } from '../../apps/api/src/proposals/proposals.dto.js';
+import type { HomeView } from '../../apps/api/src/home/home.dto.js';
 import type { SupportListView } from '../../apps/api/src/multilateral/support.dto.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 
@@ -58,6 +59,8 @@ describe('a meeting of another organisation', () => {
     const draft = drafted.items.find(({ id }) => id === itemId)?.draft;
     await answered(client.post(`multilateral-positions/${draft?.id ?? ''}/exchange`, { etag: draft?.etag ?? '' }));
   };
+  const waits = async (client: TestClient, list: 'waitsForMe' | 'waitsForThem', kind: string) =>
+    (await answered<HomeView>(client.get('home')))[list].filter((item) => item.kind === `multilateral-${kind}`);
   const refused = (answer: LightMyRequestResponse) => [answer.statusCode, answer.json<{ code: string }>().code];
   const decide = async (client: TestClient, id: string, decision: 'accept' | 'refuse') => {
     const { items } = await answered<{ items: ProposalView[] }>(
@@ -256,6 +259,17 @@ describe('a meeting of another organisation', () => {
     expect(winter[0]?.dueAt).toBe('2027-03-27T22:59:00.000Z');
     expect((await read(japan, meetingId)).contributions).toEqual([]);
     const path = `multilateral-contributions/${first?.id ?? ''}`;
+    // A week before one of its days it waits for its side, and a draft for nobody else.
+    expect(await waits(korea, 'waitsForMe', 'contribution')).toEqual([]);
+    await test.setClock('2027-08-05T10:00:00+09:00');
+    const near = await waits(await test.as('official.kr'), 'waitsForMe', 'contribution');
+    expect(near.map(({ title, due, daysLeft }) => [title.text, due, daysLeft])).toContainEqual([
+      'On agenda item 1.7',
+      '2027-08-12',
+      7,
+    ]);
+    expect(await waits(await test.as('official.jp'), 'waitsForThem', 'contribution')).toEqual([]);
+    await test.setClock('2027-02-01T10:00:00+09:00');
     for (const url of ['javascript:alert(1)', 'https://user:secret@example.org/', 'no address']) {
       const answer = await korea.patch(path, { etag: first?.etag ?? '', body: { url } });
       expect(answer.json()).toMatchObject({
@@ -336,6 +350,14 @@ describe('a meeting of another organisation', () => {
       client.post(`multilateral-support-requests/${own?.id ?? ''}/${name}`, { etag, body });
     expect(refused(await act(japan, 'support', own?.etag ?? ''))).toEqual([404, 'multilateral.supportNotFound']);
     await answered(act(korea, 'ask', own?.etag ?? ''));
+    for (const [client, mine, theirs] of [
+      [japan, 1, 0],
+      [korea, 0, 1],
+      [observer, 0, 0],
+    ] as const) {
+      expect(await waits(client, 'waitsForMe', 'support-answer')).toHaveLength(mine);
+      expect(await waits(client, 'waitsForThem', 'support-answer')).toHaveLength(theirs);
+    }
     const [seen] = (await support(japan)).items;
     expect(seen).toMatchObject({ candidate: 'HONG Gil-dong', state: 'asked', etag: '"1000"' });
     expect(refused(await act(korea, 'support', seen?.etag ?? ''))[0]).toBe(403);

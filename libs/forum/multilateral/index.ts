@@ -77,3 +77,4 @@ export {
   type MeetingFilter,
 } from './queries/meetings.js';
 export { findSupport } from './queries/support.js';
+export { waitingMultilateral, type WaitingWork } from './queries/waiting.js';

@@ -18,6 +18,8 @@ const kinds = [
   'radio-check',
   'record-sign',
   'record-clear',
+  'multilateral-contribution',
+  'multilateral-support-answer',
 ];
 
 export class WorkItemView {

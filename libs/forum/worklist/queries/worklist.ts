@@ -5,6 +5,7 @@ import { agendaGaps, agendaOfSession, isShared, type AgendaRow } from '#forum/ag
 import { submittedSides } from '#forum/delegations';
 import { isLiving, listSessions, sessionTitle, type SessionRow } from '#forum/sessions';
 import { listProposals, subjectsOf } from '#forum/two-key';
+import { multilateralWork } from './multilateral-work.js';
 import { radioWork } from './radio-work.js';
 import { recordWork } from './record-work.js';
 import { translationWork } from './translation-work.js';
@@ -25,7 +26,9 @@ export interface WorkItem {
     | 'radio-measure'
     | 'radio-check'
     | 'record-sign'
-    | 'record-clear';
+    | 'record-clear'
+    | 'multilateral-contribution'
+    | 'multilateral-support-answer';
   readonly title: LocalizedText;
   readonly path: string;
   /** Plain day, or null where no day is set. */
@@ -55,11 +58,12 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
     sessionsAhead,
   );
   const fromSessions = await Promise.all(sessions.map((session) => sessionWork(reader, actor, session)));
-  const [proposals, translations, radio, records, own, others, overdue] = await Promise.all([
+  const [proposals, translations, radio, records, meetings, own, others, overdue] = await Promise.all([
     proposalWork(reader, actor),
     translationWork(reader, actor),
     radioWork(reader, actor),
     recordWork(reader, actor),
+    multilateralWork(reader, actor),
     listActions(reader, actor, {
       scope: speaksForSide(actor) ? 'side' : 'mine',
       limit: actionsShown,
@@ -79,6 +83,7 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
       ...translations.mine,
       ...radio.mine,
       ...records.mine,
+      ...meetings.mine,
       ...fromSessions.flatMap((work) => work.mine),
       ...fromActions.mine,
     ].sort(soonestFirst),
@@ -87,6 +92,7 @@ export async function worklistOf(reader: Reader, actor: Actor): Promise<Worklist
       ...translations.theirs,
       ...radio.theirs,
       ...records.theirs,
+      ...meetings.theirs,
       ...fromSessions.flatMap((work) => work.theirs),
       ...fromActions.theirs,
     ].sort(soonestFirst),
