@@ -423,6 +423,13 @@ describe('what rises to a higher level', () => {
       `update forum.radio_issue set reported_side = 'kr', reported_at = '2026-12-01T00:00:00Z', status_since = '2026-12-01T00:00:00Z' where id = $1`,
       [issue],
     );
+    // Sixty younger cases that are within their time do not hide it.
+    await test.admin(
+      `insert into forum.radio_issue (id, code, position, title, type, services, status, level, channel_id, audience, reported_side, reported_at, status_since)
+       select gen_random_uuid(), 'TEST-NEW-' || n, n, title, type, services, 'reported', level, channel_id, audience, 'jp', forum.now(), forum.now()
+         from forum.radio_issue, generate_series(1, 60) n where id = $1`,
+      [issue],
+    );
     const found = async () =>
       (await answered<EscalationSuggestionsView>(japan.get('escalation-suggestions'))).items.find(
         ({ matter }) => matter.id === issue,

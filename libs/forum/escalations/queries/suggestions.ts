@@ -1,11 +1,11 @@
 import type { Actor, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { listActions } from '#forum/actions';
-import { findRadioIssue, listRadioIssues, LIVING_STATES, radioTimers } from '#forum/radio';
+import { findRadioIssue, LIVING_STATES, radioTimers } from '#forum/radio';
 import { loadCalendar } from '#forum/working-days';
 import type { MatterKind } from '../domain/escalation.types.js';
 import type { Matter } from '../domain/matter.types.js';
-import { findMatter } from './matters.js';
+import { mattersOf } from './matters.js';
 
 /** Why the next level is suggested: a default timer of domain.md 3.10 and 4 ran out, or an item was put off again. */
 export const suggestionReasons = ['acknowledge', 'measure', 'progress', 'overdue', 'deferred_again'] as const;
@@ -32,30 +32,46 @@ interface Found {
 
 /** Matters whose time ran out and that nobody has raised, cases of the register first. */
 export async function escalationSuggestions(reader: Reader, actor: Actor): Promise<Suggestion[]> {
-  const found = [
-    ...(await lateCases(reader, actor.side)),
-    ...(await lateActions(reader, actor)),
-    ...(await itemsPutOff(reader)),
-  ];
-  const shown: Suggestion[] = [];
-  for (const { kind, id, reason, since } of found) {
-    const matter = await findMatter(reader, actor.side, { kind, id });
-    if (matter?.open && matter.underWayId === null) shown.push({ matter, reason, since });
-  }
-  return shown;
+  const found = (
+    await Promise.all([lateCases(reader, actor.side), lateActions(reader, actor), itemsPutOff(reader)])
+  ).flat();
+  const matters = await mattersOf(reader, actor.side, found);
+  return found.flatMap(({ id, reason, since }): Suggestion[] => {
+    const matter = matters.get(id);
+    return matter?.open && matter.underWayId === null ? [{ matter, reason, since }] : [];
+  });
 }
 
+/**
+ * Cases of which a timer may have run out, the oldest first and without those that rose already: the days of the rule without holidays
+ * say that here, the register's own timers say it for certain.
+ */
+const lateCasesAs = `
+  select i.id from forum.radio_issue i
+   where i.audience not in ('kr','jp') and i.status = any ($1)
+     and not exists (select 1 from forum.escalation e where e.matter_id = i.id and e.state in ('raised','accepted'))
+     and (i.status = 'reported' and i.reported_at < forum.now() - interval '5 days'
+       or i.status in ('acknowledged','under_measurement') and i.acknowledged_at < forum.now() - interval '30 days'
+          and not exists (select 1 from forum.radio_measurement m
+                           where m.radio_issue_id = i.id and m.exchanged_at is not null and m.removed_at is null)
+       or 2 <= (select count(*) from forum.session s
+                 where s.audience not in ('kr','jp') and s.state in ('held','closed') and s.level = 'dg' and s.start_date >= i.status_since::date - 1
+                   and (exists (select 1 from forum.radio_meeting m where m.radio_issue_id = i.id and m.session_id = s.id)
+                     or exists (select 1 from forum.agenda_item_link l join forum.agenda_item g on g.id = l.item_id join forum.agenda d on d.id = g.agenda_id
+                                 where l.target_id = i.id and l.kind = 'radio_issue' and not l.removed and g.audience not in ('kr','jp')
+                                   and g.state <> 'withdrawn' and d.session_id = s.id))))
+   order by coalesce(i.reported_at, i.status_since), i.id limit ${String(looked)}`;
+
 async function lateCases(reader: Reader, side: Side | null): Promise<Found[]> {
-  const { items } = await listRadioIssues(reader, { limit: looked }, { states: LIVING_STATES });
-  if (items.length === 0) return [];
+  const rows = await reader.query<{ id: string }>(lateCasesAs, [LIVING_STATES]);
+  if (rows.length === 0) return [];
   const calendar = await loadCalendar(reader);
-  const found: Found[] = [];
-  for (const { id } of items) {
-    const issue = await findRadioIssue(reader, side, id);
+  const issues = await Promise.all(rows.map(({ id }) => findRadioIssue(reader, side, id)));
+  return issues.flatMap((issue): Found[] => {
     const timer = issue && radioTimers(issue, calendar).find(({ suggestsLevel }) => suggestsLevel);
-    if (timer && timer.rule !== 'check') found.push({ kind: 'radio_issue', id, reason: timer.rule, since: timer.due });
-  }
-  return found;
+    if (!timer || timer.rule === 'check') return [];
+    return [{ kind: 'radio_issue', id: issue.id, reason: timer.rule, since: timer.due }];
+  });
 }
 
 async function lateActions(reader: Reader, actor: Actor): Promise<Found[]> {
