@@ -125,6 +125,29 @@ describe('commitments', () => {
     expect(await proposalsOf('C2023-I3')).toEqual([]);
     const taken = await answered<CommitmentDetailView>(step(kr, 'C2023-V5', { action: 'take-up', evidence: link }));
     expect([taken.status, taken.agreed]).toEqual(['in_progress', false]);
+
+    // Its one key names its own side's post, never the other side's.
+    const details = async (body: object) => {
+      const { id, etag } = await read(kr, 'C2023-I3');
+      return kr.post(`commitments/${id}/details`, { etag, body });
+    };
+    const [krPostId, jpPostId] = await Promise.all(
+      ['kr', 'jp'].map(async (side) => {
+        const [post] = await test.admin<{ id: string }>(
+          `select id from forum.post where side = '${side}' order by id limit 1`,
+        );
+        return post?.id;
+      }),
+    );
+    const kept = (await read(jp, 'C2023-I3')).etag;
+    for (const body of [{ actingSide: 'both' }, { actingSide: 'jp' }, { actingSide: 'both', krPostId, jpPostId }])
+      expect((await details(body)).json<Problem>().code).toBe('commitments.postOfOtherSide');
+    expect((await read(jp, 'C2023-I3')).etag).toBe(kept);
+    await answered(details({ actingSide: 'kr', krPostId }));
+    expect((await read(jp, 'C2023-I3')).sides.map(({ side, post }) => [side, post?.id])).toContainEqual([
+      'kr',
+      krPostId,
+    ]);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, commonErrors, type Actor, type Language } from '#core/kernel';
+import { canonicalJson, commonErrors, SIDES, type Actor, type Language } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
 import { openProposal, type AcceptedProposal } from '#forum/two-key';
 import { commitmentDetails, type Details, type DetailsContent } from '../commitment-proposals.js';
@@ -8,7 +8,7 @@ import type { ActingSide } from '../domain/commitment.types.js';
 import { commitmentsErrors } from '../domain/commitments.errors.js';
 import { CLAUSE_MAX, dateOf, quoteOf, textOf, type TextsInput } from '../domain/texts.js';
 import { lockCommitment, saveDetails, type LockedCommitment } from '../persistence/commitments.repository.js';
-import { checkPosts } from '../persistence/references.js';
+import { checkPosts, otherSides } from '../persistence/references.js';
 import { keyedChange, ownChange } from './change-status.js';
 
 /** What is left out stays; null takes it away. */
@@ -49,6 +49,7 @@ export class ChangeDetails {
       if (canonicalJson(details) === canonicalJson(detailsOf(row))) throw commitmentsErrors.nothingChanged();
       if (isShared(row))
         return openProposal(tx, commitmentDetails, id, { ...details, base: version }, { reason: reason ?? null });
+      assertOwnAlone(row, details);
       await saveDetails(tx, row, details, ownChange(actor));
       return null;
     });
@@ -68,6 +69,17 @@ export async function agreeDetails(tx: Tx, accepted: AcceptedProposal<DetailsCon
 function assertMay(row: LockedCommitment, actor: Actor): void {
   if (!mayChange(row, actor)) throw commonErrors.forbidden();
   if (row.instrumentState !== null && row.instrumentState !== 'recorded') throw commitmentsErrors.notRecorded();
+}
+
+/** One key speaks for its own side: who acts for the other side takes the other side's key. @throws commitments.postOfOtherSide */
+function assertOwnAlone(row: LockedCommitment, details: Details): void {
+  for (const side of SIDES) {
+    if (side === row.strengthSide) continue;
+    const path = `${side}PostId` as const;
+    if (details[path] !== null && details[path] !== row[path]) throw otherSides(side);
+    const acts = details.actingSide === side || details.actingSide === 'both';
+    if (acts && details.actingSide !== row.actingSide) throw otherSides(side, 'actingSide');
+  }
 }
 
 const detailsOf = ({ actingSide, krPostId, jpPostId, measure, due, quote }: Details): Details => ({

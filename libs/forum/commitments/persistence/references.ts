@@ -49,8 +49,7 @@ export async function checkPosts(tx: Tx, posts: PostsNamed, acting: ActingSide |
   }
 }
 
-function otherSides(side: Side) {
-  const path = `${side}PostId`;
+export function otherSides(side: Side, path = `${side}PostId`) {
   return commitmentsErrors.postOfOtherSide({ side }, [
     { path, code: commitmentsErrors.postOfOtherSide.code, params: { side } },
   ]);
