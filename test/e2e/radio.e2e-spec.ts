@@ -4,6 +4,7 @@ import type {
   RadioIssueListView,
   RadioOverlapListView,
 } from '../../apps/api/src/radio/radio.views.js';
+import type { TranslationView } from '../../apps/api/src/translation/translation.views.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { accept, draftIssue, onIssue, openProposalOf, reportedIssue } from '../support/radio.js';
 import { saveSession } from '../support/factories/session.js';
@@ -58,6 +59,14 @@ describe('the radio register (domain.md 3.10)', () => {
       ).items.map(({ code }) => code);
     expect(await asked('810–830 MHz', 'jeju')).not.toContain('RI-1997-TRS');
     expect(await asked('821–830 MHz', 'busan')).not.toContain('RI-1997-TRS');
+    // One frequency asks as well: it meets the bands it lies in, and itself.
+    expect(await asked('810 MHz', 'busan')).toEqual(expect.arrayContaining(['RI-1997-TRS', 'RI-2003-810']));
+    expect(await asked('811 MHz', 'busan')).not.toContain('RI-2003-810');
+    const nominal = await read(korea, await recorded('RI-2003-810'));
+    expect(nominal.overlaps.find(({ code }) => code === 'RI-1997-TRS')).toMatchObject({
+      lowHz: '810000000',
+      highHz: '810000000',
+    });
     expect(await asked('0.8-0.81 GHz', 'nationwide_kr')).toContain('RI-1997-TRS');
 
     const linked = await answered<RadioIssueDetailView>(
@@ -469,8 +478,37 @@ describe('the radio register (domain.md 3.10)', () => {
     expect((await exchange('"3"')).json()).toMatchObject({ code: 'agenda.textStale' });
     await put('ja', '低減措置を前提に同意', '"3"');
     await answered(exchange('"4"'));
+    // No side words what the other exchanged.
+    const [position] = await test.admin<{ id: string }>(
+      'select id from forum.radio_position where radio_issue_id = $1',
+      [issue.id],
+    );
+    const work = await answered<TranslationView>(
+      japan.post('translations', {
+        body: {
+          subjectType: 'radio_position',
+          subjectId: position?.id,
+          scope: 'shared',
+          fromLang: 'ko',
+          toLang: 'ja',
+          dueOn: '2027-03-10',
+        },
+      }),
+    );
+    const started = await answered<TranslationView>(japan.post(`translations/${work.id}/start`, { etag: work.etag }));
+    const [unit] = started.texts;
+    const reworded = await japan.put(`translations/${work.id}/texts/${unit?.id ?? ''}`, {
+      body: { text: '反対', ofRevision: 1 },
+      etag: unit?.etag ?? '',
+    });
+    expect([reworded.statusCode, reworded.json<Problem>().code]).toEqual([403, 'common.forbidden']);
     const { positionKr } = await read(japan, issue.id);
     expect(positionKr).toMatchObject({ revision: 1, of: 1, text: '低減措置を前提に同意' });
+  });
+
+  it.each(['x', '9999999999', '1.5', '-1'])('refuses the cursor %s as none of ours', async (key) => {
+    const cursor = Buffer.from(JSON.stringify([key, nobody])).toString('base64url');
+    expect((await korea.get(`radio-issues?cursor=${cursor}`)).json()).toMatchObject({ code: 'common.notACursor' });
   });
 
   it('gives the thousandth case of a year a code of its own', async () => {

@@ -35,7 +35,14 @@ describe('the season check of the radio talks', () => {
     await test.setClock('2027-02-18T10:00:00+09:00');
     expect(await planRadioSeason(test.database)).toBe(0);
     await test.admin(`update forum.channel set state = 'active' where code = 'CH-RADIO-DG'`);
-    expect(await planRadioSeason(test.database)).toBe(1);
+    expect(await planRadioSeason(test.database)).toBe(2);
     expect((await planned()).filter(({ day }) => day === '2027-02-15')).toHaveLength(2);
+    // While nobody is there to be told nothing is planned over and over; a side that has somebody again is told then.
+    const jp = `'secretariat' = any (roles) and side = 'jp'`;
+    await test.admin(`delete from forum.reminder where rule = 'radio-season' and recipient_side = 'jp'`);
+    await test.admin(`update forum.user_account set disabled_at = forum.now() where ${jp}`);
+    expect(await planRadioSeason(test.database)).toBe(0);
+    await test.admin(`update forum.user_account set disabled_at = null where ${jp}`);
+    expect(await planRadioSeason(test.database)).toBe(1);
   });
 });

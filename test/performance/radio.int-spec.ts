@@ -6,7 +6,7 @@ import { fillRadio } from '../support/factories/many-radio.js';
 const SIZES = [10_000, 100_000, 1_000_000] as const;
 
 /** The question of domain.md 8, case 9. */
-const ASK: OverlapAsk = { bands: [{ lowHz: '810000000', highHz: '830000000' }], areas: ['busan'] };
+const ASK: OverlapAsk = { bands: [{ nominalHz: null, lowHz: '810000000', highHz: '830000000' }], areas: ['busan'] };
 
 const say = (line: string): void => {
   process.stdout.write(`  ${line}\n`);

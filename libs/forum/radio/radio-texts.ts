@@ -105,7 +105,7 @@ async function translateIssue(tx: Tx, { id, version, field, lang, work }: WriteT
   await tx.publish(radioTranslated, { radioIssueId: id }, aboutRadio(issue));
 }
 
-/** @throws radio.positionNotFound, radio.machineText, radio.revisionMoved, common.staleVersion, common.forbidden */
+/** A position is worded by its own side, once both see it by interpreters too. @throws radio.positionNotFound, radio.machineText, radio.revisionMoved, common.staleVersion, common.forbidden */
 async function translatePosition(tx: Tx, { id, version, field, lang, work }: WriteTranslation): Promise<void> {
   const [row] = await tx.query<{ issueId: string }>(
     'select p.radio_issue_id as "issueId" from forum.radio_position p where p.id = $1',
@@ -115,6 +115,7 @@ async function translatePosition(tx: Tx, { id, version, field, lang, work }: Wri
   const issue = await lockRadioIssue(tx, row.issueId);
   const position = issue.positions.find((one) => one.id === id);
   if (!position) throw radioErrors.positionNotFound();
+  if (tx.actor.side !== null && tx.actor.side !== position.side) throw commonErrors.forbidden();
   if (position.version !== version) throw commonErrors.staleVersion();
   radioLifecycle.step(issue.status, 'translate', radioContext(issue, tx.actor));
   const shared = position.exchangedAt !== null;

@@ -11,6 +11,7 @@ export const radioErrors = defineErrors('radio', {
   bandReversed: 422, // params: text; low is not below high
   bandTooHigh: 422, // params: text; 3 THz and more
   bandTooLow: 422, // params: text; zero, or a width of nothing
+  commaUnclear: 422, // params: text; a comma that may set off thousands or decimals
   bandTooFine: 422, // params: text; finer than one hertz
   tooManyBands: 422, // params: max
   noBand: 422,

@@ -13,6 +13,13 @@ export interface ReadBand {
 const EXPONENTS: Readonly<Record<string, number>> = { hz: 0, khz: 3, mhz: 6, ghz: 9, thz: 12 };
 const DEFAULT_UNIT = 'mhz';
 
+/**
+ * Written out in megahertz with one comma nothing is this high: `806,125 MHz` is rather the 806.125 MHz of somebody who writes decimals
+ * with a comma than 806 GHz.
+ */
+const COMMA_BOUND = 100_000_000_000n;
+const ONE_COMMA = /^\d{1,3},\d{3}$/u;
+
 const NUMBER = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/u;
 const PART = /^([\d.,]+)\s*([a-z]*)$/u;
 /** Hyphens, dashes, minus, wave dashes, as people type a range in the three languages. */
@@ -36,6 +43,7 @@ export function readBand(written: string): ReadBand | DomainError {
     const hertz = found && hertzIn(found[1] ?? '', found[2] === '' ? unit : (found[2] ?? unit));
     if (hertz === null) return radioErrors.notABand(params);
     if (hertz === 'too fine') return radioErrors.bandTooFine(params);
+    if (hertz >= COMMA_BOUND && ONE_COMMA.test(found?.[1] ?? '')) return radioErrors.commaUnclear(params);
     if (hertz >= MAX_HZ) return radioErrors.bandTooHigh(params);
     if (hertz === 0n) return radioErrors.bandTooLow(params);
     edges.push(hertz);

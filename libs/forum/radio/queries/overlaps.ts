@@ -12,7 +12,7 @@ export interface OverlapRow {
   readonly title: LocalizedText;
   readonly status: RadioState;
   readonly areas: readonly Area[];
-  /** The shared spectrum in hertz; both ends are the same where the other is known by a nominal frequency only. */
+  /** The shared spectrum in hertz; both ends are the same where one of the two is known by a nominal frequency only. */
   readonly lowHz: string;
   readonly highHz: string;
   /** False where one of the two names no place. */
@@ -23,7 +23,7 @@ export interface OverlapRow {
 }
 
 export interface OverlapAsk {
-  readonly bands: readonly Pick<BandRow, 'lowHz' | 'highHz'>[];
+  readonly bands: readonly Pick<BandRow, 'nominalHz' | 'lowHz' | 'highHz'>[];
   readonly areas: readonly Area[];
   /** The case that asks, which is no answer. */
   readonly exceptId?: string | undefined;
@@ -34,12 +34,13 @@ export interface OverlapAsk {
 /**
  * The search by band and area (domain.md 3.10), as one statement over the index of each width class: a band of class c is narrower than
  * 2^c hertz, so one that reaches into the asked band begins at most that far below it. All comparisons are leakproof, so the index serves
- * under row security. Who names no place is offered with everything.
+ * under row security. Who names no place is offered with everything. What is
+ * known by a nominal frequency asks, and is found, as the one hertz it names.
  */
 export const overlapStatement = `
-  with asked as (select a.low, a.high from unnest($1::bigint[], $2::bigint[]) as a(low, high)),
+  with asked as (select a.low, a.high, a.nominal from unnest($1::bigint[], $2::bigint[], $6::boolean[]) as a(low, high, nominal)),
        met as (
-         select b.radio_issue_id as id, greatest(b.low_hz, a.low) as low, least(b.high_hz, a.high) as high
+         select b.radio_issue_id as id, greatest(b.low_hz, a.low) as low, case when a.nominal then a.low else least(b.high_hz, a.high) end as high
            from asked a cross join generate_series(1::bigint, 42::bigint) as c(class)
            join forum.radio_band b on b.width_class = c.class and b.low_hz < a.high and b.low_hz > a.low - (1::bigint << c.class::integer)
                                   and b.high_hz > a.low and b.removed_at is null
@@ -57,18 +58,23 @@ export const overlapStatement = `
 
 /** Parameters of the statement for a question. */
 export function overlapParams({ bands, areas, exceptId, limit = 50 }: OverlapAsk): unknown[] {
-  const edges = bands.flatMap(({ lowHz, highHz }) => (lowHz !== null && highHz !== null ? [{ lowHz, highHz }] : []));
+  const edges = bands.flatMap(({ nominalHz, lowHz, highHz }) => {
+    if (lowHz !== null && highHz !== null) return [{ lowHz, highHz, nominal: false }];
+    if (nominalHz === null) return [];
+    return [{ lowHz: nominalHz, highHz: String(BigInt(nominalHz) + 1n), nominal: true }];
+  });
   return [
     edges.map((band) => band.lowHz),
     edges.map((band) => band.highHz),
     areasSharing(areas),
     exceptId ?? null,
     limit,
+    edges.map((band) => band.nominal),
   ];
 }
 
 /** Cases that share band and area with what is asked, at most `limit`; what the reader may not see is left out. */
 export async function findOverlaps(reader: Reader, ask: OverlapAsk): Promise<OverlapRow[]> {
-  if (!ask.bands.some((band) => band.lowHz !== null)) return [];
+  if (ask.bands.length === 0) return [];
   return reader.query<OverlapRow>(overlapStatement, overlapParams(ask));
 }

@@ -1,4 +1,4 @@
-import type { LocalizedText } from '#core/kernel';
+import { commonErrors, type LocalizedText } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import type { Page } from '#forum/provenance';
 import type { Area } from '../domain/areas.js';
@@ -22,6 +22,13 @@ export interface RadioAsk {
   readonly after?: { readonly key: string; readonly id: string } | undefined;
 }
 
+/** Positions are integers of the database. @throws common.notACursor */
+function positionIn(key: string): number {
+  if (!/^\d{1,10}$/u.test(key) || Number(key) > 2_147_483_647)
+    throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
+  return Number(key);
+}
+
 /** The register, drafts first, then the newest: by a key of the index, so that no page counts the rows before it. */
 export async function listRadioIssues(
   reader: Reader,
@@ -35,7 +42,7 @@ export async function listRadioIssues(
     where.push(sql(`$${String(params.length)}`));
   };
   if (after) {
-    add((at) => `(i.position, i.id) < (${at}::integer, $${String(params.length + 1)}::uuid)`, Number(after.key));
+    add((at) => `(i.position, i.id) < (${at}::integer, $${String(params.length + 1)}::uuid)`, positionIn(after.key));
     params.push(after.id);
   }
   if (filter.states?.length) add((at) => `i.status = any (${at}::text[])`, filter.states);
