@@ -8953,7 +8953,7 @@ export interface components {
         };
         ChainLinkView: {
             /** @enum {string} */
-            kind: "instrument" | "session" | "clause" | "channel" | "channel_session" | "action" | "evidence" | "confirmation";
+            kind: "instrument" | "session" | "clause" | "channel" | "channel_session" | "action" | "evidence" | "confirmation" | "silence";
             title: components["schemas"]["LocalizedTextView"];
             date: components["schemas"]["PartialDateView"] | null;
             /** @description path of its page in the web app, or a web address of evidence */
@@ -10494,7 +10494,7 @@ export interface components {
         };
         WorkItemView: {
             /** @enum {string} */
-            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "translation-do" | "translation-check" | "action-report" | "action-confirm" | "proposal-decide" | "session-step" | "radio-acknowledge" | "radio-measure" | "radio-check" | "record-sign" | "record-clear";
+            kind: "agenda-sign" | "agenda-translate" | "agenda-exchange" | "translation-do" | "translation-check" | "action-report" | "action-confirm" | "proposal-decide" | "session-step" | "radio-acknowledge" | "radio-measure" | "radio-check" | "record-sign" | "record-clear" | "multilateral-contribution" | "multilateral-support-answer";
             title: components["schemas"]["LocalizedTextView"];
             /** @description path of the screen on which it is done */
             href: string;
