@@ -66,7 +66,7 @@ describe('what stands behind a text of a session', () => {
     await desk.add('secretariat.kr', id, '과학기술정보통신부는 회의를 개최하였다.');
     const postIds = [await desk.postOf('official.kr'), await desk.postOf('head.kr')];
     await desk.done('secretariat.kr', id, 'clearance/start', { postIds });
-    await desk.done('official.kr', id, 'clearance/decide', { pass: false, note: null });
+    await desk.done('official.kr', id, 'clearance/decide', { pass: false });
     const shown = await desk.done('secretariat.kr', id, 'exchange');
     expect(shown.clearances.map(({ state }) => state)).toEqual([null]);
     expect(codeOf(await desk.act('head.kr', id, 'clearance/decide', { pass: true }))).toBe('records.notInClearance');
