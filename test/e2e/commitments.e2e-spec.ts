@@ -271,6 +271,23 @@ describe('commitments', () => {
     await expect(test.admin(`update forum.commitment set status = status where id = $1`, [id])).resolves.toEqual([]);
   });
 
+  it('tell in their chain that nobody spoke where silence confirmed an action', async () => {
+    const [post] = await test.admin<{ id: string }>(`select id from forum.post where side = 'jp' order by id limit 1`);
+    const commitmentId = ids.get('C2010-2');
+    const body = { title: '측정표 교환', lang: 'ko', ownerPostId: post?.id, due: '2027-05-06', commitmentId };
+    const { id } = await answered<{ id: string }>(kr.post('action-items', { body }));
+    await test.admin(`update forum.action_item set state = 'done_confirmed' where id = $1`, [id]);
+    await test.admin(
+      `insert into forum.action_event (id, action_item_id, event, params, audience) values (gen_random_uuid(), $1, 'confirmedBySilence', '{}', 'joint')`,
+      [id],
+    );
+    const { chain } = await read(jp, 'C2010-2');
+    expect(chain.slice(-2).map(({ kind, side, href }) => [kind, side, href])).toEqual([
+      ['action', 'jp', `/actions/${id}`],
+      ['silence', null, `/actions/${id}`],
+    ]);
+  });
+
   it('are counted by instrument, year and topic, and as agreed only where both sides stand behind them', async () => {
     const { rows } = await answered<{
       rows: { by: string; key: string | null; counts: Record<string, number>; agreed: number; others: number }[];

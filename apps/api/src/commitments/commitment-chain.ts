@@ -14,6 +14,7 @@ export const CHAIN_KINDS = [
   'action',
   'evidence',
   'confirmation',
+  'silence',
 ] as const;
 export type ChainKind = (typeof CHAIN_KINDS)[number];
 
@@ -112,12 +113,15 @@ function actionLinks(action: ActionDetailRow): ChainLink[] {
     side: entry.side,
   }));
   const confirmed =
-    action.state === 'done_confirmed' ? action.history.filter(({ event }) => event === 'doneConfirmed').slice(-1) : [];
+    action.state === 'done_confirmed'
+      ? action.history.filter(({ event }) => event === 'doneConfirmed' || event === 'confirmedBySilence').slice(-1)
+      : [];
   return [
     { ...link('action', action.title, partialDate(action.due), href), state: action.state, side: action.ownerSide },
     ...evidence,
     ...confirmed.map((entry): ChainLink => ({
-      ...link('confirmation', action.title, day(entry.at), href),
+      // Nobody's word: the days for an answer were over.
+      ...link(entry.event === 'doneConfirmed' ? 'confirmation' : 'silence', action.title, day(entry.at), href),
       state: action.state,
       side: entry.side,
     })),

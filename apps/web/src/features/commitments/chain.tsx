@@ -2,6 +2,7 @@ import {
   IconCalendarEvent,
   IconChecklist,
   IconCircleCheck,
+  IconClockCheck,
   IconFileText,
   IconPaperclip,
   IconQuote,
@@ -25,6 +26,7 @@ const ICONS: Record<string, ComponentType<{ size: number; stroke: number; 'aria-
   action: IconChecklist,
   evidence: IconPaperclip,
   confirmation: IconCircleCheck,
+  silence: IconClockCheck,
 };
 
 /** A promise from the text to its confirmation: text → clause → meetings → actions → evidence → confirmation. */
