@@ -29,6 +29,12 @@ const audiences = `audience in ('kr','jp','joint','business','public')`;
 @Index('ix_action_item_unfinished_deputy', ['deputyPostId', 'due', 'id'], { where: unfinished })
 @Index('ix_action_item_silent', ['answerUntil', 'id'], { where: 'answer_until is not null' })
 @Index('ix_action_item_origin', ['originId', 'id'], { where: 'origin_id is not null' })
+@Index('ix_action_item_open_post', ['ownerPostId', 'due', 'id'], {
+  where: `state in ('open','in_progress','blocked','done_claimed')`,
+})
+@Index('ix_action_item_open_side', ['ownerSide', 'due', 'id'], {
+  where: `state in ('open','in_progress','blocked','done_claimed')`,
+})
 @Index('ix_action_item_unfinished_post', ['ownerPostId', 'due', 'id'], { where: unfinished })
 @Index('ix_action_item_unfinished_side', ['ownerSide', 'due', 'id'], { where: unfinished })
 @Check('ck_action_item_owner_side', `owner_side in ('kr','jp')`)

@@ -58,6 +58,9 @@ export async function listActions(reader: Reader, actor: Actor, filter: ActionFi
 /** Written out where it holds, so that the small indexes of unfinished items are found. */
 const UNFINISHED = `a.state in (${UNFINISHED_SQL})`;
 
+/** The same with reports that wait for an answer. */
+const OPEN = `a.state in (${UNFINISHED_SQL}, 'done_claimed')`;
+
 /** The latest day on which anything can be overdue: where the list begins and ends in the index. */
 const LATE = `a.due <= (select greatest(clock.kr_worked, clock.jp_worked) from clock)`;
 
@@ -76,6 +79,7 @@ function conditions(actor: Actor, filter: ActionFilter, bind: (value: unknown) =
     ...scopeCondition(actor, filter.scope, bind),
     ...(states === undefined ? [] : [`a.state = any (${bind(states)}::text[])`]),
     ...(owed && overdue !== true ? [UNFINISHED] : []),
+    ...(!owed && (states?.every((state) => isOpen(state)) ?? false) ? [OPEN] : []),
     ...(overdue === undefined ? [] : overdue ? [UNFINISHED, LATE, OVERDUE_SQL] : [`not ${OVERDUE_SQL}`]),
     ...equal.flatMap(([column, value]) => (value === undefined ? [] : [`${column} = ${bind(value)}`])),
     ...(filter.dueFrom === undefined ? [] : [`a.due >= ${bind(filter.dueFrom)}::date`]),
@@ -85,6 +89,8 @@ function conditions(actor: Actor, filter: ActionFilter, bind: (value: unknown) =
 }
 
 const isUnfinished = (state: ActionState): boolean => UNFINISHED_STATES.some((one) => one === state);
+
+const isOpen = (state: ActionState): boolean => state === 'done_claimed' || isUnfinished(state);
 
 /** Who belongs to no side owns nothing and has no other side. */
 function scopeCondition(actor: Actor, scope: ActionScope, bind: (value: unknown) => string): string[] {
