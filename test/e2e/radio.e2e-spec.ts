@@ -181,6 +181,22 @@ describe('the radio register (domain.md 3.10)', () => {
     await answered(korea.put(`radio-issues/${issue.id}/next-check`, { body: { on: '2027-04-15' }, etag }));
     expect(await act(korea, 'steps/monitor')).toMatchObject({ status: 'monitoring' });
 
+    // A resolution proposed of a state ends with that state, and a measure is agreed for a day to come.
+    await answered(onIssue(korea, issue.id, 'resolve'));
+    await answered(onIssue(korea, issue.id, 'measures', { lang: 'ko', text: '출력 하향', dueOn: '2027-03-03' }));
+    expect(await act(japan, 'steps/return-to-coordination')).toMatchObject({ status: 'under_coordination' });
+    const left = await openProposalOf(japan, issue.id);
+    expect(left.kind).toBe('radio.measure');
+    const moveHoliday = (from: string, to: string) =>
+      test.admin(`update forum.holiday set date = $2 where side = 'kr' and date = $1`, [from, to]);
+    await moveHoliday('2027-03-01', '2027-03-03');
+    const late = await japan.post(`proposals/${left.id}/accept`, { body: { hash: left.hash } });
+    expect(late.json()).toMatchObject({ code: 'radio.dueNotWorking' });
+    await moveHoliday('2027-03-03', '2027-03-01');
+    await answered(japan.post(`proposals/${left.id}/accept`, { body: { hash: left.hash } }));
+    await act(korea, 'steps/mitigate');
+    expect(await act(korea, 'steps/monitor')).toMatchObject({ status: 'monitoring' });
+
     await answered(onIssue(korea, issue.id, 'resolve', { reason: '4월 이후 관측되지 않음' }));
     expect((await read(japan, issue.id)).status).toBe('monitoring');
     const open = await openProposalOf(japan, issue.id);
@@ -192,7 +208,7 @@ describe('the radio register (domain.md 3.10)', () => {
     expect(resolved).toMatchObject({ status: 'resolved', timers: [] });
     expect(resolved.history.map(({ kind }) => kind)).toEqual([
       ...['reported', 'acknowledged', 'measuring', 'measurement_exchanged', 'coordinating', 'measure_agreed'],
-      ...['mitigated', 'changed', 'monitoring', 'resolved'],
+      ...['mitigated', 'changed', 'monitoring', 'returned', 'measure_agreed', 'mitigated', 'monitoring', 'resolved'],
     ]);
     expect(resolved.history.map(({ side }) => side)).toContain('jp');
 
@@ -323,6 +339,17 @@ describe('the radio register (domain.md 3.10)', () => {
       issue.id,
     ]);
     expect(kept).toEqual([{ latitude_tenths: 336 }]);
+    // A coordinate nobody can read is refused at its field; it never becomes 0° north.
+    for (const latitude of [null, '33도']) {
+      const unread = await korea.post('radio-issues', {
+        body: { lang: 'ko', title: '시험', stationList: [{ ...station, latitude }] },
+      });
+      expect(unread.statusCode).toBe(400);
+      expect(unread.json<Problem>().fields.map(({ path }) => path)).toEqual(['stationList.0.latitude']);
+    }
+    expect((await korea.post('radio-issues', { body: { lang: 'ko', title: '시험', bands: null } })).statusCode).toBe(
+      400,
+    );
     const body = { lang: 'ko', title: '시험', stationList: [{ ...station, holder: 'police' }] };
     const refused = await korea.post('radio-issues', { body });
     expect(refused.json()).toMatchObject({ code: 'radio.stationSite', fields: [{ path: 'stationList.0' }] });

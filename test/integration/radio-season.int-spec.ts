@@ -1,3 +1,4 @@
+import { waitingRadioIssues } from '#forum/radio';
 import { planRadioSeason } from '#forum/reminders';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -44,5 +45,17 @@ describe('the season check of the radio talks', () => {
     expect(await planRadioSeason(test.database)).toBe(0);
     await test.admin(`update forum.user_account set disabled_at = null where ${jp}`);
     expect(await planRadioSeason(test.database)).toBe(1);
+  });
+
+  it('names what waits, however many older cases wait for nothing', async () => {
+    await test.admin(
+      `insert into forum.radio_issue (id, code, position, title, type, services, status, origin_side, reported_side, reported_at, acknowledged_at, audience)
+       select gen_random_uuid(), 'T-' || n, 900 + n, '{"source":"ko","revision":1,"ko":{"text":"사안","of":1,"status":"authentic"}}',
+              case when n = 70 then 'interference_case' else 'satellite_filing' end, '{}', case when n = 70 then 'reported' else 'acknowledged' end,
+              'kr', 'kr', forum.now() - (100 - n) * interval '1 day', forum.now() - (100 - n) * interval '1 day', 'joint'
+         from generate_series(1, 70) as n`,
+    );
+    const waiting = await waitingRadioIssues(test.database.readAs('forum_worker'));
+    expect(waiting.map(({ waitsFor, side }) => [waitsFor, side])).toEqual([['acknowledge', 'jp']]);
   });
 });

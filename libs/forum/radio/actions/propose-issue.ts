@@ -77,12 +77,7 @@ export class ProposeMeasure {
     return this.database.runInTx(actor, async (tx) => {
       const issue = await lockRadioIssue(tx, issueId, version);
       radioLifecycle.step(issue.status, 'agree-measure', radioContext(issue, actor));
-      if (dueOn !== undefined) {
-        if (dueOn < issue.today) throw radioErrors.dateInPast();
-        const calendar = await loadCalendar(tx);
-        if (!calendar.isWorkingDay(dueOn, 'common'))
-          throw radioErrors.dueNotWorking({ ...calendar.nearest(dueOn, 'common') });
-      }
+      await assertDue(tx, issue.today, dueOn ?? null);
       const content = { lang, text, actingSide: actingSide ?? null, dueOn: dueOn ?? null };
       return openProposal(tx, radioMeasure, issue.id, content, { reason: reason ?? null });
     });
@@ -108,16 +103,25 @@ export async function makeResolved(tx: Tx, { subjectId, content }: AcceptedPropo
   await closeOpenProposals(tx, 'radio_issue', issue.id);
 }
 
-/** What the second key on a measure does. */
+/** What the second key on a measure does; the day may have passed since, or become a holiday. @throws radio.dateInPast, radio.dueNotWorking */
 export async function keepMeasure(tx: Tx, { subjectId, content }: AcceptedProposal<MeasureContent>): Promise<void> {
   const issue = await lockRadioIssue(tx, subjectId);
   radioLifecycle.step(issue.status, 'agree-measure', radioContext(issue, tx.actor));
+  await assertDue(tx, issue.today, content.dueOn);
   await tx.query(
     `insert into forum.radio_measure (id, radio_issue_id, text, acting_side, due_on, audience) values ($1, $2, $3, $4, $5, 'joint')`,
     [newId(), issue.id, newText(content.lang, content.text), content.actingSide, content.dueOn],
   );
   await touchRadioIssue(tx, issue.id);
   await noteRadioEvent(tx, issue.id, 'measure_agreed');
+}
+
+async function assertDue(tx: Tx, today: string, dueOn: string | null): Promise<void> {
+  if (dueOn === null) return;
+  if (dueOn < today) throw radioErrors.dateInPast();
+  const calendar = await loadCalendar(tx);
+  if (!calendar.isWorkingDay(dueOn, 'common'))
+    throw radioErrors.dueNotWorking({ ...calendar.nearest(dueOn, 'common') });
 }
 
 function wordsOf(text: LocalizedText): Partial<Record<Language, string>> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
+import { closeOpenProposals } from '#forum/two-key';
 import { radioContext } from '../domain/radio-context.js';
 import { radioLifecycle } from '../domain/radio.lifecycle.js';
 import { shareIssue } from '../persistence/issue-facts.repository.js';
@@ -54,8 +55,10 @@ export class WithdrawIssue {
       const issue = await lockRadioIssue(tx, issueId, version);
       const state = radioLifecycle.step(issue.status, 'withdraw', radioContext(issue, actor));
       await saveRadioState(tx, issue.id, state);
-      if (isShared(issue)) await noteRadioEvent(tx, issue.id, 'withdrawn', { state });
-      else await tx.publish(radioDrafted, { radioIssueId: issue.id }, aboutRadio(issue));
+      if (isShared(issue)) {
+        await noteRadioEvent(tx, issue.id, 'withdrawn', { state });
+        await closeOpenProposals(tx, 'radio_issue', issue.id);
+      } else await tx.publish(radioDrafted, { radioIssueId: issue.id }, aboutRadio(issue));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { commonErrors, DomainError, type Actor, type FieldFault } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
+import { closeOpenProposals } from '#forum/two-key';
 import { areasSharing, type Area } from '../domain/areas.js';
 import { bandsOverlap, type Band } from '../domain/frequency.js';
 import { radioContext } from '../domain/radio-context.js';
@@ -10,6 +11,7 @@ import type { BandRow, RadioIssueDetailRow } from '../domain/radio-issue.types.j
 import type { RadioEventKind } from '../domain/radio.types.js';
 import { readBand, type ReadBand } from '../domain/read-band.js';
 import { lockRadioIssue, noteRadioEvent, saveRadioState } from '../persistence/radio.repository.js';
+import { radioResolve } from '../radio-proposals.js';
 import type { IssueStepInput } from './report-issue.js';
 
 /** Steps that need nothing but a word, and what the history says of each. */
@@ -34,6 +36,8 @@ export class StepIssue {
       const state = radioLifecycle.step(issue.status, step, radioContext(issue, actor));
       await saveRadioState(tx, issue.id, state);
       await noteRadioEvent(tx, issue.id, RADIO_STEPS[step], { state });
+      // A resolution was proposed of the state the case was in.
+      await closeOpenProposals(tx, 'radio_issue', issue.id, radioResolve.kind);
     });
   }
 }
@@ -91,6 +95,7 @@ async function reportAgain(
   );
   await saveRadioState(tx, issue.id, state);
   await noteRadioEvent(tx, issue.id, kind, { state });
+  await closeOpenProposals(tx, 'radio_issue', issue.id);
 }
 
 function assertSame(issue: RadioIssueDetailRow, { bands, areas }: ReopenIssueInput): void {

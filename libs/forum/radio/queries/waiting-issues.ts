@@ -1,7 +1,7 @@
 import { otherSide, type LocalizedText, type Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { addDays, loadCalendar } from '#forum/working-days';
-import type { RadioType } from '../domain/radio.types.js';
+import { RADIO_TYPES } from '../domain/radio.types.js';
 import { isMeasurable } from '../domain/radio-context.js';
 import { ACKNOWLEDGE_WORKING_DAYS, MEASURE_DAYS } from '../domain/timers.js';
 import { dayAs } from './issue-columns.js';
@@ -21,13 +21,11 @@ export interface WaitingIssue {
 interface Row {
   readonly id: string;
   readonly title: LocalizedText;
-  readonly type: RadioType | null;
-  readonly status: string;
+  readonly waitsFor: WaitingIssue['waitsFor'];
   readonly reportedSide: Side | null;
   readonly reportedOn: string | null;
   readonly acknowledgedOn: string | null;
   readonly nextCheck: string | null;
-  readonly measured: boolean;
   readonly illustrative: boolean;
   readonly today: string;
 }
@@ -36,34 +34,50 @@ interface Row {
 const CHECK_AHEAD_DAYS = 14;
 const SHOWN = 50;
 
-/** What waits: reports nobody has acknowledged, measurements not exchanged, checks that are near (domain.md 3.10). */
+/** What waits: reports nobody has acknowledged, measurements not exchanged, checks that are near; of each and for each side the most urgent. */
 export async function waitingRadioIssues(reader: Reader): Promise<WaitingIssue[]> {
   const rows = await reader.query<Row>(
-    `select i.id, i.title, i.type, i.status, i.reported_side as "reportedSide", ${dayAs('i.reported_at')} as "reportedOn",
-            ${dayAs('i.acknowledged_at')} as "acknowledgedOn", i.next_check as "nextCheck", i.illustrative, ${dayAs('forum.now()')} as today,
-            exists (select 1 from forum.radio_measurement m where m.radio_issue_id = i.id and m.exchanged_at >= i.reported_at) as measured
-       from forum.radio_issue i
-      where i.id in (select w.id from forum.radio_issue w where w.status = any (array['reported','acknowledged','under_measurement'])
-                     union select c.id from forum.radio_issue c where c.next_check <= ((forum.now() at time zone 'Asia/Seoul')::date + ${String(CHECK_AHEAD_DAYS)})
-                            and c.status not in ('draft','resolved','withdrawn'))
-      order by coalesce(i.reported_at, i.updated_at) limit ${String(SHOWN)}`,
+    `select w.id, w.title, w."waitsFor", w.reported_side as "reportedSide", ${dayAs('w.reported_at')} as "reportedOn",
+            ${dayAs('w.acknowledged_at')} as "acknowledgedOn", w.next_check as "nextCheck", w.illustrative, ${dayAs('forum.now()')} as today
+       from (select k.*, row_number() over (partition by k."waitsFor", case k."waitsFor" when 'acknowledge' then k.reported_side end order by k.since, k.id) as place
+               from (${kinds}) k
+              where k."waitsFor" is not null) w
+      where w.place <= ${String(SHOWN)}
+      order by w.since, w.id`,
+    [RADIO_TYPES.filter((type) => !isMeasurable(type))],
   );
   if (rows.length === 0) return [];
   const calendar = await loadCalendar(reader);
-  return rows.flatMap((row): WaitingIssue[] => {
-    const { id, title, illustrative, today } = row;
-    const at = (waitsFor: WaitingIssue['waitsFor'], side: Side | null, due: string): WaitingIssue => {
+  const dueOf = (row: Row): string | null => {
+    if (row.waitsFor === 'check') return row.nextCheck;
+    if (row.waitsFor === 'acknowledge')
+      return row.reportedOn && calendar.addWorkingDays(row.reportedOn, ACKNOWLEDGE_WORKING_DAYS, 'common');
+    return row.acknowledgedOn && calendar.rollForward(addDays(row.acknowledgedOn, MEASURE_DAYS), 'common');
+  };
+  return rows
+    .flatMap((row): WaitingIssue[] => {
+      const { id, title, waitsFor, illustrative, today } = row;
+      const due = dueOf(row);
+      if (due === null) return [];
       const daysLeft = Math.round((Date.parse(due) - Date.parse(today)) / 86_400_000);
-      return { id, title, waitsFor, side, due, daysLeft, illustrative };
-    };
-    if (row.status === 'reported' && row.reportedOn !== null && row.reportedSide !== null) {
-      const due = calendar.addWorkingDays(row.reportedOn, ACKNOWLEDGE_WORKING_DAYS, 'common');
-      return [at('acknowledge', otherSide(row.reportedSide), due)];
-    }
-    const measuring = row.status === 'acknowledged' || row.status === 'under_measurement';
-    const open = measuring && !row.measured && isMeasurable(row.type);
-    if (open && row.acknowledgedOn !== null)
-      return [at('measure', null, calendar.rollForward(addDays(row.acknowledgedOn, MEASURE_DAYS), 'common'))];
-    return row.nextCheck === null ? [] : [at('check', null, row.nextCheck)];
-  });
+      const side = waitsFor === 'acknowledge' && row.reportedSide ? otherSide(row.reportedSide) : null;
+      return [{ id, title, waitsFor, side, due, daysLeft, illustrative }];
+    })
+    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
 }
+
+const today = `(forum.now() at time zone 'Asia/Seoul')::date`;
+
+/** What each case waits for, if anything, and a day whose order is that of when it is due. */
+const kinds = `
+  select i.*,
+         case i."waitsFor" when 'acknowledge' then i.reported_at::date when 'measure' then i.acknowledged_at::date else i.next_check end as since
+    from (select c.*,
+                 case when c.status = 'reported' and c.reported_at is not null and c.reported_side is not null then 'acknowledge'
+                      when c.status in ('acknowledged','under_measurement') and c.acknowledged_at is not null and coalesce(c.type <> all ($1::text[]), true)
+                           and not exists (select 1 from forum.radio_measurement m where m.radio_issue_id = c.id and m.exchanged_at >= c.reported_at) then 'measure'
+                      when c.next_check <= ${today} + ${String(CHECK_AHEAD_DAYS)} then 'check' end as "waitsFor"
+            from forum.radio_issue c
+           where c.id in (select w.id from forum.radio_issue w where w.status = any (array['reported','acknowledged','under_measurement'])
+                          union select d.id from forum.radio_issue d where d.next_check <= ${today} + ${String(CHECK_AHEAD_DAYS)}
+                                 and d.status not in ('draft','resolved','withdrawn'))) i`;

@@ -47,9 +47,14 @@ export async function openProposal<Content extends object>(
   return id;
 }
 
-/** Ends all open proposals about an object, e.g. when its session is cancelled; the caller has locked the subject's row. */
-export async function closeOpenProposals(tx: Tx, subjectType: ProposalSubject, subjectId: string): Promise<void> {
-  for (const open of await lockOpenProposals(tx, subjectType, subjectId)) {
+/** Ends all open proposals about an object, or those of one kind, e.g. when its session is cancelled; the caller has locked the subject's row. */
+export async function closeOpenProposals(
+  tx: Tx,
+  subjectType: ProposalSubject,
+  subjectId: string,
+  kind?: string,
+): Promise<void> {
+  for (const open of await lockOpenProposals(tx, subjectType, subjectId, kind)) {
     const state = proposalLifecycle.step(open.state, 'supersede', proposalContext(open.proposedBy, tx.actor, true));
     await settle(tx, open.id, state, {});
   }

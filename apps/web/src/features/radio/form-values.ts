@@ -64,7 +64,7 @@ export function bodyOf(data: FormData, lang: Language, mode: 'create' | 'edit' |
     seasonTo: month('seasonTo'),
     times: valueOf(data, 'times'),
     channelId: orNull('channelId'),
-    stationList: rowsOf(data, 'station', ['height', 'eirp', 'latitude', 'longitude']).filter((row) => row['class']),
+    stationList: rowsOf(data, 'station', ['height', 'eirp', 'latitude', 'longitude']).filter(stationSaid),
     references: rowsOf(data, 'reference', []).filter((row) => row['reference']),
     ...(mode === 'change' && reason ? { reason } : {}),
   };
@@ -83,6 +83,16 @@ export const bandsOf = (text: string): { text: string; label?: string }[] =>
     .map((line) => line.split('|').map((part) => part.trim()))
     .flatMap(([band = '', label = '']) => (band === '' ? [] : [{ text: band, ...(label ? { label } : {}) }]));
 
+/** A number as people write it in any width; what is none stays as it was typed, so that its field is refused and not left empty. */
+export function decimalOf(value: string): number | string {
+  const plain = value.normalize('NFKC').replace('−', '-');
+  return /^[+-]?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : value;
+}
+
+/** A row in which nothing was typed is no station. */
+const stationSaid = (row: object): boolean =>
+  Object.keys(row).some((name) => !['role', 'holder', 'side', 'area', 'polarisation'].includes(name));
+
 /** Rows of fields named `station.0.class`: what is empty is absent. */
 function rowsOf(data: FormData, kind: string, numbers: readonly string[]): Record<string, string | number>[] {
   const rows = new Map<string, Record<string, string | number>>();
@@ -91,7 +101,7 @@ function rowsOf(data: FormData, kind: string, numbers: readonly string[]): Recor
     if (group !== kind) continue;
     const value = valueOf(data, key);
     const row = rows.get(index) ?? {};
-    if (value !== '') row[name] = numbers.includes(name) ? Number(value.normalize('NFKC').replace('−', '-')) : value;
+    if (value !== '') row[name] = numbers.includes(name) ? decimalOf(value) : value;
     rows.set(index, row);
   }
   return [...rows.values()];

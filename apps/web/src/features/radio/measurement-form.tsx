@@ -4,6 +4,7 @@ import { Form, valueOf } from '../../shared/forms/form.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { toast } from '../../shared/ui/toast.js';
 import { useIssueWrite, type Issue } from './api.js';
+import { decimalOf } from './form-values.js';
 import { ALL_AREAS } from './words.js';
 
 /** A measurement of the own side; the other side sees it once it is exchanged. */
@@ -23,7 +24,7 @@ export function MeasurementForm({ issue, onDone }: { issue: Issue; onDone: () =>
       body: {
         lang,
         measuredOn: valueOf(data, 'measuredOn'),
-        strength: Number(valueOf(data, 'strength').normalize('NFKC') || 'x'),
+        strength: decimalOf(valueOf(data, 'strength')),
         ...optional('area'),
         ...optional('place'),
         ...optional('frequency'),

@@ -42,7 +42,7 @@ export function StationRows({ stations }: { stations: readonly Station[] }) {
           role="group"
           aria-label={t('web-radio:form.stationNumber', { number: index + 1 })}
         >
-          <StationFields id={id} station={row} />
+          <StationFields id={id} index={index} station={row} />
           <Button variant="default" size="compact-sm" onClick={() => remove(id)}>
             {t('web-radio:form.removeRow', { number: index + 1 })}
           </Button>
@@ -60,14 +60,20 @@ export function StationRows({ stations }: { stations: readonly Station[] }) {
   );
 }
 
-function StationFields({ id, station }: { id: number; station: Station | null }) {
+function StationFields({ id, index, station }: { id: number; index: number; station: Station | null }) {
   const { t } = useTranslation();
   const sides = useSides();
-  const { initial } = useFormState();
+  const { initial, errorOf } = useFormState();
   const name = (field: string): string => `station.${String(id)}.${field}`;
   const none = { value: '', label: t('web-radio:form.none') };
   const text = (field: string, label: string, value: string | number | null | undefined) => (
-    <TextInput name={name(field)} label={label} defaultValue={initial[name(field)] ?? value ?? ''} autoComplete="off" />
+    <TextInput
+      name={name(field)}
+      label={label}
+      defaultValue={initial[name(field)] ?? value ?? ''}
+      error={errorOf(`stationList.${String(index)}.${field}`)}
+      autoComplete="off"
+    />
   );
   const select = (
     field: string,
