@@ -34,6 +34,8 @@ export class ImportIssues {
     return this.database.runInTx(actor, async (tx) => {
       const { side } = actor;
       if (side === null || !mayDraftRadio(actor)) throw commonErrors.forbidden();
+      // Two imports of a side at once: the second sees what the first took over.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', [`radio_issue.import.${side}`]);
       const plan = await previewIssueFile(tx, input.bytes, input.encoding);
       if (plan.seen !== input.seen) throw radioErrors.fileMoved();
       const faults = plan.rows.flatMap(({ row }) =>
