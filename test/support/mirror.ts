@@ -1,4 +1,4 @@
-import { LANGUAGES, otherSide, type Side } from '#core/kernel';
+import { LANGUAGES, otherSide, pair, type Side } from '#core/kernel';
 import { createTestApp, type TestApp, type TestClient } from './app.js';
 import { saveSession } from './factories/session.js';
 
@@ -172,12 +172,24 @@ const opposite: Readonly<Record<string, string>> = {
   Tokyo: 'Seoul',
 };
 
+/** The pair of countries as each side prints it in its own language, and in the other side's. */
+const oppositePairs = [
+  [pair('kr', 'ko'), pair('jp', 'ja')],
+  [pair('jp', 'ko'), pair('kr', 'ja')],
+].flatMap(([one = '', other = '']) => [
+  [one, other],
+  [other, one],
+]);
+
 /** The same views with the sides, and with them their languages, countries and zones, exchanged. */
 export function mirrored(views: Views): Views {
-  const text = JSON.stringify(views).replace(
-    /\b(kr|jp|ko|ja|KR|JP|KST|JST|Korea|Japan|Korean|Japanese|Seoul|Tokyo)\b/g,
-    (word) => opposite[word] ?? word,
-  );
+  const pairs = new Map(oppositePairs.map(([one = '', other = '']) => [one, other]));
+  const text = JSON.stringify(views)
+    .replace(
+      /\b(kr|jp|ko|ja|KR|JP|KST|JST|Korea|Japan|Korean|Japanese|Seoul|Tokyo)\b/g,
+      (word) => opposite[word] ?? word,
+    )
+    .replace(new RegExp([...pairs.keys()].join('|'), 'g'), (words) => pairs.get(words) ?? words);
   return inFixedOrder(JSON.parse(text)) as Views;
 }
 
