@@ -405,7 +405,9 @@ describe('the translation desk', () => {
     const page = await list(korea, '&limit=1');
     expect(page).toMatchObject({ hasMore: true, items: [{ id: english.id }] });
     expect(await ids(korea, `&limit=1&cursor=${page.nextCursor ?? ''}`)).toEqual([japanese.id]);
-    expect((await korea.get('translations?cursor=x')).statusCode).toBe(400);
+    const yearNought = Buffer.from(`0000-01-01 ${japanese.id}`).toString('base64url');
+    for (const cursor of ['x', yearNought])
+      expect((await korea.get(`translations?cursor=${cursor}`)).statusCode).toBe(400);
     await test.admin(`update forum.translation_request set due_on = forum.today('Asia/Seoul') - 1 where id = $1`, [
       english.id,
     ]);

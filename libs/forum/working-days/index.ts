@@ -20,7 +20,7 @@ export { parseCsv, writeCsv, type CsvRecord } from './domain/csv.js';
 export { MAX_FILE_BYTES, writeHolidayFile } from './domain/holiday-file.js';
 export type { ChangedField, RowPlan } from './domain/plan-import.js';
 export { assertRange, MAX_RANGE_DAYS } from './domain/range.js';
-export { assertWithinReach, REACH } from './domain/reach.js';
+export { assertWithinReach, isWithinReach, REACH } from './domain/reach.js';
 export { holidaysByRule } from './domain/rules.js';
 export { asStored } from './domain/stored-holiday.js';
 export { WorkingCalendar, type CalendarDay } from './domain/working-calendar.js';

@@ -1,5 +1,5 @@
 import { commonErrors, isId } from '#core/kernel';
-import { isPlainDay } from '#forum/working-days';
+import { isWithinReach } from '#forum/working-days';
 
 /** The last row of a page: where the next one begins. */
 export interface TranslationCursor {
@@ -15,7 +15,7 @@ export function writeCursor({ due, id }: TranslationCursor): string {
 /** @throws common.notACursor */
 export function readCursor(cursor: string): TranslationCursor {
   const [due = '', id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (!isPlainDay(due) || !isId(id))
+  if (!isWithinReach(due) || !isId(id))
     throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
   return { due, id };
 }
