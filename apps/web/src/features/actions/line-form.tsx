@@ -19,7 +19,7 @@ export function LineForm({ session }: { session: SessionDetail }) {
       key={round.count}
       draft={`action-line.${session.id}.${String(round.count)}`}
       label={t('web-actions:line.title')}
-      submit={t('actions:actions.record')}
+      submit={t('web-actions:line.submit')}
       pending={write.isPending}
       onSubmit={async (data) => {
         const item = await write.mutateAsync({

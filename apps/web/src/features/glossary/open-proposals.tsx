@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useWrite } from '../../shared/api/hooks.js';
+import { sendThen, useWrite } from '../../shared/api/hooks.js';
 import type { Proposal } from '../../shared/api/types.js';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { useZone } from '../../shared/me.js';
@@ -42,14 +42,12 @@ function List({ items }: { items: Proposal[] }) {
   const signable = items.filter(maySign);
   const standing = chosen.filter(({ id, hash }) => signable.some((one) => one.id === id && one.hash === hash));
   const sign = (): void =>
-    write.mutate(acceptTerms(standing), {
-      onSuccess: ({ items: results }) => {
-        const agreed = results.filter(({ accepted }) => accepted).length;
-        toast(t('web-glossary:open.done', { count: agreed }));
-        if (agreed < results.length) toast(t('web-glossary:open.left', { count: results.length - agreed }));
-        setChosen([]);
-        setAsking(false);
-      },
+    sendThen(write, acceptTerms(standing), ({ items: results }) => {
+      const agreed = results.filter(({ accepted }) => accepted).length;
+      toast(t('web-glossary:open.done', { count: agreed }));
+      if (agreed < results.length) toast(t('web-glossary:open.left', { count: results.length - agreed }));
+      setChosen([]);
+      setAsking(false);
     });
   return (
     <>

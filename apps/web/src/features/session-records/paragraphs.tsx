@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { sendThen } from '../../shared/api/hooks.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { useMe } from '../../shared/me.js';
@@ -150,7 +151,7 @@ function RowActs({ record, paragraph, at, source }: Omit<RowProps, 'languages'> 
   const textOf = useProblemText();
   const groups = paragraph.brackets.find((one) => one.lang === source)?.groups ?? [];
   const send = (act: string, body: object, done: string): void => {
-    write.mutate(onParagraph(paragraph, act, body), { onSuccess: () => announce(done) });
+    sendThen(write, onParagraph(paragraph, act, body), () => announce(done));
   };
   const n = at + 1;
   return (

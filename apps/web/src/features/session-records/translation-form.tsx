@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sendThen } from '../../shared/api/hooks.js';
 import { hasStatus } from '../../shared/api/problem.js';
 import { AreaField, ChoiceField } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
@@ -51,7 +52,7 @@ export function TranslationForm({
     onDone();
   };
   const keep = (): void =>
-    write.mutate({ method: 'POST', path: `${address}/no-change`, ifMatch: paragraph.etag }, { onSuccess: onDone });
+    sendThen(write, { method: 'POST', path: `${address}/no-change`, ifMatch: paragraph.etag }, onDone);
   const words = textIn(text, source)?.text ?? '';
   return (
     <>

@@ -2,7 +2,7 @@ import { newId } from '#core/kernel';
 import { formatDateRange } from '#core/i18n';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead, useWrite } from '../../shared/api/hooks.js';
+import { sendThen, useRead, useWrite } from '../../shared/api/hooks.js';
 import type { Allowed, Side } from '../../shared/api/types.js';
 import { DayField, FieldRow } from '../../shared/forms/fields.js';
 import { Form, valueOf } from '../../shared/forms/form.js';
@@ -102,9 +102,7 @@ function PeriodActions({ period }: { period: AvoidPeriod }) {
   const [editing, setEditing] = useState(false);
   const write = useWrite<AvoidPeriod>();
   const step = (name: 'withdraw' | 'restore'): void =>
-    write.mutate(setAside('avoid-periods', period, name), {
-      onSuccess: () => toast(t('web-working-days:changed')),
-    });
+    sendThen(write, setAside('avoid-periods', period, name), () => toast(t('web-working-days:changed')));
   return (
     <span className={`${css.acts} fd-no-print`}>
       <ActionButton

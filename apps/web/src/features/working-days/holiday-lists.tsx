@@ -2,7 +2,7 @@ import { partyName, type Side } from '#core/kernel';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRead, useWrite } from '../../shared/api/hooks.js';
+import { sendThen, useRead, useWrite } from '../../shared/api/hooks.js';
 import { isProblem } from '../../shared/api/problem.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useProblemText } from '../../shared/i18n/words.js';
@@ -127,9 +127,9 @@ function DayActions({ day }: { day: HolidayRecord }) {
         variant="default"
         loading={restore.isPending}
         onClick={() =>
-          restore.mutate(setAside('holidays', day, 'restore'), {
-            onSuccess: () => toast(t('web-working-days:restored', { name: day.name.text })),
-          })
+          sendThen(restore, setAside('holidays', day, 'restore'), () =>
+            toast(t('web-working-days:restored', { name: day.name.text })),
+          )
         }
       >
         {t('web-working-days:restore')}

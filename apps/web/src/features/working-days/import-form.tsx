@@ -2,7 +2,7 @@ import { isDate } from '#core/i18n';
 import { Alert, Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWrite } from '../../shared/api/hooks.js';
+import { sendThen, useWrite } from '../../shared/api/hooks.js';
 import type { Problem } from '../../shared/api/problem.js';
 import { bytesOf, FileChoice } from '../../shared/forms/file-choice.js';
 import { useErrorText, useProblemText } from '../../shared/i18n/words.js';
@@ -39,11 +39,9 @@ export function ImportForm({ onDone }: { onDone: () => void }) {
   };
   const take = (): void => {
     if (!report) return;
-    apply.mutate(importHolidays(file, report.seen), {
-      onSuccess: ({ added, changed }) => {
-        toast(t('web-working-days:import.done', { added, changed }));
-        onDone();
-      },
+    sendThen(apply, importHolidays(file, report.seen), ({ added, changed }) => {
+      toast(t('web-working-days:import.done', { added, changed }));
+      onDone();
     });
   };
   return (

@@ -47,3 +47,15 @@ export function useWrite<T>(answers?: string): UseMutationResult<T, Problem, Wri
     },
   });
 }
+
+/**
+ * Sends a change and does `then` with the answer, also when what it was asked from is gone by then, as a row is that the change took from
+ * its list: `mutate` would forget its own `onSuccess`. A refusal stands in `write.error`.
+ */
+export function sendThen<T>(
+  write: UseMutationResult<T, Problem, Write>,
+  change: Write,
+  then: (answer: T) => void,
+): void {
+  void write.mutateAsync(change).then(then, () => undefined);
+}
