@@ -20,19 +20,22 @@ let compiler: NodeCompiler | undefined;
  * The same document gives the same bytes. Synchronous, a few milliseconds a page; the first call loads the fonts.
  */
 export function writePdf(document: PrintableDocument): Buffer {
-  compiler ??= NodeCompiler.create({
+  const typst = (compiler ??= NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontPaths: fontFolders() }],
-  });
-  const pages = compile(compiler, document);
+  }));
+  const pages = compile(typst, document);
   const creationTimestamp = Math.floor(Date.parse(document.date) / 1000);
   try {
-    return compiler.pdf(pages, { pdfStandard: ARCHIVAL, creationTimestamp });
+    return typst.pdf(pages, { pdfStandard: ARCHIVAL, creationTimestamp });
   } catch {
     // Better an ordinary tagged PDF than none, should a text break a rule of the archive that is not foreseen here.
-    return compiler.pdf(pages, { creationTimestamp });
+    return typst.pdf(pages, { creationTimestamp });
   } finally {
-    compiler.evictCache(CACHE_ROUNDS);
+    // Once the file is on its way: nobody waits for the tidying.
+    setImmediate(() => {
+      typst.evictCache(CACHE_ROUNDS);
+    });
   }
 }
 
