@@ -1,26 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
-import { copyOf, writeDocx, writeHtml, writePdf, type PrintableDocument } from '#platform/documents';
-import { cleanFileName, contentDisposition } from '#platform/file-safety';
-import { documentFileName, documentsErrors, printOrder, recordDocument } from '#forum/documents';
+import { copyOf } from '#platform/documents';
+import { documentsErrors, printOrder, recordDocument } from '#forum/documents';
 import { findRecord, recordsErrors } from '#forum/records';
-import { documentFormats, PrintDto, type DocumentFormat } from '../documents/documents.dto.js';
+import { documentFormats, PrintDto } from '../documents/documents.dto.js';
 import { CurrentActor } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
-
-const MEDIA_TYPES: Readonly<Record<DocumentFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-};
-
-/** A printed page needs its own style and nothing else; it runs nothing and is shown in no frame. */
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox allow-modals";
+import { answerDocument, MEDIA_TYPES } from '../documents/document-answer.js';
 
 const files = documentFormats.map((format) => `record.${format}`);
 
@@ -53,32 +42,6 @@ export class RecordDocumentsController {
     );
     const model = recordDocument(record, order);
     const document = copyOf(model, { copy, host: record.session?.host ?? undefined });
-    const etag = `"${createHash('sha256').update(format).update(JSON.stringify(document)).digest('base64url')}"`;
-    void reply
-      .header('etag', etag)
-      .header('cache-control', 'private, no-cache')
-      .header('content-language', order.languages.join(', '))
-      .header('x-robots-tag', 'noindex');
-    if (request.headers['if-none-match']?.includes(etag)) {
-      void reply.status(304);
-      return '';
-    }
-    const name = cleanFileName(documentFileName(document, format, false));
-    void reply
-      .type(MEDIA_TYPES[format])
-      .header('content-disposition', contentDisposition(name, format === 'html' ? 'inline' : 'attachment'));
-    if (format === 'html') void reply.header('content-security-policy', PAGE_POLICY);
-    return written(document, format);
-  }
-}
-
-async function written(document: PrintableDocument, format: DocumentFormat): Promise<Buffer | string> {
-  switch (format) {
-    case 'pdf':
-      return writePdf(document);
-    case 'docx':
-      return writeDocx(document);
-    case 'html':
-      return writeHtml(document);
+    return answerDocument(request, reply, { document, format, languages: order.languages, own: false });
   }
 }
