@@ -17,6 +17,7 @@ import { papersEntities } from '#forum/papers';
 import { provenanceEntities } from '#forum/provenance';
 import { radioEntities } from '#forum/radio';
 import { recordsEntities } from '#forum/records';
+import { reminderRuleEntities } from '#forum/reminder-rules';
 import { reminderEntities } from '#forum/reminders';
 import { sessionsEntities } from '#forum/sessions';
 import { translationEntities } from '#forum/translation';
@@ -33,6 +34,7 @@ export const forumEntities = [
   ...twoKeyEntities,
   ...workingDaysEntities,
   ...channelsEntities,
+  ...reminderRuleEntities,
   ...sessionsEntities,
   ...delegationsEntities,
   ...datePollsEntities,

@@ -10,6 +10,7 @@ export const capabilityOrder = [
   'two-key',
   'working-days',
   'channels',
+  'reminder-rules',
   'sessions',
   'delegations',
   'date-polls',

@@ -162,8 +162,8 @@ export class DeliverReminder {
       );
       if (held.length === 0 || !sent || !this.options.keepCopies) return;
       await tx.query(
-        `insert into forum.sent_mail (id, reminder_id, recipient, language, subject, text, html, href, audience)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint uq_sent_mail_reminder_id do nothing`,
+        `insert into forum.sent_mail (id, carried_id, reminder_id, recipient, language, subject, text, html, href, audience)
+         values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint uq_sent_mail_carried_id do nothing`,
         [
           newId(),
           reminder.id,

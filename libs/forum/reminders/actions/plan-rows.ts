@@ -2,7 +2,7 @@ import { newId, type Side } from '#core/kernel';
 import { wallClock } from '#core/i18n';
 import type { Tx } from '#platform/database';
 import { zones } from '../domain/planning.js';
-import type { ReminderSubject } from '../domain/reminder.types.js';
+import type { ReminderDelivery, ReminderSubject } from '../domain/reminder.types.js';
 
 /** A post to be told, and its side. */
 export interface SidePost {
@@ -25,6 +25,8 @@ export interface PlannedRow {
   readonly ruleDate: string;
   readonly dueAt: string;
   readonly occurrence?: number;
+  /** Single unless told. */
+  readonly delivery?: ReminderDelivery;
 }
 
 /** Plans these rows and cancels what else is unsent of the same rule and subject; none cancels all. What was sent stays sent. */
@@ -42,6 +44,7 @@ export async function planRows(tx: Tx, plan: Planned, rows: readonly PlannedRow[
         rule_date: row.ruleDate,
         due_at: row.dueAt,
         occurrence: row.occurrence ?? 0,
+        delivery: row.delivery ?? 'single',
       })),
     ),
   ]);

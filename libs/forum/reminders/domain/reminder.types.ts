@@ -18,8 +18,19 @@ export const REMINDER_SUBJECTS = [
   'delegation',
   'translation_request',
   'record',
+  'radio_issue',
+  'commitment',
+  'instrument',
+  'multilateral_meeting',
+  'exhibition',
+  'exchange_programme',
+  'escalation',
+  'post',
 ] as const;
 export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
+
+/** In a mail of its own, or with the reader's others of the day (domain.md 4, job rules). */
+export type ReminderDelivery = 'single' | 'digest';
 
 /** A reminder about to be sent, as its row has it. Dates are `YYYY-MM-DD`. */
 export interface ReminderToSend {

@@ -47,6 +47,14 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'record':
       return isRecordNotice(rule) ? findRecordNews(reader, side, subjectId, { rule, postId }) : undefined;
     case 'delegation':
+    case 'radio_issue':
+    case 'commitment':
+    case 'instrument':
+    case 'multilateral_meeting':
+    case 'exhibition':
+    case 'exchange_programme':
+    case 'escalation':
+    case 'post':
       return undefined;
   }
 }

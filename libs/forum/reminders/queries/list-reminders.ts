@@ -113,6 +113,20 @@ function pathOf({ subjectType, subjectId }: Pick<ReminderRow, 'subjectType' | 's
       return `/translations/${subjectId}`;
     case 'channel':
       return `/channels/${subjectId}`;
+    case 'radio_issue':
+      return `/radio/${subjectId}`;
+    case 'commitment':
+      return `/commitments/${subjectId}`;
+    case 'instrument':
+      return `/instruments/${subjectId}`;
+    case 'multilateral_meeting':
+      return `/multilateral/${subjectId}`;
+    case 'escalation':
+      return `/escalations/${subjectId}`;
+    case 'exhibition':
+    case 'exchange_programme':
+    case 'post':
+      return '/';
     case 'session':
     case 'record':
     case 'proposal':
