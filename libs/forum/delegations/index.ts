@@ -95,7 +95,7 @@ export {
   interpretationState,
 } from './domain/interpretation.lifecycle.js';
 export type { InterpretationRow, PaperRow } from './domain/interpretation.types.js';
-export { changeIsTold, listDueDate } from './domain/notice-window.js';
+export { changeIsTold } from './domain/notice-window.js';
 export { highestRank, lowestRank, parityGap, rankTable } from './domain/rank-table.js';
 export { listCompanyPeople } from './queries/company-people.js';
 export {

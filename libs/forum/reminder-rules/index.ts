@@ -1,4 +1,5 @@
 export { isInDigest, RuleBook } from './domain/rule-book.js';
+export { ruleDate } from './domain/rule-date.js';
 export {
   ESCALATION_TARGETS,
   RULE_ANCHORS,

@@ -27,7 +27,7 @@ export { planRadioSeason } from './actions/plan-radio-season.js';
 export { planDays, type PlannedDay } from './domain/planning.js';
 export { REMINDER_STATES, type ReminderState } from './domain/reminder.types.js';
 export { actionItemRule, type ReminderRule } from './domain/rules.js';
-export { deadlineOfRule, sessionReminderRules } from './domain/session-rules.js';
+export { deadlineOfRule, sessionRuleCodes } from './domain/session-rules.js';
 export { reminderEntities } from './persistence/reminders.entities.js';
 export { listMails, type MailRow } from './queries/list-mails.js';
 export { listReminders, type ReminderFilter, type ReminderRow } from './queries/list-reminders.js';

@@ -33,13 +33,7 @@ export {
   type HostingTurn,
   type SessionFormat,
 } from './domain/arrangement.js';
-export {
-  sessionDeadlineRules,
-  sessionDeadlines,
-  type Deadline,
-  type DeadlineOwner,
-  type DeadlineRule,
-} from './domain/deadlines.js';
+export { sessionDeadlines, sessionDueDate, type Deadline } from './domain/deadlines.js';
 export { isOffLevel, lastLevelDay, RANK_TOLERANCE, rankOfLevel } from './domain/level-change.js';
 export { instantsOf, isTimeZone, type LocalSpan } from './domain/local-time.js';
 export { PROGRAMME_KINDS, type ProgrammeItem, type ProgrammeKind } from './domain/programme.js';
@@ -57,6 +51,7 @@ export { sessionTitle, type TitleParts } from './domain/session-title.js';
 export type { Block, SessionFacts } from './domain/session.types.js';
 export { sessionsErrors } from './domain/sessions.errors.js';
 export { lockSession } from './persistence/sessions.repository.js';
+export { findSessionRules } from './queries/session-rules.js';
 export { SessionEntity } from './persistence/sessions.entities.js';
 export { readArrangement, readTurns, type ChannelTurns } from './queries/arrangements.js';
 export { listProgramme } from './queries/programme.js';

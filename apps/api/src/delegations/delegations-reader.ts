@@ -9,7 +9,7 @@ import {
   listDelegations,
   sessionIdOfMember,
 } from '#forum/delegations';
-import { sessionsErrors } from '#forum/sessions';
+import { findSessionRules, sessionsErrors } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import { presentDelegations } from './delegations.presenter.js';
@@ -23,15 +23,16 @@ export class DelegationsReader {
   /** @throws sessions.notFound */
   async read(actor: Actor, reading: Reading, sessionId: string): Promise<DelegationsView> {
     const reader = this.database.reader(actor);
-    const [session, lists, companyPeople, agenda, calendar] = await Promise.all([
+    const [session, lists, companyPeople, agenda, calendar, rules] = await Promise.all([
       findSessionOfList(reader, sessionId),
       listDelegations(reader, sessionId),
       listCompanyPeople(reader, sessionId),
       agendaOfSession(reader, actor.side, sessionId),
       loadCalendar(reader),
+      findSessionRules(reader, sessionId),
     ]);
     if (!session) throw sessionsErrors.notFound();
-    return presentDelegations({ session, lists, companyPeople, agenda, calendar }, actor, reading);
+    return presentDelegations({ session, lists, companyPeople, agenda, calendar, rules }, actor, reading);
   }
 
   /** A card that was taken off still belongs to its session. @throws delegations.memberNotFound */

@@ -7,7 +7,6 @@ import {
   delegationsErrors,
   holds,
   isOpenFor,
-  listDueDate,
   parityGap,
   rankTable,
   readsNeeds,
@@ -16,6 +15,8 @@ import {
   type MemberRow,
   type SessionOfListRow,
 } from '#forum/delegations';
+import type { RuleBook } from '#forum/reminder-rules';
+import { sessionDueDate } from '#forum/sessions';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
@@ -29,12 +30,13 @@ export interface DelegationsPage {
   readonly companyPeople: readonly CompanyPersonRow[];
   readonly agenda: AgendaRow | undefined;
   readonly calendar: WorkingCalendar;
+  readonly rules: RuleBook;
 }
 
 /** Both lists for one reader. A list that is not there and a draft of the other side look the same. */
 export function presentDelegations(page: DelegationsPage, actor: Actor, reading: Reading): DelegationsView {
   const { session, lists, calendar } = page;
-  const dueDate = listDueDate(session.startDate, calendar);
+  const dueDate = sessionDueDate('delegation_list', session.startDate, calendar, page.rules);
   const items = (page.agenda?.items ?? []).filter((item) => item.kind === 'item' && isOnAgenda(item));
   return {
     sessionId: session.id,

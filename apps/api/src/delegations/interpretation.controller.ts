@@ -14,7 +14,7 @@ import {
   ListPaper,
   NameInterpreter,
 } from '#forum/delegations';
-import { sessionsErrors } from '#forum/sessions';
+import { findSessionRules, sessionsErrors } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
@@ -130,14 +130,15 @@ export class InterpretationController {
 
   private async present(actor: Actor, reading: Reading, sessionId: string): Promise<InterpretationView> {
     const reader = this.database.reader(actor);
-    const [session, row, lists, agenda, calendar] = await Promise.all([
+    const [session, row, lists, agenda, calendar, rules] = await Promise.all([
       findSessionOfList(reader, sessionId),
       interpretationOfSession(reader, sessionId),
       listDelegations(reader, sessionId),
       agendaOfSession(reader, actor.side, sessionId),
       loadCalendar(reader),
+      findSessionRules(reader, sessionId),
     ]);
     if (!session) throw sessionsErrors.notFound();
-    return presentInterpretation({ session, row, lists, agenda, calendar }, actor, reading);
+    return presentInterpretation({ session, row, lists, agenda, calendar, rules }, actor, reading);
   }
 }

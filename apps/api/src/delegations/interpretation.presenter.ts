@@ -13,7 +13,8 @@ import {
   type PaperRow,
   type SessionOfListRow,
 } from '#forum/delegations';
-import { sessionDeadlines } from '#forum/sessions';
+import type { RuleBook } from '#forum/reminder-rules';
+import { sessionDueDate } from '#forum/sessions';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
@@ -27,13 +28,13 @@ export interface InterpretationPage {
   readonly lists: readonly DelegationListRow[];
   readonly agenda: AgendaRow | undefined;
   readonly calendar: WorkingCalendar;
+  readonly rules: RuleBook;
 }
 
 /** How a session is interpreted: interpreters of both lists and those hired beside them, papers, and what it does to the time. */
 export function presentInterpretation(page: InterpretationPage, actor: Actor, reading: Reading): InterpretationView {
-  const { session, row, calendar } = page;
-  const deadlines = sessionDeadlines(session.startDate, session.today, calendar);
-  const dueOf = (rule: string) => deadlines.find((deadline) => deadline.rule === rule)?.date ?? session.startDate;
+  const { session, row, calendar, rules } = page;
+  const dueOf = (code: 'interpretation' | 'translations') => sessionDueDate(code, session.startDate, calendar, rules);
   const agendaMinutes = (page.agenda?.items ?? [])
     .filter((item) => item.kind === 'item' && isOnAgenda(item))
     .reduce((sum, item) => sum + item.minutes, 0);

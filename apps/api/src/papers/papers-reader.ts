@@ -12,7 +12,7 @@ import {
   papersOfSession,
   type PaperRow,
 } from '#forum/papers';
-import { sessionsErrors } from '#forum/sessions';
+import { findSessionRules, sessionsErrors } from '#forum/sessions';
 import { subjectsOf } from '#forum/two-key';
 import { loadCalendar } from '#forum/working-days';
 import { InjectConfig } from '../http/config.token.js';
@@ -54,7 +54,7 @@ export class PapersReader {
     if (!session && papers.length === 0) throw sessionsErrors.notFound();
     return {
       sessionId,
-      dueDate: session ? paperDueDate(session, around.calendar) : null,
+      dueDate: session ? paperDueDate(session, around.calendar, around.rules) : null,
       items: sortPapers(papers, actor).map((paper) => presentPaper(paper, around, actor, reading)),
       allowedActions: announcing(session, actor),
     };
@@ -62,11 +62,16 @@ export class PapersReader {
 }
 
 async function surroundings(reader: Reader, actor: Actor, sessionId: string): Promise<PaperSurroundings> {
-  const [calendar, agenda] = await Promise.all([loadCalendar(reader), agendaOfSession(reader, actor.side, sessionId)]);
+  const [calendar, rules, agenda] = await Promise.all([
+    loadCalendar(reader),
+    findSessionRules(reader, sessionId),
+    agendaOfSession(reader, actor.side, sessionId),
+  ]);
   const rows = agenda?.items ?? [];
   const numbers = itemNumbers(rows);
   return {
     calendar,
+    rules,
     items: rows.map((item) => ({ id: item.id, number: numbers.get(item.id) ?? null, title: item.title })),
   };
 }
@@ -76,7 +81,7 @@ async function presentSession(
   actor: Actor,
   reading: Reading,
   { session }: PaperRow,
-  { calendar }: PaperSurroundings,
+  { calendar, rules }: PaperSurroundings,
 ): Promise<PaperSessionView | null> {
   if (!session) return null;
   const seen = await subjectsOf(reader, actor.side, [{ subjectType: 'session', subjectId: session.id }]);
@@ -85,7 +90,7 @@ async function presentSession(
     id: session.id,
     title: presentText(title, reading),
     zone: session.zone,
-    dueDate: paperDueDate(session, calendar),
+    dueDate: paperDueDate(session, calendar, rules),
     embargoAt: session.embargoAt,
   };
 }

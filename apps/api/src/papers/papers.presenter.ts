@@ -25,6 +25,7 @@ import {
   type PaperRow,
   type PaperSession,
 } from '#forum/papers';
+import type { RuleBook } from '#forum/reminder-rules';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
@@ -47,17 +48,18 @@ export interface NamedItem {
 /** What a paper is shown with. */
 export interface PaperSurroundings {
   readonly calendar: WorkingCalendar;
+  readonly rules: RuleBook;
   /** The items of the session that the reader may see. */
   readonly items: readonly NamedItem[];
 }
 
 export function presentPaper(
   paper: PaperRow,
-  { calendar, items }: PaperSurroundings,
+  { calendar, rules, items }: PaperSurroundings,
   actor: Actor,
   reading: Reading,
 ): PaperSummaryView {
-  const dueDate = paper.session && paperDueDate(paper.session, calendar);
+  const dueDate = paper.session && paperDueDate(paper.session, calendar, rules);
   const named = paper.itemIds.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return {
     id: paper.id,

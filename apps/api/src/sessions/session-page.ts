@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#core/kernel';
 import { Database } from '#platform/database';
 import { listDelegations, readPreparation } from '#forum/delegations';
-import { findSession, readSessionFacts, sessionsErrors, withBlocks } from '#forum/sessions';
+import { findSession, findSessionRules, readSessionFacts, sessionsErrors, withBlocks } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import type { SessionDetailView, SessionSourceView } from './sessions.dto.js';
@@ -16,10 +16,11 @@ export class SessionPageReader {
   /** @throws sessions.notFound, also for a draft of the other side */
   async read(actor: Actor, reading: Reading, id: string): Promise<SessionDetailView> {
     const reader = this.database.reader(actor);
-    const [row, facts, calendar, delegations, preparation] = await Promise.all([
+    const [row, facts, calendar, rules, delegations, preparation] = await Promise.all([
       findSession(reader, actor.side, id),
       readSessionFacts(reader, id),
       loadCalendar(reader),
+      findSessionRules(reader, id),
       listDelegations(reader, id),
       readPreparation(reader, id),
     ]);
@@ -29,6 +30,6 @@ export class SessionPageReader {
       [row.sourceCodes],
     );
     const known = await withBlocks(reader, facts);
-    return presentSession({ row, facts: known, calendar, delegations, preparation, sources }, actor, reading);
+    return presentSession({ row, facts: known, calendar, rules, delegations, preparation, sources }, actor, reading);
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '#forum/sessions';
 import { recordingOffer } from '#forum/actions';
 import type { DelegationListRow, Preparation } from '#forum/delegations';
+import type { RuleBook } from '#forum/reminder-rules';
 import { calendarNotesOf, type CalendarNote, type WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText, presentTextOrNull } from '../http/text.view.js';
@@ -50,6 +51,7 @@ export interface SessionPage {
   readonly row: SessionDetailRow;
   readonly facts: SessionFacts;
   readonly calendar: WorkingCalendar;
+  readonly rules: RuleBook;
   readonly delegations: readonly DelegationListRow[];
   readonly preparation: Preparation;
   readonly sources: SessionSourceView[];
@@ -60,7 +62,8 @@ export function presentSession(page: SessionPage, actor: Actor, reading: Reading
   const { row, facts } = page;
   const living = isLiving(row.state);
   const recording = recordingOffer(row.state, actor);
-  const deadlines = row.illustrative || living ? sessionDeadlines(row.startDate, facts.today, page.calendar) : [];
+  const deadlines =
+    row.illustrative || living ? sessionDeadlines(row.startDate, facts.today, page.calendar, page.rules) : [];
   const delegations = presentDelegations(page, actor, reading);
   return {
     ...presentSessionSummary(row, actor, reading),

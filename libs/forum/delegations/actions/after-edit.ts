@@ -1,11 +1,12 @@
 import type { Actor } from '#core/kernel';
 import type { Tx } from '#platform/database';
+import { findSessionRules, sessionDueDate } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
 import { delegationChanged, delegationDrafted, delegationRevised } from '../delegations.events.js';
 import { delegationContext } from '../domain/delegation-context.js';
 import { delegationLifecycle } from '../domain/delegation.lifecycle.js';
 import type { MemberRow } from '../domain/delegations.types.js';
-import { changeIsTold, listDueDate } from '../domain/notice-window.js';
+import { changeIsTold } from '../domain/notice-window.js';
 import { saveList, type LockedList } from '../persistence/delegations.repository.js';
 
 /** @throws common.forbidden, delegations.sessionOver when the actor may not write on this list, or not on this card of it */
@@ -28,6 +29,8 @@ export async function afterEdit(tx: Tx, locked: LockedList, card?: MemberRow): P
     await tx.publish(delegationDrafted, payload, about);
     return;
   }
-  const told = changeIsTold(session.today, listDueDate(session.startDate, await loadCalendar(tx)));
+  const rules = await findSessionRules(tx, session.id);
+  const due = sessionDueDate('delegation_list', session.startDate, await loadCalendar(tx), rules);
+  const told = changeIsTold(session.today, due);
   await tx.publish(told ? delegationChanged : delegationRevised, payload, about);
 }

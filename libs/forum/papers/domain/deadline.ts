@@ -1,16 +1,19 @@
 import { wallClock } from '#core/i18n';
-import { sessionDeadlines } from '#forum/sessions';
+import type { RuleBook } from '#forum/reminder-rules';
+import { sessionDueDate } from '#forum/sessions';
 import type { WorkingCalendar } from '#forum/working-days';
 import { isShared, type PaperFileRow, type PaperRow, type PaperSession } from './papers.types.js';
 
 /** The row of the session's deadlines that papers are held to: T-14, since they have to be translated by then (domain.md 4). */
 export const paperRule = 'translations';
 
-/** The day on which papers are due: T-14, rolled back to a common working day. Derived, so a moved session moves it (design.md decision 8). */
-export function paperDueDate(session: Pick<PaperSession, 'startDate' | 'today'>, calendar: WorkingCalendar): string {
-  const found = sessionDeadlines(session.startDate, session.today, calendar).find(({ rule }) => rule === paperRule);
-  if (!found) throw new TypeError(`papers.noRule ${paperRule}`);
-  return found.date;
+/** The day on which papers are due: T-14 in the standard, rolled back to a common working day. Derived, so a moved session moves it (design.md decision 8). */
+export function paperDueDate(
+  session: Pick<PaperSession, 'startDate'>,
+  calendar: WorkingCalendar,
+  rules: RuleBook,
+): string {
+  return sessionDueDate(paperRule, session.startDate, calendar, rules);
 }
 
 /** True when what was shared at `at` came after the day it was due, counted at the venue; what is not shared yet is late once that day is over. */

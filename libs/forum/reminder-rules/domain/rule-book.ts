@@ -1,4 +1,4 @@
-import type { ReminderRule, RuleChange } from './rule.types.js';
+import type { ReminderRule, RuleAnchor, RuleChange } from './rule.types.js';
 import { standardRules } from './standard-rules.js';
 
 /** The rules that hold in one channel: the standard ones, with what both sides changed there. */
@@ -14,6 +14,11 @@ export class RuleBook {
 
   get all(): readonly ReminderRule[] {
     return [...this.rules.values()];
+  }
+
+  /** The rules counted from one fact, earliest first; rules of one day stand as in the standard. */
+  of(anchor: RuleAnchor): readonly ReminderRule[] {
+    return this.all.filter((rule) => rule.anchor === anchor).sort((one, other) => one.offset - other.offset);
   }
 
   /** @throws TypeError for a code that is no rule: a programming error */

@@ -13,7 +13,7 @@ import {
   PROPOSAL_NOTICES,
   SESSION_NOTICES,
 } from './rules.js';
-import { sessionReminderRules } from './session-rules.js';
+import { sessionRuleCodes } from './session-rules.js';
 
 const facts: Fact[] = [
   { label: 'sessionDate', date: '2027-04-21' },
@@ -41,7 +41,7 @@ const rules = [
   pollChaseRule.code,
   ...PROPOSAL_NOTICES,
   ...SESSION_NOTICES,
-  ...sessionReminderRules.map(({ code }) => code),
+  ...sessionRuleCodes,
 ];
 
 const letter = (rule: string, language: Language, today = '2027-03-16', over: Partial<Cause> = {}) =>

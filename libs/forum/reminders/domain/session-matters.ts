@@ -1,7 +1,9 @@
 import { isSide, type Audience, type Side } from '#core/kernel';
+import { RuleBook, type ReminderRule } from '#forum/reminder-rules';
 
 /** What of a session decides whether its deadlines still have to be told. */
 export interface SessionMatters {
+  readonly channelId: string;
   readonly state: string;
   /** First day at the venue, YYYY-MM-DD. */
   readonly startDate: string;
@@ -18,6 +20,8 @@ export interface SessionMatters {
   readonly listsIn: readonly Side[];
   readonly interpretationConfirmed: boolean;
   readonly actionsRegistered: boolean;
+  /** Every promise of the channel that still holds was looked at within the two months before the session, or there is none. */
+  readonly commitmentsReviewed: boolean;
   /** Every translation that both sides know of is checked, and there is one. */
   readonly translationsChecked: boolean;
 }
@@ -44,6 +48,8 @@ export function isDone(deadline: string, matters: SessionMatters, side: Side): b
       return matters.interpretationConfirmed;
     case 'translations':
       return matters.translationsChecked;
+    case 'commitments_reviewed':
+      return matters.commitmentsReviewed;
     case 'actions_registered':
       return matters.actionsRegistered;
     default:
@@ -51,5 +57,11 @@ export function isDone(deadline: string, matters: SessionMatters, side: Side): b
   }
 }
 
-/** What every deadline of a session depends on: the day it is counted from. */
-export const deadlineFingerprint = ({ startDate }: Pick<SessionMatters, 'startDate'>): string => `start=${startDate}`;
+/** What a deadline of a session depends on: the day it is counted from and, where the channel changed them, how many days. */
+export function deadlineFingerprint(
+  { startDate }: Pick<SessionMatters, 'startDate'>,
+  { code, offset }: Pick<ReminderRule, 'code' | 'offset'>,
+): string {
+  const agreed = offset === RuleBook.standard.get(code).offset ? '' : `;days=${String(offset)}`;
+  return `start=${startDate}${agreed}`;
+}

@@ -1,6 +1,7 @@
 import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { sessionDeadlineRules, sessionTitle } from '#forum/sessions';
+import { findRuleBook } from '#forum/reminder-rules';
+import { sessionTitle } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
 import { deadlineFingerprint, isDone, isSilent } from '../domain/session-matters.js';
 import { remindsIn } from '../domain/session-rules.js';
@@ -23,11 +24,12 @@ export async function findSessionDeadline(
   deadline: string,
 ): Promise<Cause | undefined> {
   const matters = await readSessionMatters(reader, side, sessionId);
-  const rule = sessionDeadlineRules.find((one) => one.rule === deadline);
-  if (!matters || !rule || isSilent(matters)) return undefined;
-  if (!remindsIn(matters.state, rule) || isDone(deadline, matters, side)) return undefined;
+  if (!matters || isSilent(matters)) return undefined;
+  const rule = (await findRuleBook(reader, matters.channelId)).get(deadline);
+  if (!rule.enabled || !remindsIn(matters.state, { rule: deadline, offsetDays: rule.offset })) return undefined;
+  if (isDone(deadline, matters, side)) return undefined;
   return {
-    fingerprint: deadlineFingerprint(matters),
+    fingerprint: deadlineFingerprint(matters, rule),
     title: sessionTitle(matters.ref, side),
     number: null,
     session: null,

@@ -10,6 +10,13 @@ interface Row extends SessionMatters {
   readonly ref: SessionRef;
 }
 
+/** What both sides promised in the channel of a session `s` and still have to keep, made there or carried on there. */
+const openCommitments = `select 1 from forum.commitment m
+  where m.audience not in ('kr','jp') and not m.illustrative and not m.chapeau and m.removed_at is null and m.strength like 'joint\\_%'
+    and m.status in ('recorded','assigned','in_progress')
+    and (exists (select 1 from forum.session o where o.id = m.session_id and o.channel_id = s.channel_id)
+      or exists (select 1 from forum.commitment_link l where l.commitment_id = m.id and l.channel_id = s.channel_id and l.ends_on is null))`;
+
 /**
  * A session as its deadlines and notices need it; undefined when there is none to see. `today` is the date at the venue.
  * @param side whose names the title takes; null for planning, which needs none
@@ -20,7 +27,7 @@ export async function readSessionMatters(
   sessionId: string,
 ): Promise<Row | undefined> {
   const [row] = await reader.query<Row>(
-    `select s.state, s.start_date as "startDate", s.host_side as "hostSide", s.illustrative, s.audience, s.version, s.level, c.state as "channelState",
+    `select s.channel_id as "channelId", s.state, s.start_date as "startDate", s.host_side as "hostSide", s.illustrative, s.audience, s.version, s.level, c.state as "channelState",
             forum.today(s.zone) as today, exists (select 1 from forum.interpretation n where n.session_id = s.id and n.confirmed_at is not null) as "interpretationConfirmed",
             ${sessionRefAs('s.id', '$2::text')} as ref,
             (select a.state from forum.agenda a where a.session_id = s.id) as "agendaState",
@@ -28,6 +35,8 @@ export async function readSessionMatters(
             coalesce((select bool_and(q.state in ('checked','locked')) from forum.translation_request q
                        where q.session_id = s.id and q.audience = 'joint' and q.state <> 'cancelled'), false) as "translationsChecked",
             exists (select 1 from forum.action_item i where i.session_id = s.id) as "actionsRegistered",
+            not exists (${openCommitments} and greatest(m.updated_at, (select max(h.at) from forum.commitment_event h where h.commitment_id = m.id),
+                         (select max(e.at) from forum.commitment_evidence e where e.commitment_id = m.id)) < s.start_date - 60) as "commitmentsReviewed",
             exists (select 1 from forum.proposal p where p.subject_type = 'session' and p.subject_id = s.id and p.state = 'open'
                      and p.kind = 'session.arrangement') as "dateProposed"
        from forum.session s join forum.channel c on c.id = s.channel_id

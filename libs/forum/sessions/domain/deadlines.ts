@@ -1,31 +1,13 @@
+import { ruleDate, type RuleBook, type RuleOwner } from '#forum/reminder-rules';
 import { addDays, type WorkingCalendar } from '#forum/working-days';
 
-/** Who has to keep a deadline (domain.md 4, column "Owner"). */
-export type DeadlineOwner = 'host_secretariat' | 'both_secretariats' | 'drafting_side';
-
-export interface DeadlineRule {
+export interface Deadline {
+  /** Code of its rule. */
   readonly rule: string;
   /** Calendar days from the first day of the session, before rolling. */
   readonly offsetDays: number;
-  readonly owner: DeadlineOwner;
-}
-
-/** domain.md 4, the rows anchored at T. */
-export const sessionDeadlineRules: readonly DeadlineRule[] = [
-  { rule: 'date_proposal', offsetDays: -90, owner: 'host_secretariat' },
-  { rule: 'agenda_proposal', offsetDays: -30, owner: 'both_secretariats' },
-  { rule: 'agenda_agreed', offsetDays: -21, owner: 'both_secretariats' },
-  { rule: 'translations', offsetDays: -14, owner: 'drafting_side' },
-  { rule: 'delegation_list', offsetDays: -10, owner: 'both_secretariats' },
-  { rule: 'interpretation', offsetDays: -10, owner: 'host_secretariat' },
-  { rule: 'texts_without_brackets', offsetDays: -3, owner: 'both_secretariats' },
-  { rule: 'press_text_cleared', offsetDays: -1, owner: 'both_secretariats' },
-  { rule: 'draft_minutes', offsetDays: 7, owner: 'host_secretariat' },
-  { rule: 'actions_registered', offsetDays: 7, owner: 'both_secretariats' },
-  { rule: 'minutes_agreed', offsetDays: 14, owner: 'both_secretariats' },
-];
-
-export interface Deadline extends DeadlineRule {
+  /** Who has to keep it (domain.md 4, column "Owner"). */
+  readonly owner: RuleOwner;
   /** Plain day before rolling. */
   readonly raw: string;
   /** Common working day: before-deadlines roll back, after-deadlines forward. */
@@ -34,13 +16,33 @@ export interface Deadline extends DeadlineRule {
 }
 
 /**
- * The deadlines of a session, derived and never typed (design.md decision 8).
+ * The deadlines of a session, derived and never typed (design.md decision 8), earliest first. A rule that reminds nobody keeps its date.
  * @param startDate first day at the venue, YYYY-MM-DD
  * @param today today at the venue, for `passed`
+ * @param rules those of the session's channel
  */
-export function sessionDeadlines(startDate: string, today: string, calendar: WorkingCalendar): Deadline[] {
-  return sessionDeadlineRules.map((rule) => {
-    const date = calendar.derive(startDate, rule.offsetDays, 'common');
-    return { ...rule, raw: addDays(startDate, rule.offsetDays), date, passed: date < today };
+export function sessionDeadlines(
+  startDate: string,
+  today: string,
+  calendar: WorkingCalendar,
+  rules: RuleBook,
+): Deadline[] {
+  return rules.of('session_start').map((rule) => {
+    const date = ruleDate(rule, startDate, calendar);
+    const raw = addDays(startDate, rule.offset);
+    return { rule: rule.code, offsetDays: rule.offset, owner: rule.owner, raw, date, passed: date < today };
   });
+}
+
+/**
+ * The day of one deadline of a session, `YYYY-MM-DD`.
+ * @throws TypeError for a code that is no rule
+ */
+export function sessionDueDate(
+  code: 'translations' | 'delegation_list' | 'interpretation',
+  startDate: string,
+  calendar: WorkingCalendar,
+  rules: RuleBook,
+): string {
+  return ruleDate(rules.get(code), startDate, calendar);
 }

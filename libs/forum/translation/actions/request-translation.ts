@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { commonErrors, newId, newText, type Actor, type Audience, type Language, type Side } from '#core/kernel';
 import { Database, type Tx } from '#platform/database';
-import { findSession, sessionDeadlines } from '#forum/sessions';
+import { findRuleBook } from '#forum/reminder-rules';
+import { findSession, sessionDueDate } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
 import { amountOf } from '../domain/amount.js';
 import { mayRequest } from '../domain/translation-context.js';
@@ -124,7 +125,7 @@ async function assertNotRequested(
 async function dayOf(tx: Tx, side: Side, named: string | undefined, sessionId: string | null): Promise<string> {
   const [clock] = await tx.query<{ today: string }>(`select forum.today(forum.zone_of($1)) as today`, [side]);
   const today = clock?.today ?? '';
-  const due = named ?? (sessionId === null ? undefined : await dayOfSession(tx, side, sessionId, today));
+  const due = named ?? (sessionId === null ? undefined : await dayOfSession(tx, side, sessionId));
   if (due === undefined || (named === undefined && due < today))
     throw translationErrors.dueMissing({}, [{ path: 'dueOn', code: translationErrors.dueMissing.code }]);
   assertAhead(due, today);
@@ -139,9 +140,9 @@ export function assertAhead(due: string, today: string): void {
     ]);
 }
 
-async function dayOfSession(tx: Tx, side: Side, sessionId: string, today: string): Promise<string | undefined> {
+async function dayOfSession(tx: Tx, side: Side, sessionId: string): Promise<string | undefined> {
   const session = await findSession(tx, side, sessionId);
   if (!session) return undefined;
-  const deadlines = sessionDeadlines(session.startDate, today, await loadCalendar(tx));
-  return deadlines.find(({ rule }) => rule === 'translations')?.date;
+  const rules = await findRuleBook(tx, session.channelId);
+  return sessionDueDate('translations', session.startDate, await loadCalendar(tx), rules);
 }
