@@ -30,6 +30,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Bearer token for /metrics from elsewhere than loopback; null refuses those. */
   readonly metricsToken: string | null;
+  /** Hosts that webhooks may reach in a private network, also over plain http. */
+  readonly webhookPrivateHosts: readonly string[];
   /** The largest file that is taken, in bytes. */
   readonly uploadMaxBytes: number;
   /** Keeps files in an S3-compatible store; null keeps them in `dataDir`/files. */

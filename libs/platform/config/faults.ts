@@ -7,6 +7,7 @@ export type FaultCode =
   | 'notABoolean'
   | 'notAChoice'
   | 'notAnAddress'
+  | 'notAHost'
   | 'notAPostgresUrl'
   | 'notARedisUrl'
   | 'notAnSmtpUrl'
@@ -41,6 +42,7 @@ const texts: Record<FaultCode, string> = {
   notABoolean: 'must be one of true, false, 1, 0, on, off',
   notAChoice: 'must be one of {choices}',
   notAnAddress: 'must be IP addresses or blocks such as 10.0.0.0/8, separated by commas',
+  notAHost: 'must be host names such as desk.ministry.example, separated by commas',
   notAPostgresUrl: 'must be a postgres:// address with a user and a database name',
   notARedisUrl: 'must be a redis:// or rediss:// address',
   notAnSmtpUrl: 'must be an smtp:// or smtps:// address',

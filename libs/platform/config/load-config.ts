@@ -52,6 +52,7 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
     workerConcurrency: get('WORKER_CONCURRENCY') ?? 4,
     logLevel: get('LOG_LEVEL') ?? 'info',
     metricsToken: get('METRICS_TOKEN'),
+    webhookPrivateHosts: get('WEBHOOK_PRIVATE_HOSTS') ?? Object.freeze([]),
     uploadMaxBytes: (get('UPLOAD_MAX_MB') ?? 200) * 1_048_576,
     s3: s3Of(get, env, fault),
     cookieSecure: get('COOKIE_SECURE') ?? overHttps,

@@ -95,3 +95,13 @@ export const addressBlocks: Reader<readonly string[]> = (value) => {
   };
   return blocks.every(fits) ? good(Object.freeze(blocks)) : bad('notAnAddress');
 };
+
+/** Names or addresses without scheme and port, as a URL has them: small letters. */
+export const hostNames: Reader<readonly string[]> = (value) => {
+  const hosts = value
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '');
+  const fits = (host: string): boolean => isIP(host) !== 0 || /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host);
+  return hosts.every(fits) ? good(Object.freeze(hosts)) : bad('notAHost');
+};
