@@ -3,7 +3,15 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
-import { letterHtml, letterText, messageIdOf, openMailer, type Letter, type MailMessage } from '#platform/mail';
+import {
+  letterHtml,
+  letterText,
+  messageIdOf,
+  openMailer,
+  type Letter,
+  type Mailer,
+  type MailMessage,
+} from '#platform/mail';
 import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
 
 const letter: Letter = {
@@ -38,11 +46,17 @@ describe('mail', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'forum-mail-'));
   });
   afterEach(async () => {
+    for (const mailer of open.splice(0)) mailer.close();
     await sink.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const toSink = () => openMailer({ smtpUrl: sink.url, folder, from: 'Forum Desk <desk@forum.example>' });
+  const open: Mailer[] = [];
+  const toSink = (): Mailer => {
+    const mailer = openMailer({ smtpUrl: sink.url, folder, from: 'Forum Desk <desk@forum.example>' });
+    open.push(mailer);
+    return mailer;
+  };
 
   it('arrives whole, in one language, as plain text and HTML', async () => {
     await toSink().send(mail());
@@ -80,7 +94,8 @@ describe('mail', () => {
 
   it('tells a refusal for good from one for now', async () => {
     sink.decide = () => 'refuse';
-    await expect(toSink().send(mail())).rejects.toMatchObject({ code: 'mail.refused', permanent: true });
+    const refusal = { code: 'mail.refused', permanent: true, answer: expect.stringMatching(/^550 /) };
+    await expect(toSink().send(mail())).rejects.toMatchObject(refusal);
     sink.decide = () => 'defer';
     await expect(toSink().send(mail())).rejects.toMatchObject({ code: 'mail.deferred', permanent: false });
   });
@@ -112,10 +127,23 @@ describe('mail', () => {
       from: sender.address,
       silenceMs: 200,
     });
-    await expect(mailer.send(mail())).rejects.toMatchObject({ code: 'mail.unanswered', permanent: false });
+    await expect(mailer.send(mail())).rejects.toMatchObject({ code: 'mail.unreachable', mayHaveGone: false });
     silent.close();
     const nobody = openMailer({ smtpUrl: 'smtp://127.0.0.1:1', folder, from: sender.address });
     await expect(nobody.send(mail())).rejects.toMatchObject({ code: 'mail.unreachable', mayHaveGone: false });
+  });
+
+  it('goes over one kept connection after another, and over a new one when the kept one is dead', async () => {
+    const mailer = toSink();
+    for (const key of ['a', 'b', 'c']) await mailer.send(mail({ messageId: messageIdOf(key, sender) }));
+    expect(sink.connections()).toEqual({ opened: 1, open: 1 });
+    sink.cutAll();
+    await mailer.send(mail({ messageId: messageIdOf('d', sender) }));
+    expect(sink.handedOver).toHaveLength(4);
+    expect(sink.connections().opened).toBe(2);
+    await Promise.all(['e', 'f'].map((key) => mailer.send(mail({ messageId: messageIdOf(key, sender) }))));
+    expect(sink.delivered).toHaveLength(6);
+    expect(sink.connections().opened).toBe(3);
   });
 
   it('becomes one file for each Message-ID where there is no server', async () => {

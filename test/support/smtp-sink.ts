@@ -23,6 +23,10 @@ export interface SmtpSink {
   /** Resolves once `count` mails were delivered. */
   waitForDelivered(count: number): Promise<void>;
   waitForHandedOver(count: number): Promise<void>;
+  /** How many connections came, and how many are there now. */
+  connections(): { opened: number; open: number };
+  /** Ends every connection without a word. */
+  cutAll(): void;
   close(): Promise<void>;
 }
 
@@ -30,6 +34,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   const handedOver: SinkMail[] = [];
   const delivered: SinkMail[] = [];
   const seen = new Set<string>();
+  let opened = 0;
   let wake: (() => void)[] = [];
   const until = async (enough: () => boolean): Promise<void> => {
     while (!enough()) await new Promise<void>((resolve) => wake.push(resolve));
@@ -39,6 +44,10 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
+    onConnect(_session, callback) {
+      opened += 1;
+      callback();
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -69,7 +78,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     for (const next of wake) next();
     wake = [];
     if (answer === 'cut') {
-      for (const connection of server.connections) connection.close();
+      sink.cutAll();
       return null;
     }
     if (answer === 'accept') return null;
@@ -87,6 +96,10 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     decide: () => 'accept',
     waitForDelivered: (count) => until(() => delivered.length >= count),
     waitForHandedOver: (count) => until(() => handedOver.length >= count),
+    connections: () => ({ opened, open: server.connections.size }),
+    cutAll: () => {
+      for (const connection of server.connections) connection.close();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -21,6 +21,12 @@ export interface Config {
   /** null writes mail to `dataDir`/mail instead of sending it. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** What becomes of a mail of which nobody knows whether the relay has it. */
+  readonly mailInDoubt: 'resend' | 'hold' | 'ask';
+  /** null: as fast as it goes. */
+  readonly mailRatePerSecond: number | null;
+  /** Answers whether the relay has taken a Message-ID; set where `mailInDoubt` is `ask`. */
+  readonly relayLogUrl: string | null;
   /** Origin that readers use, without a slash at the end. */
   readonly publicUrl: string;
   readonly sessionIdleMinutes: number;

@@ -12,6 +12,7 @@ export type FaultCode =
   | 'notARedisUrl'
   | 'notAnSmtpUrl'
   | 'notAnOrigin'
+  | 'notAWebAddress'
   | 'notAMailbox'
   | 'notABucket'
   | 'tooShort'
@@ -47,6 +48,7 @@ const texts: Record<FaultCode, string> = {
   notARedisUrl: 'must be a redis:// or rediss:// address',
   notAnSmtpUrl: 'must be an smtp:// or smtps:// address',
   notAnOrigin: 'must be http:// or https:// and a host, without a path',
+  notAWebAddress: 'must be an http:// or https:// address',
   notAMailbox: 'must be an address such as desk@example.org or Desk <desk@example.org>',
   notABucket: 'must be 3 to 63 small letters, digits, dots or hyphens',
   tooShort: 'must have at least {min} characters',

@@ -45,6 +45,9 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
     redisUrl: get('REDIS_URL'),
     smtpUrl: get('SMTP_URL'),
     mailFrom: get('MAIL_FROM') ?? 'Forum Desk <desk@forum.example>',
+    mailInDoubt: get('MAIL_IN_DOUBT') ?? 'resend',
+    mailRatePerSecond: get('MAIL_RATE_PER_SECOND'),
+    relayLogUrl: get('RELAY_LOG_URL'),
     publicUrl,
     sessionIdleMinutes: get('SESSION_IDLE_MINUTES') ?? 60,
     sessionAbsoluteHours: get('SESSION_ABSOLUTE_HOURS') ?? 12,
@@ -64,6 +67,7 @@ export function loadConfig(env: Variables, required: readonly SettingName[] = []
   }
   if (config.cookieSecure && !overHttps && !faults.some((known) => known.name === 'PUBLIC_URL'))
     fault('COOKIE_SECURE', 'needsHttps');
+  if (config.mailInDoubt === 'ask' && config.relayLogUrl === null) fault('RELAY_LOG_URL', 'required');
   if (faults.length > 0) throw new ConfigFaults(faults);
   return Object.freeze(config);
 }

@@ -67,6 +67,9 @@ export const origin: Reader<string> = (value) => {
   return bare ? good(parsed.origin) : bad('notAnOrigin');
 };
 
+export const httpUrl: Reader<string> = (value) =>
+  url(value, ['http:', 'https:'])?.hostname ? good(value) : bad('notAWebAddress');
+
 export const mailbox: Reader<string> = (value) => {
   const address = /^[^<>\r\n]*<([^<>]*)>$/.exec(value)?.[1] ?? value;
   return /^[\x21-\x7e]+@[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(address) && address.split('@').length === 2
