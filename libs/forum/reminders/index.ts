@@ -2,6 +2,7 @@ import { followHolidays } from './actions/follow-holidays.js';
 import { followSessions } from './actions/follow-sessions.js';
 import { followActions } from './actions/plan-action-reminders.js';
 import { followSilence } from './actions/plan-silence.js';
+import { followDues } from './actions/follow-dues.js';
 import { followAgendas } from './actions/plan-cleared-keys.js';
 import { followInvitations } from './actions/plan-invitations.js';
 import { followProposals, followSessionChanges } from './actions/plan-notices.js';
@@ -19,6 +20,7 @@ followPolls();
 followRecords();
 followTranslations();
 followInvitations();
+followDues();
 followHolidays();
 
 export { DeliverReminder, type DeliverOptions } from './actions/deliver-reminder.js';

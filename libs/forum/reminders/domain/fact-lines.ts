@@ -20,6 +20,7 @@ export function factLines(facts: readonly Fact[], language: Language, t: Transla
   function value(fact: Fact): LetterRun {
     if ('text' in fact) return run(fact.text, language);
     if ('date' in fact) return { text: formatDate(fact.date, language) };
+    if ('plain' in fact) return { text: fact.plain };
     if ('when' in fact) return { text: formatWhen(fact.when, language) };
     if ('level' in fact) return { text: t(`mail:levels.${fact.level}`) };
     if ('languages' in fact) {

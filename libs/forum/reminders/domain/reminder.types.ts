@@ -70,10 +70,11 @@ export interface Cause {
   readonly path: string;
 }
 
-/** One line of a letter: stored text, a day `YYYY-MM-DD`, or a word of a closed list. */
+/** One line of a letter: stored text, a day `YYYY-MM-DD`, a number or code as it is, or a word of a closed list. */
 export type Fact = { readonly label: FactLabel } & (
   | { readonly text: LocalizedText }
   | { readonly date: string }
+  | { readonly plain: string }
   | { readonly when: When }
   | { readonly level: string }
   | { readonly proposal: string }
@@ -91,7 +92,7 @@ export interface When {
 
 /** Says what a line is about; its words are `mail:facts.<label>`. */
 export type FactLabel =
-  'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy' | 'languages' | 'due';
+  'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy' | 'languages' | 'due' | 'number';
 
 /** Who holds the post now and in which language they read. */
 export interface Recipient {

@@ -13,6 +13,7 @@ import {
 } from '../domain/rules.js';
 import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
+import { findDue } from './due-families.js';
 import { findClearedKeys } from './cleared-keys.js';
 import { findInvitation } from './invitation-cause.js';
 import { findPollNews } from './poll-cause.js';
@@ -46,13 +47,14 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
       return rule === radioSeasonRule.code ? findRadioSeason(reader, side, subjectId) : undefined;
     case 'record':
       return isRecordNotice(rule) ? findRecordNews(reader, side, subjectId, { rule, postId }) : undefined;
-    case 'delegation':
     case 'radio_issue':
     case 'commitment':
     case 'instrument':
     case 'multilateral_meeting':
     case 'exhibition':
     case 'exchange_programme':
+      return findDue(reader, side, asked);
+    case 'delegation':
     case 'escalation':
     case 'post':
       return undefined;

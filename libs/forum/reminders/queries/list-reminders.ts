@@ -4,6 +4,7 @@ import { postAsJson, type PostRow } from '#forum/identity';
 import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import { channelNameAs } from '#forum/channels';
 import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js';
+import { subjectTitleAs } from './subject-titles.js';
 
 /** A reminder as its own side sees it. */
 export interface ReminderRow {
@@ -58,7 +59,7 @@ export async function listReminders(
     `select m.id, m.rule, m.offset_days as "offsetDays", m.rule_date as "ruleDate", m.due_at as "dueAt", m.zone, m.state, m.sent_at as "sentAt", m.last_error_code as reason,
             ${postAsJson('m.recipient_post_id')} as recipient, m.subject_type as "subjectType", m.subject_id as "subjectId",
             m.recipient_side as side,
-            case m.subject_type when 'action_item' then (select i.title from forum.action_item i where i.id = m.subject_id) end as action,
+            case m.subject_type when 'action_item' then (select i.title from forum.action_item i where i.id = m.subject_id) else ${subjectTitleAs} end as own,
             case m.subject_type when 'session' then ${sessionRefAs('m.subject_id', 'm.recipient_side')}
               when 'proposal' then (select ${sessionRefAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'session')
               when 'date_poll' then (select ${sessionRefAs('d.session_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id)
@@ -79,7 +80,8 @@ export async function listReminders(
 
 interface Found extends Omit<ReminderRow, 'title' | 'path'> {
   side: Side;
-  action: LocalizedText | null;
+  /** The title of what has one of its own. */
+  own: LocalizedText | null;
   session: SessionRef | null;
   channel: LocalizedText | null;
   /** Where a proposal is answered. */
@@ -97,8 +99,8 @@ function subjectsOf(session: string): string {
 }
 
 /** A reminder of something the reader can no longer see is left out. */
-function titled({ side, action, session, channel, place, ...row }: Found): ReminderRow[] {
-  const title = action ?? (session ? sessionTitle(session, side) : channel);
+function titled({ side, own, session, channel, place, ...row }: Found): ReminderRow[] {
+  const title = own ?? (session ? sessionTitle(session, side) : channel);
   return title ? [{ ...row, title, path: place === null ? pathOf(row) : `/${place}` }] : [];
 }
 

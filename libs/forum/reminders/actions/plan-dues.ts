@@ -1,0 +1,154 @@
+import { newId, type Side } from '#core/kernel';
+import type { Tx } from '#platform/database';
+import { loadRuleBooks, RuleBook, type EscalationTarget, type ReminderRule } from '#forum/reminder-rules';
+import { loadCalendar, type WorkingCalendar } from '#forum/working-days';
+import { dueDays, overdueRule, type Due, type DueObject } from '../domain/due.js';
+import type { DueFamily } from '../queries/due-family.js';
+import { heads, secretariats, type Planned, type PlannedRow, type SidePost } from './plan-rows.js';
+
+/** What the planning of several objects shares, so that it is read once. */
+interface Table {
+  readonly calendar: WorkingCalendar;
+  readonly bookOf: (channelId: string) => RuleBook;
+  readonly secretariats: readonly SidePost[];
+  readonly superiors: readonly SidePost[];
+  readonly heads: readonly SidePost[];
+}
+
+export interface Plan extends Planned {
+  readonly rows: readonly PlannedRow[];
+}
+
+/**
+ * Plans the dates of objects of one kind as they stand, and cancels what no longer holds.
+ * @param ids the objects that changed; null: all that have a date ahead
+ * @returns how many objects were planned
+ */
+export async function planDues(tx: Tx, family: DueFamily, ids: readonly string[] | null): Promise<number> {
+  const found = await family.find(tx, null, ids);
+  const gone = (ids ?? []).filter((id) => !found.some((object) => object.id === id));
+  if (found.length === 0 && gone.length === 0) return 0;
+  const table = await readTable(tx);
+  const plans = [...found, ...gone.map((id) => ({ id, channelId: null, dues: [] }))].flatMap((object) =>
+    plansOf(family, object, table),
+  );
+  await planAll(tx, plans);
+  return found.length;
+}
+
+/** Writes several plans in one statement. */
+export async function planAll(tx: Tx, plans: readonly Plan[]): Promise<void> {
+  if (plans.length === 0) return;
+  await tx.query(
+    `select forum.plan_reminders(p.subject_type, p.subject_id, p.rule, p.cause, p.rows)
+       from jsonb_to_recordset($1::jsonb) as p(subject_type text, subject_id uuid, rule text, cause text, rows jsonb)`,
+    [
+      JSON.stringify(
+        plans.map(({ subjectType, subjectId, rule, cause, rows }) => ({
+          subject_type: subjectType,
+          subject_id: subjectId,
+          rule,
+          cause,
+          rows: rows.map((row) => ({
+            id: newId(),
+            offset_days: row.offsetDays,
+            recipient_post_id: row.postId,
+            rule_date: row.ruleDate,
+            due_at: row.dueAt,
+            occurrence: row.occurrence ?? 0,
+            delivery: row.delivery ?? 'single',
+          })),
+        })),
+      ),
+    ],
+  );
+}
+
+async function readTable(tx: Tx): Promise<Table> {
+  return {
+    calendar: await loadCalendar(tx),
+    bookOf: await loadRuleBooks(tx),
+    secretariats: await secretariats(tx),
+    superiors: await superiors(tx),
+    heads: await heads(tx),
+  };
+}
+
+/** The posts above the secretariats that somebody holds. */
+function superiors(tx: Tx): Promise<SidePost[]> {
+  return tx.query<SidePost>(
+    `select distinct p.superior_id as "postId", s.side
+       from forum.secretariat_posts() s join forum.post p on p.id = s.post_id
+      where exists (select 1 from forum.post_holder h
+                     where h.post_id = p.superior_id and h.user_id is not null and coalesce(h.held_to, 'infinity') >= forum.today(forum.zone_of(s.side)))`,
+  );
+}
+
+function plansOf(
+  { subjectType, rules }: DueFamily,
+  { id, channelId, dues }: Pick<DueObject, 'id' | 'channelId' | 'dues'>,
+  table: Table,
+): Plan[] {
+  const book = channelId === null ? RuleBook.standard : table.bookOf(channelId);
+  return rules.flatMap((code): Plan[] => {
+    const due = dues.find((one) => one.rule === code);
+    const rule = book.get(code);
+    const plan = (planned: string, rows: readonly PlannedRow[]): Plan => ({
+      subjectType,
+      subjectId: id,
+      rule: planned,
+      cause: due?.fingerprint ?? '',
+      rows,
+    });
+    return [
+      plan(code, due ? rowsFor(ownersOf(due, table.secretariats), rule, due, rule.remindAt, table) : []),
+      plan(overdueRule(code), due ? upwards(rule, due, table) : []),
+    ];
+  });
+}
+
+/** Who hears of a date that passed: the next level of the side that is late, never the other side (domain.md 4). */
+function upwards(rule: ReminderRule, due: Due, table: Table): PlannedRow[] {
+  const rows = rule.escalations.flatMap(({ at, to }) =>
+    rowsFor(ownersOf(due, postsAbove(to, table)), rule, due, [at], table),
+  );
+  return [...new Map(rows.map((row) => [`${row.postId} ${String(row.offsetDays)}`, row])).values()];
+}
+
+function postsAbove(to: EscalationTarget, table: Table): readonly SidePost[] {
+  switch (to) {
+    case 'own_secretariat':
+    case 'both_secretariats':
+      return table.secretariats;
+    case 'own_division':
+    case 'next_level': {
+      // A secretariat that answers to nobody here is spoken for by the heads.
+      const led = table.superiors.map(({ side }) => side);
+      return [...table.superiors, ...table.heads.filter(({ side }) => !led.includes(side))];
+    }
+    case 'own_heads':
+    case 'late_heads':
+    case 'both_heads':
+      return table.heads;
+    case 'next_agenda':
+      return [];
+  }
+}
+
+const ownersOf = ({ owedBy }: Due, posts: readonly SidePost[]): SidePost[] =>
+  posts.filter(({ side }) => owedBy.includes(side));
+
+function rowsFor(
+  posts: readonly SidePost[],
+  rule: ReminderRule,
+  due: Due,
+  offsets: readonly number[],
+  { calendar }: Table,
+): PlannedRow[] {
+  const days = new Map<Side, ReturnType<typeof dueDays>>();
+  return posts.flatMap(({ postId, side }) => {
+    const known = days.get(side) ?? dueDays(rule, due.anchor, offsets, side, calendar);
+    days.set(side, known);
+    return known.map((day) => ({ postId, ...day }));
+  });
+}

@@ -1,0 +1,161 @@
+import type { Actor, Language, Side } from '#core/kernel';
+import { installCatalogues } from '#platform/catalogues';
+import { letterText } from '#platform/mail';
+import { AddMeasurement, DraftIssue, ExchangeMeasurement, ReportIssue, StepIssue } from '#forum/radio';
+import { writeLetter } from '../../libs/forum/reminders/domain/letter.js';
+import type { ReminderToSend } from '../../libs/forum/reminders/domain/reminder.types.js';
+import { findCause } from '../../libs/forum/reminders/queries/cause.js';
+import { demoActor } from '../support/actors.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+
+/** Every row of domain.md 4 that is planned from dates of its own, and the news that is told at once. */
+describe('reminders of what has dates of its own', () => {
+  let test: TestDatabase;
+  let kr: Actor;
+  let jp: Actor;
+  let officialKr: Actor;
+
+  beforeAll(async () => {
+    installCatalogues({ strict: true });
+    test = await createTestDatabase('record');
+    [kr, jp, officialKr] = await Promise.all([
+      demoActor(test, 'secretariat.kr'),
+      demoActor(test, 'secretariat.jp'),
+      demoActor(test, 'official.kr'),
+    ]);
+  });
+  afterAll(() => test.close());
+
+  interface Planned {
+    rule: string;
+    offset: number;
+    ruleDate: string;
+    side: Side;
+    post: string;
+    due: string;
+    delivery: string;
+  }
+  /** What is planned about an object, in short: rule, days from its date, post, day and hour there, alone or in the day's mail. */
+  const planned = async (subjectId: string): Promise<string[]> => {
+    const rows = await test.admin<Planned>(
+      `select r.rule, r.offset_days as offset, p.code as post, r.rule_date as "ruleDate", to_char(r.due_at at time zone r.zone, 'MM-DD HH24:MI') as due, r.delivery
+         from forum.reminder r join forum.post p on p.id = r.recipient_post_id
+        where r.subject_id = $1 and r.state = 'planned' order by r.due_at, r.rule, p.code desc`,
+      [subjectId],
+    );
+    return rows.map(({ rule, offset, post, due, delivery }) => `${rule} ${String(offset)} ${post} ${due} ${delivery}`);
+  };
+  /** The letters of what is planned under a rule to one side, in all three languages; null where its cause is gone. */
+  const letters = async (subjectId: string, rule: string, side: Side): Promise<Record<Language, string> | null> => {
+    const [row] = await test.admin<ReminderToSend>(
+      `select id, subject_type as "subjectType", subject_id as "subjectId", rule, offset_days as "offsetDays", recipient_post_id as "recipientPostId",
+              recipient_side as "recipientSide", rule_date::text as "ruleDate", occurrence, zone, attempt, cause, coalesce(message_id, '') as "messageId"
+         from forum.reminder where subject_id = $1 and rule = $2 and recipient_side = $3 and state = 'planned' order by due_at limit 1`,
+      [subjectId, rule, side],
+    );
+    if (!row) throw new Error(`nothing planned: ${rule}`);
+    const reminder = { ...row, ruleDate: row.ruleDate.slice(0, 10) };
+    const cause = await findCause(test.database.readAs(side === 'kr' ? 'forum_kr' : 'forum_jp'), reminder);
+    if (cause?.fingerprint !== reminder.cause) return null;
+    const letter = (language: Language): string => {
+      const post = { source: language, revision: 1 } as const;
+      const written = writeLetter({
+        reminder,
+        cause,
+        recipient: { email: '', language, post: { ...post, [language]: { text: 'X', of: 1, status: 'authentic' } } },
+        today: reminder.ruleDate,
+        href: `https://desk.example${cause.path}`,
+      });
+      return `${written.subject}\n${letterText(written)}`;
+    };
+    return { ko: letter('ko'), ja: letter('ja'), en: letter('en') };
+  };
+  const versionOf = async (table: string, id: string): Promise<number> =>
+    (await test.admin<{ version: number }>(`select version from forum.${table} where id = $1`, [id]))[0]?.version ?? 0;
+
+  describe('a case of the radio register', () => {
+    const report = async (actor: Actor): Promise<string> => {
+      const issueId = await new DraftIssue(test.database).run(actor, {
+        lang: 'ko',
+        title: '해안 이동통신 신호',
+        type: 'interference_case',
+        bands: [{ text: '860–870 MHz' }],
+      });
+      await new ReportIssue(test.database).run(actor, { issueId, version: await versionOf('radio_issue', issueId) });
+      return issueId;
+    };
+    const step = async (actor: Actor, issueId: string, name: 'acknowledge'): Promise<void> =>
+      new StepIssue(test.database).run(actor, {
+        issueId,
+        version: await versionOf('radio_issue', issueId),
+        step: name,
+      });
+
+    it('asks the side that did not report for its acknowledgement, then its next level', async () => {
+      await test.setClock('2027-03-02T10:00:00+09:00');
+      const issueId = await report(kr);
+      // Five common working days after 2 March: the 9th.
+      expect(await planned(issueId)).toEqual([
+        'radio-acknowledge -2 JP-SEC 03-05 09:30 digest',
+        'radio-acknowledge 0 JP-SEC 03-09 09:30 single',
+        'radio-acknowledge 1 JP-SEC 03-10 09:30 single',
+        'radio-acknowledge-overdue 1 JP-RADIO-DG 03-10 09:30 single',
+      ]);
+      const asked = await letters(issueId, 'radio-acknowledge', 'jp');
+      expect(asked?.ja).toContain('【期限のお知らせ】電波事案の受理確認');
+      expect(asked?.ja).toContain('韓国側から通報のあった');
+      expect(asked?.ja).toContain('期限: 令和9年3月9日(火)');
+      expect(asked?.ko).toContain('접수를 확인하여 주시기 바랍니다');
+      expect(asked?.en).toContain(`https://desk.example/radio/${issueId}`);
+      const up = await letters(issueId, 'radio-acknowledge-overdue', 'jp');
+      expect(up?.ja).toContain('完了がまだ記録されていないため');
+      // Of the other side nothing is planned, and nothing is to be read.
+      const seen = await test.database
+        .readAs('forum_kr')
+        .query('select 1 from forum.reminder where subject_id = $1', [issueId]);
+      expect(seen).toEqual([]);
+    });
+
+    it('asks both for measurements once it is acknowledged, and nobody once one is exchanged', async () => {
+      await test.setClock('2027-03-02T10:00:00+09:00');
+      const issueId = await report(jp);
+      expect((await planned(issueId)).every((row) => row.includes(' KR-'))).toBe(true);
+      await step(officialKr, issueId, 'acknowledge');
+      const rows = await planned(issueId);
+      expect(rows.filter((row) => row.startsWith('radio-acknowledge'))).toEqual([]);
+      // 30 days after 2 March is 1 April, a working day of both.
+      expect(rows).toEqual([
+        'radio-measure -2 KR-SEC 03-30 09:30 digest',
+        'radio-measure -2 JP-SEC 03-30 09:30 digest',
+        'radio-measure 0 KR-SEC 04-01 09:30 single',
+        'radio-measure 0 JP-SEC 04-01 09:30 single',
+        'radio-measure 1 KR-SEC 04-02 09:30 single',
+        'radio-measure 1 JP-SEC 04-02 09:30 single',
+        'radio-measure-overdue 1 KR-RADIO-DG 04-02 09:30 single',
+        'radio-measure-overdue 1 JP-RADIO-DG 04-02 09:30 single',
+      ]);
+      expect((await letters(issueId, 'radio-measure', 'kr'))?.ko).toContain('측정 결과 교환 기한을 안내해 드립니다');
+      const measurementId = await new AddMeasurement(test.database).run(kr, {
+        issueId,
+        lang: 'ko',
+        measuredOn: '2027-03-01',
+        strength: 41.5,
+      });
+      expect(await planned(issueId)).toHaveLength(8);
+      const version = await versionOf('radio_measurement', measurementId);
+      await new ExchangeMeasurement(test.database).run(kr, { issueId, measurementId, version });
+      expect(await planned(issueId)).toEqual([]);
+    });
+
+    it('is silent while its channel rests', async () => {
+      await test.setClock('2027-03-02T10:00:00+09:00');
+      const issueId = await report(kr);
+      const [channel] = await test.admin<{ id: string }>(`select id from forum.channel where code = 'CH-RADIO-DG'`);
+      await test.admin(`update forum.radio_issue set channel_id = $2 where id = $1`, [issueId, channel?.id]);
+      await test.admin(`update forum.channel set state = 'suspended' where id = $1`, [channel?.id]);
+      expect(await letters(issueId, 'radio-acknowledge', 'jp')).toBeNull();
+      await test.admin(`update forum.channel set state = 'active' where id = $1`, [channel?.id]);
+      expect(await letters(issueId, 'radio-acknowledge', 'jp')).not.toBeNull();
+    });
+  });
+});
