@@ -1,7 +1,8 @@
 /**
  * The test command: `npm test`, or a part of it.
  *
- *   node test/run.mjs                              everything that needs only npm
+ *   node test/run.mjs                              everything but the suites that run apart
+ *   node test/run.mjs reliability                  one that does
  *   node test/run.mjs unit architecture            these suites
  *   node test/run.mjs libs/core/kernel             every test file below a path, or one file
  *   node test/run.mjs http sessions -- -t 'agenda' this suite, these paths, and options for Jest
@@ -26,7 +27,12 @@ const suites = [
   },
   { name: 'unit', database: false, owns: (path) => path.endsWith('.spec.ts') },
   { name: 'browser', database: true, owns: (path) => path.endsWith('.browser-spec.ts') },
-  { name: 'reliability', database: true, owns: (path) => path.startsWith('test/reliability/') && isDatabaseTest(path) },
+  {
+    name: 'reliability',
+    database: true,
+    apart: 'kills processes for minutes, so it has a command of its own: npm run reliability',
+    owns: (path) => path.startsWith('test/reliability/') && isDatabaseTest(path),
+  },
   { name: 'performance', database: true, owns: (path) => path.startsWith('test/performance/') && isDatabaseTest(path) },
   { name: 'mail', database: true, owns: (path) => /(^|\/)mail[^/]*(\/|\.)/.test(path) && isDatabaseTest(path) },
   { name: 'http', database: true, owns: (path) => path.endsWith('.e2e-spec.ts') },
@@ -72,7 +78,10 @@ async function main() {
   if (stored.length > 0) results.push(await runTwice('jest.database.config.js', stored, jest));
 
   const rows = tally(files, results);
-  const whole = paths.length === 0 && wanted.size === suites.length && jest.length === 0;
+  const whole =
+    paths.length === 0 &&
+    jest.length === 0 &&
+    suites.every((suite) => suite.apart !== undefined || wanted.has(suite.name));
   print(rows, whole, performance.now() - began);
   const failed = build !== 0 || results.some((result) => result.status !== 0) || rows.some((row) => row.failed > 0);
   return failed ? 1 : 0;
@@ -82,11 +91,14 @@ function readArguments(args) {
   const cut = args.indexOf('--');
   const own = cut < 0 ? args : args.slice(0, cut);
   const names = new Set(suites.map((suite) => suite.name));
+  const ordinary = suites.filter((suite) => suite.apart === undefined).map((suite) => suite.name);
   const chosen = own.filter((arg) => names.has(arg));
   const paths = own
     .filter((arg) => !names.has(arg))
     .map((arg) => arg.replace(/^\.\//, '').replace(`${root}${sep}`, ''));
-  return { wanted: new Set(chosen.length > 0 ? chosen : names), paths, jest: cut < 0 ? [] : args.slice(cut + 1) };
+  // A path says itself which suite it wants.
+  const wanted = chosen.length > 0 ? chosen : paths.length > 0 ? names : ordinary;
+  return { wanted: new Set(wanted), paths, jest: cut < 0 ? [] : args.slice(cut + 1) };
 }
 
 function findTests() {
@@ -209,8 +221,8 @@ function print(rows, whole, milliseconds) {
   for (const row of rows)
     if (row.skipped > 0) notRun.push(`${row.name}: ${row.skipped} tests are switched off or were not selected`);
   if (whole)
-    for (const suite of suites)
-      if (!rows.some((row) => row.name === suite.name)) notRun.push(`${suite.name}: there are no tests yet`);
+    for (const { name, apart } of suites)
+      if (!rows.some((row) => row.name === name)) notRun.push(`${name}: ${apart ?? 'there are no tests yet'}`);
   const total = (field) => rows.reduce((sum, row) => sum + row[field], 0);
   const line = (name, files, passed, failed, seconds) =>
     `  ${name.padEnd(14)}${String(files).padStart(6)}${String(passed).padStart(8)}${String(failed).padStart(8)}  ${seconds}\n`;

@@ -4,8 +4,9 @@ import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { recordingReader, scansOf, sequentialScans, summary, type Statement } from '../support/explain.js';
 import { fillActions } from '../support/factories/many-actions.js';
+import { sizesUpTo } from '../support/sizes.js';
 
-const SIZES = [10_000, 100_000, 1_000_000] as const;
+const SIZES = sizesUpTo([10_000, 100_000, 1_000_000]);
 const PAGE = 50;
 
 /** The lists officials open most; each is a page, earliest due date first. */
@@ -88,9 +89,9 @@ describe.each<Side>(['kr'])('the lists of action items for the side %s', (side) 
   }, 120_000);
   afterAll(() => test.close());
 
-  it('stand on a million rows', async () => {
+  it('stand on as many rows as they say', async () => {
     const [counted] = await test.admin<{ count: number }>('select count(*)::int as count from forum.action_item');
-    expect(counted?.count).toBeGreaterThanOrEqual(1_000_000);
+    expect(counted?.count).toBeGreaterThanOrEqual(SIZES.at(-1) ?? Infinity);
   });
 
   it.each(NAMES)('"%s" is one indexed statement at every size, and touches no more rows than its page', (name) => {
@@ -118,6 +119,6 @@ describe.each<Side>(['kr'])('the lists of action items for the side %s', (side) 
         ])
       : [];
     const touched = read.filter(({ table }) => table === 'action_item').reduce((sum, { rows }) => sum + rows, 0);
-    expect(touched).toBeGreaterThan(10_000);
+    expect(touched).toBeGreaterThan(100 * PAGE);
   });
 });

@@ -2,8 +2,9 @@ import { findOverlaps, type OverlapAsk } from '#forum/radio';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { recordingReader, scansOf, sequentialScans, summary } from '../support/explain.js';
 import { fillRadio } from '../support/factories/many-radio.js';
+import { sizesUpTo } from '../support/sizes.js';
 
-const SIZES = [10_000, 100_000, 1_000_000] as const;
+const SIZES = sizesUpTo([10_000, 100_000, 1_000_000]);
 
 /** The question of domain.md 8, case 9. */
 const ASK: OverlapAsk = { bands: [{ nominalHz: null, lowHz: '810000000', highHz: '830000000' }], areas: ['busan'] };

@@ -4,16 +4,17 @@ import { workerActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { recordingReader, scansOf, sequentialScans, summary, type Statement } from '../support/explain.js';
 import { fillDelegations, fillPolls, fillSessions } from '../support/factories/many.js';
+import { sizesUpTo } from '../support/sizes.js';
 
 const SESSIONS = 10_000;
-const ANSWERS = 500_000;
+const ANSWERS = sizesUpTo([100_000, 500_000]).at(-1) ?? 0;
 const range = { from: '2027-04-01', to: '2027-06-30' };
 
 const say = (line: string): void => {
   process.stdout.write(`  ${line}\n`);
 };
 
-describe('slot suggestions among ten thousand sessions and half a million answers', () => {
+describe(`slot suggestions among ten thousand sessions and ${ANSWERS.toLocaleString('en')} answers`, () => {
   let test: TestDatabase;
   let channelId: string;
 
