@@ -1,6 +1,6 @@
 import { newId } from '#core/kernel';
 import { RecordAction } from '#forum/actions';
-import type { InboxView, MailListView, ReminderListView } from '../../apps/api/src/reminders/reminders.dto.js';
+import type { MailListView, ReminderListView } from '../../apps/api/src/reminders/reminders.dto.js';
 import { demoActor } from '../support/actors.js';
 import { createTestApp, type TestApp } from '../support/app.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -70,13 +70,6 @@ describe('GET /reminders, /inbox and /mails', () => {
     expect([...first.items, ...rest.items].map((item) => item.offsetDays)).toEqual([-14, -7, -1, 0, 1, 7]);
     const planned = await get<ReminderListView>('secretariat.jp', 'reminders?state=planned');
     expect(planned.items).toHaveLength(5);
-  });
-
-  it('show the reader what their posts were told', async () => {
-    expect((await get<InboxView>('official.jp', 'inbox')).items).toMatchObject([
-      { subjectId: actionId, state: 'sent' },
-    ]);
-    expect((await get<InboxView>('secretariat.jp', 'inbox')).items).toEqual([]);
   });
 
   it('show a side the mails it was sent', async () => {

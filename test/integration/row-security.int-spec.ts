@@ -28,6 +28,7 @@ const withoutRowSecurity: Readonly<Record<string, readonly string[]>> = {
   record_import: ['forum_worker'],
   stall_check: ['forum_worker'],
   paper_sweep: ['forum_worker'],
+  reminder_schedule: ['forum_worker'],
 };
 
 describe('row security', () => {
@@ -137,6 +138,9 @@ describe('row security', () => {
     expect(functions.map((row) => row.name)).toEqual([
       'create_queue_schema',
       'head_posts',
+      'lock_reminders',
+      'mark_mails',
+      'mend_reminders',
       'plan_poll_reminders',
       'plan_reminders',
       'plan_translation_reminders',

@@ -16,6 +16,7 @@ const resourceTables: Readonly<Record<string, string>> = {
   commitments: 'commitment',
   'date-polls': 'date_poll',
   escalations: 'escalation',
+  inbox: 'sent_mail',
   instruments: 'instrument',
   'multilateral-meetings': 'multilateral_meeting',
   files: 'paper_file',
@@ -27,6 +28,7 @@ const resourceTables: Readonly<Record<string, string>> = {
   sessions: 'session',
   terms: 'glossary_term',
   translations: 'translation_request',
+  webhooks: 'webhook',
 };
 
 /** Private rows of both sides: known before they exist, so that the same addresses can be asked before and after. */

@@ -51,6 +51,7 @@ const filterValues: Readonly<Record<string, readonly string[]>> = {
   n: ['-10'],
   offset: ['14'],
   owner: ['00000000-0000-7000-8000-000000000009'],
+  post: ['00000000-0000-7000-8000-000000000009'],
   to: ['2027-04-15'],
   topic: ['6g', 'spectrum'],
   year: ['2027'],

@@ -1,14 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#core/kernel';
+import { instantOf } from '#core/i18n';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { listMails, listReminders } from '#forum/reminders';
+import { listMails, listReminders, zones } from '#forum/reminders';
+import { addDays } from '#forum/working-days';
 import { InjectConfig } from '../http/config.token.js';
 import { CurrentActor, CurrentReading, type Reading } from '../http/decorators.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { InboxView, ListRemindersDto, MailListView, ReminderListView } from './reminders.dto.js';
-import { presentMail, presentReminder, readCursor, writeCursor } from './reminders.presenter.js';
+import { ListRemindersDto, MailListView, ReminderListView } from './reminders.dto.js';
+import { presentDeskReminder, presentMail, readCursor, writeCursor } from './reminders.presenter.js';
 
 /** A side sees its own reminders and mails only; who has no side sees none. */
 @ApiTags('reminders')
@@ -26,35 +28,25 @@ export class RemindersController {
     @CurrentReading() reading: Reading,
     @Query() query: ListRemindersDto,
   ): Promise<ReminderListView> {
+    const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
+    const zone = zones[actor.side ?? 'kr'];
     const page = await listReminders(this.database.reader(actor), {
       states: query.state,
       sessionId: query.session,
-      after: query.cursor === undefined ? undefined : readCursor(query.cursor),
-      order: 'earliest',
+      postId: query.post,
+      from: query.from && instantOf(query.from, '00:00', zone),
+      before: query.to && instantOf(addDays(query.to, 1), '00:00', zone),
+      late: query.mark === 'late',
+      doubted: query.mark === 'doubted',
+      after: after && { dueAt: after.at, id: after.id },
+      order: query.order ?? 'earliest',
       limit: query.limit ?? 50,
     });
-    const last = page.items.at(-1);
     return {
-      items: page.items.map((row) => presentReminder(row, reading)),
+      items: page.items.map((row) => presentDeskReminder(row, actor, reading)),
       hasMore: page.hasMore,
-      nextCursor: page.hasMore && last ? writeCursor(last) : null,
+      nextCursor: page.last ? writeCursor({ at: page.last.dueAtExact, id: page.last.id }) : null,
     };
-  }
-
-  @Get('inbox')
-  @ApiOkResponse({ type: InboxView, description: 'what the reader’s posts were told, latest first' })
-  async inbox(
-    @CurrentActor() actor: Actor,
-    @CurrentReading() reading: Reading,
-    @Query() _query: ReadingDto,
-  ): Promise<InboxView> {
-    const page = await listReminders(this.database.reader(actor), {
-      states: ['queued', 'sending', 'sent', 'in_doubt', 'failed'],
-      recipientPostIds: actor.postIds,
-      order: 'latest',
-      limit: 100,
-    });
-    return { items: page.items.map((row) => presentReminder(row, reading)) };
   }
 
   @Get('mails')

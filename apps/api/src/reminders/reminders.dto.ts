@@ -2,10 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 
 import { LANGUAGES, type Language } from '#core/kernel';
-import { REMINDER_STATES, type ReminderState } from '#forum/reminders';
+import { REMINDER_STATES, type ReminderDelivery, type ReminderState } from '#forum/reminders';
 import { PageDto } from '../http/reading.dto.js';
-import { LocalizedTextView } from '../http/text.view.js';
-import { IsIdentifier, IsOneOf, MayBeAbsent } from '../http/validation.js';
+import { AllowedView, LocalizedTextView } from '../http/text.view.js';
+import { IsIdentifier, IsOneOf, IsPlainDate, MayBeAbsent } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
 const words = Transform(({ value }: { value: unknown }) =>
@@ -29,6 +29,31 @@ export class ListRemindersDto extends PageDto {
   @MayBeAbsent()
   @IsIdentifier()
   session?: string;
+
+  @ApiPropertyOptional({ description: 'only what is told to this post' })
+  @MayBeAbsent()
+  @IsIdentifier()
+  post?: string;
+
+  @ApiPropertyOptional({ description: 'due on or after this day at the reader’s side, YYYY-MM-DD' })
+  @MayBeAbsent()
+  @IsPlainDate()
+  from?: string;
+
+  @ApiPropertyOptional({ description: 'due on or before this day at the reader’s side, YYYY-MM-DD' })
+  @MayBeAbsent()
+  @IsPlainDate()
+  to?: string;
+
+  @ApiPropertyOptional({ enum: ['late', 'doubted'], description: 'left late; once ended without an answer' })
+  @MayBeAbsent()
+  @IsOneOf(['late', 'doubted'])
+  mark?: 'late' | 'doubted';
+
+  @ApiPropertyOptional({ enum: ['earliest', 'latest'], default: 'earliest' })
+  @MayBeAbsent()
+  @IsOneOf(['earliest', 'latest'])
+  order?: 'earliest' | 'latest';
 }
 
 export class ReminderView {
@@ -53,14 +78,33 @@ export class ReminderView {
     string | null;
 }
 
-export class ReminderListView {
-  @ApiProperty({ type: [ReminderView] }) items: ReminderView[];
-  @ApiProperty() hasMore: boolean;
-  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+/** As the desk of its side sees it. Address and answer are for the secretariat alone. */
+export class DeskReminderView extends ReminderView {
+  @ApiProperty() etag: string;
+  @ApiProperty({
+    enum: ['single', 'digest'],
+    description: 'in a mail of its own, or with the reader’s others of the day',
+  })
+  delivery: ReminderDelivery;
+  @ApiProperty({ description: 'names the mail: reminders with the same one left together' }) carriedId: string;
+  @ApiProperty({ type: Boolean, nullable: true, description: 'false: into the inbox only; null: not sent' }) mailed:
+    boolean | null;
+  @ApiProperty({ description: 'left on a later day than planned' }) late: boolean;
+  @ApiProperty({ type: String, nullable: true, description: 'when a try first ended without an answer; ISO 8601' })
+  doubtedAt: string | null;
+  @ApiProperty({ type: Number, description: 'how often it was sent again on purpose' }) resent: number;
+  @ApiProperty({ enum: LANGUAGES, nullable: true, type: String }) language: Language | null;
+  @ApiProperty({ type: String, nullable: true }) sentTo: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'what the mail server said last' }) relayAnswer:
+    string | null;
+  @ApiProperty({ type: [AllowedView], description: 'retry, arrived, send-again, resend' })
+  allowedActions: AllowedView[];
 }
 
-export class InboxView {
-  @ApiProperty({ type: [ReminderView] }) items: ReminderView[];
+export class ReminderListView {
+  @ApiProperty({ type: [DeskReminderView] }) items: DeskReminderView[];
+  @ApiProperty() hasMore: boolean;
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
 export class MailView {

@@ -1,9 +1,10 @@
-import { commonErrors, isId } from '#core/kernel';
-import type { MailRow, ReminderRow } from '#forum/reminders';
-import type { Reading } from '../http/decorators.js';
+import { commonErrors, isId, type Actor } from '#core/kernel';
+import { allowedDeskActs, keepsDesk, type InboxRow, type MailRow, type ReminderRow } from '#forum/reminders';
+import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type { MailView, ReminderView } from './reminders.dto.js';
+import type { InboxMailView } from './inbox.dto.js';
+import type { DeskReminderView, MailView, ReminderView } from './reminders.dto.js';
 
 export function presentReminder(row: ReminderRow, reading: Reading): ReminderView {
   return {
@@ -24,26 +25,61 @@ export function presentReminder(row: ReminderRow, reading: Reading): ReminderVie
   };
 }
 
+/** To whom it went and what the mail server said is for the secretariat alone. */
+export function presentDeskReminder(row: ReminderRow, actor: Actor, reading: Reading): DeskReminderView {
+  const { delivery, carriedId, mailed, late, resent, language } = row;
+  const desk = keepsDesk(actor);
+  const { side } = row.recipient;
+  return {
+    ...presentReminder(row, reading),
+    etag: etagOf(row.version),
+    delivery,
+    carriedId,
+    mailed,
+    late,
+    doubtedAt: row.doubtedAt?.toISOString() ?? null,
+    resent,
+    language,
+    sentTo: desk ? row.sentTo : null,
+    relayAnswer: desk ? row.relayAnswer : null,
+    allowedActions: side ? allowedDeskActs(actor, row.state, side) : [],
+  };
+}
+
+export function presentInboxMail(row: InboxRow): InboxMailView {
+  const { id, subject, language, late, mailed, reminders } = row;
+  return {
+    id,
+    subject,
+    language,
+    sentAt: row.sentAt.toISOString(),
+    read: row.readAt !== null,
+    late,
+    mailed,
+    reminders,
+  };
+}
+
 export function presentMail(row: MailRow): MailView {
   const { id, subject, to, language, text, href } = row;
   return { id, subject, to, language, sentAt: row.sentAt.toISOString(), text, href };
 }
 
 /** The last row of a page: where the next one begins. */
-export interface ReminderCursor {
-  readonly dueAt: string;
+export interface Cursor {
+  /** ISO 8601 in UTC, to the microsecond. */
+  readonly at: string;
   readonly id: string;
 }
 
-export function writeCursor(row: ReminderRow): string {
-  return Buffer.from(`${row.dueAt.toISOString()} ${row.id}`).toString('base64url');
+export function writeCursor({ at, id }: Cursor): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url');
 }
 
 /** @throws common.notACursor */
-export function readCursor(cursor: string): ReminderCursor {
-  const [dueAt = '', id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(dueAt) || Number.isNaN(Date.parse(dueAt)) || !isId(id)) {
-    throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
-  }
-  return { dueAt, id };
+export function readCursor(cursor: string): Cursor {
+  const [at = '', id] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
+  const known = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/.test(at) && !Number.isNaN(Date.parse(at));
+  if (!known || !isId(id)) throw commonErrors.notACursor({}, [{ path: 'cursor', code: commonErrors.notACursor.code }]);
+  return { at, id };
 }

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Language, Side } from '#core/kernel';
 import type { ReminderDelivery, ReminderState, ReminderSubject } from '../domain/reminder.types.js';
+import { ReminderScheduleEntity } from './schedule.entities.js';
 
 /** One thing to tell one post at one hour; the unique key is what makes a restart tell nobody twice (design.md decision 9). */
 @Entity({ name: 'reminder' })
@@ -16,6 +17,7 @@ import type { ReminderDelivery, ReminderState, ReminderSubject } from '../domain
 @Index('ix_reminder_waiting', ['dueAt', 'id'], { where: `state = 'planned'` })
 @Index('ix_reminder_leased', ['leaseUntil', 'id'], { where: `state in ('queued','sending','in_doubt')` })
 @Index('ix_reminder_digest_id', ['digestId'], { where: 'digest_id is not null' })
+@Index('ix_reminder_recipient_post_id', ['recipientPostId', 'dueAt', 'id'])
 @Index('ix_reminder_recipient', ['recipientSide', 'dueAt', 'id'])
 @Check(
   'ck_reminder_subject_type',
@@ -55,6 +57,11 @@ export class ReminderEntity {
   @Column('text', { default: 'single' }) delivery: ReminderDelivery;
   /** The mail of the day it was put into; null until then, and for a single one. */
   @Column('uuid', { nullable: true }) digestId: string | null;
+  /** Whose mail of which day that is, by the calendar of the reader's side. */
+  @ForeignKey('user_account', { name: 'fk_reminder_digest_user_id' })
+  @Column('uuid', { nullable: true })
+  digestUserId: string | null;
+  @Column('date', { nullable: true }) digestDay: string | null;
   /** Left on a later day than planned: after an outage. */
   @Column('boolean', { default: false }) late: boolean;
   /** When a try first ended without an answer: the relay may have it (RFC 1047). Stays when the mail was sent after all. */
@@ -72,6 +79,7 @@ export class ReminderEntity {
 @Unique('uq_sent_mail_carried_id', ['carriedId'])
 @Index('ix_sent_mail_sent_at', ['sentAt', 'id'])
 @Index('ix_sent_mail_user_id', ['userId', 'sentAt', 'id'])
+@Index('ix_sent_mail_unread', ['userId'], { where: 'read_at is null' })
 @Check('ck_sent_mail_language', `language in ('ko','ja','en')`)
 @Check('ck_sent_mail_audience', `audience in ('kr','jp')`)
 export class SentMailEntity {
@@ -98,7 +106,9 @@ export class SentMailEntity {
   /** False: the reader wants the day's mail in the inbox only. */
   @Column('boolean', { default: true }) mailed: boolean;
   @Column('timestamptz', { default: () => 'forum.now()' }) sentAt: Date;
+  /** When its reader opened it in the inbox. */
+  @Column('timestamptz', { nullable: true }) readAt: Date | null;
   @Column('text') audience: Side;
 }
 
-export const reminderEntities = [ReminderEntity, SentMailEntity];
+export const reminderEntities = [ReminderEntity, SentMailEntity, ReminderScheduleEntity];

@@ -3,16 +3,20 @@ import type { Reader } from '#platform/database';
 import { postAsJson, type PostRow } from '#forum/identity';
 import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import { channelNameAs } from '#forum/channels';
+import { deskColumns, deskWhere, type DeskFilter, type DeskRow } from './desk-columns.js';
+import { exactly } from './exact-time.js';
 import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js';
 import { subjectTitleAs } from './subject-titles.js';
 
 /** A reminder as its own side sees it. */
-export interface ReminderRow {
+export interface ReminderRow extends DeskRow {
   id: string;
   rule: string;
   offsetDays: number;
   ruleDate: string;
   dueAt: Date;
+  /** `dueAt` to the microsecond, for a cursor. */
+  dueAtExact: string;
   zone: string;
   state: ReminderState;
   sentAt: Date | null;
@@ -26,11 +30,13 @@ export interface ReminderRow {
   reason: string | null;
 }
 
-export interface ReminderFilter {
+export interface ReminderFilter extends DeskFilter {
   readonly states?: readonly ReminderState[] | undefined;
   readonly subject?: { readonly type: ReminderSubject; readonly id: string } | undefined;
   /** What belongs to this session: itself, its proposals, polls and action items. */
   readonly sessionId?: string | undefined;
+  /** Only what one mail carries: a reminder of its own, or those of a reader's day. */
+  readonly carriedId?: string | undefined;
   /** Only what is addressed to these posts. */
   readonly recipientPostIds?: readonly string[] | undefined;
   readonly order: 'earliest' | 'latest';
@@ -39,26 +45,31 @@ export interface ReminderFilter {
   readonly limit: number;
 }
 
-/** Reminders the reader's role may see, which are its own side's only; one statement. */
+/**
+ * Reminders the reader's role may see, which are its own side's only; one statement.
+ * @returns `last`: where the next page begins after, also when that row is left out
+ */
 export async function listReminders(
   reader: Reader,
   filter: ReminderFilter,
-): Promise<{ items: ReminderRow[]; hasMore: boolean }> {
+): Promise<{ items: ReminderRow[]; hasMore: boolean; last: Pick<ReminderRow, 'id' | 'dueAtExact'> | undefined }> {
   const params: unknown[] = [];
   const bind = (value: unknown): string => `$${String(params.push(value))}`;
-  const { states, subject, sessionId, recipientPostIds, after, order, limit } = filter;
+  const { states, subject, sessionId, carriedId, recipientPostIds, after, order, limit } = filter;
   const [direction, beyond] = order === 'earliest' ? ['asc', '>'] : ['desc', '<'];
   const where = [
     ...(states ? [`m.state = any (${bind(states)}::text[])`] : []),
     ...(subject ? [`m.subject_type = ${bind(subject.type)} and m.subject_id = ${bind(subject.id)}`] : []),
     ...(sessionId ? [`m.subject_id in (${subjectsOf(bind(sessionId))})`] : []),
+    ...deskWhere(filter, bind),
+    ...(carriedId ? [`(m.id = ${bind(carriedId)} or m.digest_id = ${bind(carriedId)})`] : []),
     ...(recipientPostIds ? [`m.recipient_post_id = any (${bind(recipientPostIds)}::uuid[])`] : []),
     ...(after ? [`(m.due_at, m.id) ${beyond} (${bind(after.dueAt)}::timestamptz, ${bind(after.id)}::uuid)`] : []),
   ];
   const rows = await reader.query<Found>(
-    `select m.id, m.rule, m.offset_days as "offsetDays", m.rule_date as "ruleDate", m.due_at as "dueAt", m.zone, m.state, m.sent_at as "sentAt", m.last_error_code as reason,
+    `select m.id, m.rule, m.offset_days as "offsetDays", m.rule_date as "ruleDate", m.due_at as "dueAt", ${exactly('m.due_at')} as "dueAtExact", m.zone, m.state, m.sent_at as "sentAt", m.last_error_code as reason,
+            ${deskColumns}, m.recipient_side as side,
             ${postAsJson('m.recipient_post_id')} as recipient, m.subject_type as "subjectType", m.subject_id as "subjectId",
-            m.recipient_side as side,
             case m.subject_type when 'action_item' then (select i.title from forum.action_item i where i.id = m.subject_id) else ${subjectTitleAs} end as own,
             case m.subject_type when 'session' then ${sessionRefAs('m.subject_id', 'm.recipient_side')}
               when 'proposal' then (select ${sessionRefAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'session')
@@ -75,7 +86,14 @@ export async function listReminders(
       limit ${bind(limit + 1)}`,
     params,
   );
-  return { items: rows.slice(0, limit).flatMap(titled), hasMore: rows.length > limit };
+  const page = rows.slice(0, limit);
+  const hasMore = rows.length > limit;
+  return { items: page.flatMap(titled), hasMore, last: hasMore ? page.at(-1) : undefined };
+}
+
+/** One reminder of the reader's own side, or undefined. */
+export async function findReminder(reader: Reader, id: string): Promise<ReminderRow | undefined> {
+  return (await listReminders(reader, { id, order: 'earliest', limit: 1 })).items[0];
 }
 
 interface Found extends Omit<ReminderRow, 'title' | 'path'> {

@@ -1,0 +1,13 @@
+import { defineErrors } from '#core/kernel';
+
+/** Refusals of the inbox and the desk; texts under `reminders:errors.*`. */
+export const remindersErrors = defineErrors('reminders', {
+  /** No such reminder of the own side. */
+  notFound: 404,
+  /** No such mail to the reader. */
+  mailNotFound: 404,
+  /** No such post of the own side. */
+  postNotFound: 404,
+  /** Neither which mails nor until when. */
+  mailsMissing: 422,
+});
