@@ -1,7 +1,7 @@
 import { subscribeInTx } from '#platform/database';
 import { holidaysChanged } from '#forum/working-days';
 import { actionsAround, pollsAround, sessionsAround } from '../queries/affected.js';
-import { planActionReminders } from './plan-action-reminders.js';
+import { planActions } from './plan-action-reminders.js';
 import { planPollReminders } from './plan-poll-reminders.js';
 import { planSessionReminders, readPlanningTable } from './plan-session-reminders.js';
 
@@ -11,7 +11,7 @@ export function followHolidays(): void {
     const sessions = await sessionsAround(tx, from, to);
     const table = sessions.length > 0 ? await readPlanningTable(tx) : undefined;
     for (const sessionId of sessions) await planSessionReminders(tx, sessionId, table);
-    for (const actionId of await actionsAround(tx, from, to)) await planActionReminders(tx, actionId);
+    await planActions(tx, await actionsAround(tx, from, to));
     for (const pollId of await pollsAround(tx, from, to)) await planPollReminders(tx, pollId);
   });
 }

@@ -1,12 +1,12 @@
 import { pair, readText } from '#core/kernel';
 import { createTranslator, type Translate } from '#core/i18n';
 import type { Letter } from '#platform/mail';
-import { actionDue } from './action-letter.js';
+import { actionDue, actionOverdue } from './action-letter.js';
 import { sessionDue } from './deadline-letter.js';
 import { run, type Content, type LetterParts } from './letter-content.js';
 import { invitation } from './invitation-letter.js';
 import { notice } from './notice-letter.js';
-import { actionItemRule, invitationRule, keysClearedRule } from './rules.js';
+import { actionItemRule, actionOverdueRule, invitationRule, keysClearedRule } from './rules.js';
 import { deadlineOfRule } from './session-rules.js';
 
 /**
@@ -31,6 +31,7 @@ export function writeLetter(parts: LetterParts): Letter {
 function contentOf(parts: LetterParts, t: Translate): Content {
   const { rule } = parts.reminder;
   if (rule === actionItemRule.code) return actionDue(parts, t);
+  if (rule === actionOverdueRule) return actionOverdue(parts, t);
   if (rule === keysClearedRule) return keysCleared(parts, t);
   if (rule === invitationRule) return invitation(parts, t);
   return deadlineOfRule(rule) ? sessionDue(parts, t) : notice(parts, t);

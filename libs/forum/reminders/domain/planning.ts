@@ -21,15 +21,25 @@ export interface PlannedDay {
  * The days on which a rule reminds one side: before the date moved earlier, on and after it moved later, to that side's
  * own working days. Where two fall on one day, the later offset speaks for both.
  */
-export function planDays(rule: ReminderRule, ruleDate: PlainDay, side: Side, calendar: WorkingCalendar): PlannedDay[] {
+export function planDays(
+  rule: Partial<ReminderRule> & Pick<ReminderRule, 'offsets'>,
+  ruleDate: PlainDay,
+  side: Side,
+  calendar: WorkingCalendar,
+): PlannedDay[] {
   const days = rule.offsets.map((offsetDays) => ({ offsetDays, date: calendar.derive(ruleDate, offsetDays, side) }));
   return days
     .filter(({ date }, index) => !days.some((later, other) => other > index && later.date === date))
     .map((day) => ({ ...day, dueAt: instantOf(day.date, opens, zones[side]) }));
 }
 
+/** True while it is an hour at a side at which mail may go out on working days; `instant` is ISO 8601. */
+export function areOfficeHours(instant: string, side: Side): boolean {
+  const { time } = wallClock(instant, zones[side]);
+  return time >= opens && time < closes;
+}
+
 /** True while mail may go out to a side at this instant (ISO 8601). */
 export function isOfficeHour(instant: string, side: Side, calendar: WorkingCalendar): boolean {
-  const { date, time } = wallClock(instant, zones[side]);
-  return time >= opens && time < closes && calendar.isWorkingDay(date, side);
+  return areOfficeHours(instant, side) && calendar.isWorkingDay(wallClock(instant, zones[side]).date, side);
 }

@@ -64,6 +64,8 @@ export interface Cause {
   readonly facts?: readonly Fact[];
   /** The side that did what is told of. */
   readonly side?: Side;
+  /** The reader is to put it onto the next agenda. */
+  readonly asksForAgenda?: boolean;
   /** What a calendar file does to the reader's calendar. */
   readonly news?: 'invited' | 'changed' | 'postponed' | 'cancelled';
   /** Path of the page on which the reader can answer. */
@@ -92,7 +94,18 @@ export interface When {
 
 /** Says what a line is about; its words are `mail:facts.<label>`. */
 export type FactLabel =
-  'about' | 'sessionDate' | 'when' | 'place' | 'proposal' | 'level' | 'answerBy' | 'languages' | 'due' | 'number';
+  | 'about'
+  | 'sessionDate'
+  | 'when'
+  | 'place'
+  | 'proposal'
+  | 'level'
+  | 'answerBy'
+  | 'languages'
+  | 'due'
+  | 'number'
+  | 'concluded'
+  | 'owner';
 
 /** Who holds the post now and in which language they read. */
 export interface Recipient {

@@ -7,6 +7,13 @@ export interface ReminderRule {
 /** An action item, counted from its due date D; the reader is the owner post. */
 export const actionItemRule: ReminderRule = { code: 'action-item', offsets: [-14, -7, -1, 0, 1, 7] };
 
+/** Marks a rule that tells who stands above, once the date has passed; the rest of its code is the rule it rises from. */
+const overdueMark = '-overdue';
+export const overdue = (code: string): string => code + overdueMark;
+
+/** An action item that is overdue, counted from the same date; the readers are above its owner (domain.md 4, column "Escalation"). */
+export const actionOverdueRule = overdue(actionItemRule.code);
+
 /** The last day to answer a report of completion where silence confirms (domain.md 3.9); the reader is the other side's secretariat. */
 export const actionSilenceRule = { code: 'action-silence', offsets: [-1, 0] } as const satisfies ReminderRule;
 

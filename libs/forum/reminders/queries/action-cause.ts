@@ -1,44 +1,62 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { sessionRefAs, type SessionRef } from '#forum/sessions';
+import { postAsJson, type PostRow } from '#forum/identity';
+import { RuleBook, type RuleChange } from '#forum/reminder-rules';
+import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
-
-/** As a cause, its session still without words: planning needs no language. */
-export interface ActionCause extends Omit<Cause, 'session'> {
-  readonly session: SessionRef | null;
-  readonly due: string;
-  readonly ownerPostId: string;
-  readonly ownerSide: Side;
-}
+import { actionItemRule, actionOverdueRule } from '../domain/rules.js';
 
 interface Row {
-  title: LocalizedText;
-  number: string;
-  due: string;
-  owner_post_id: string;
-  owner_side: Side;
-  session: SessionRef | null;
+  readonly title: LocalizedText;
+  readonly number: string;
+  readonly due: string;
+  readonly owner: PostRow;
+  readonly ownerSide: Side;
+  readonly session: SessionRef | null;
+  readonly change: RuleChange | null;
 }
 
 /**
- * The action item while its owner still owes work that may be spoken of; undefined when it is done, called off, blocked
- * (domain.md 4: blocked items are silent) or not for this reader.
+ * An action item as a reminder tells of it while its owner still owes work that may be spoken of; undefined when it is done, called off,
+ * blocked or of a suspended channel (domain.md 4: they are silent), or not for this reader. Who reads of the other side's overdue item
+ * learns its name and that it is overdue, nothing else.
  */
-export async function findActionCause(reader: Reader, actionId: string): Promise<ActionCause | undefined> {
+export async function findActionCause(
+  reader: Reader,
+  side: Side,
+  actionId: string,
+  { rule, offsetDays }: { readonly rule: string; readonly offsetDays: number },
+): Promise<Cause | undefined> {
   const [row] = await reader.query<Row>(
-    `select i.title, i.number, i.due, i.owner_post_id, i.owner_side, ${sessionRefAs('i.session_id', 'i.owner_side')} as session
-       from forum.action_item i where i.id = $1 and i.state in ('open','in_progress')`,
-    [actionId],
+    `select i.title, i.number, i.due, i.owner_side as "ownerSide", ${postAsJson('i.owner_post_id')} as owner,
+            ${sessionRefAs('i.session_id', '$2::text')} as session,
+            (select r.change from forum.channel_reminder_rule r where r.channel_id = i.channel_id and r.code = $3) as change
+       from forum.action_item i
+      where i.id = $1 and i.state in ('open','in_progress')
+        and not exists (select 1 from forum.channel c where c.id = i.channel_id and c.state = 'suspended')`,
+    [actionId, side, actionItemRule.code],
   );
   if (!row) return undefined;
+  const { title, number, due, owner, ownerSide } = row;
+  const common = { title, number, path: `/actions/${actionId}`, side: ownerSide };
+  const session = row.session && sessionTitle(row.session, side);
+  if (rule !== actionOverdueRule) return { ...common, fingerprint: `due=${due};owner=${owner.id}`, session };
+  const fingerprint = `due=${due}`;
+  if (side !== ownerSide) return { ...common, fingerprint, session: null };
   return {
-    fingerprint: `due=${row.due};owner=${row.owner_post_id}`,
-    title: row.title,
-    number: row.number,
-    session: row.session,
-    path: `/actions/${actionId}`,
-    due: row.due,
-    ownerPostId: row.owner_post_id,
-    ownerSide: row.owner_side,
+    ...common,
+    fingerprint,
+    session,
+    facts: [
+      { label: 'owner', text: owner.title },
+      { label: 'due', date: due },
+    ],
+    asksForAgenda: takesToAgenda(row.change, offsetDays),
   };
+}
+
+/** Whether an overdue item is to be put onto the next agenda on this day, by the rules of its channel. */
+function takesToAgenda(change: RuleChange | null, offsetDays: number): boolean {
+  const book = change ? new RuleBook(new Map([[actionItemRule.code, change]])) : RuleBook.standard;
+  return book.get(actionItemRule.code).escalations.some(({ at, to }) => to === 'next_agenda' && at === offsetDays);
 }

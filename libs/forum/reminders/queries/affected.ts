@@ -17,6 +17,16 @@ export async function sessionsOfChannel(reader: Reader, channelId: string): Prom
   return rows.map(({ id }) => id);
 }
 
+/** Action items of a channel that are still to be done. */
+export async function actionsOfChannel(reader: Reader, channelId: string): Promise<string[]> {
+  const rows = await reader.query<Found>(
+    `select i.id from forum.action_item i
+      where i.channel_id = $1 and i.state in ('open','in_progress') and not i.illustrative order by i.due, i.id`,
+    [channelId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /**
  * Sessions whose deadlines can be moved by a holiday between two days: the rules reach from T-90 to T+14, their reminders a week further,
  * and a deadline rolls at most over the longest row of holidays.
@@ -30,11 +40,11 @@ export async function sessionsAround(reader: Reader, from: string, to: string): 
   return rows.map(({ id }) => id);
 }
 
-/** Action items still to be done whose reminders, from D-14 to D+7, can be moved by a holiday between two days. */
+/** Action items still to be done whose reminders, from D-14 to D+30, can be moved by a holiday between two days. */
 export async function actionsAround(reader: Reader, from: string, to: string): Promise<string[]> {
   const rows = await reader.query<Found>(
     `select i.id from forum.action_item i
-      where i.state in ('open','in_progress') and not i.illustrative and i.due between $1::date - 25 and $2::date + 30 order by i.due, i.id`,
+      where i.state in ('open','in_progress') and not i.illustrative and i.due between $1::date - 50 and $2::date + 30 order by i.due, i.id`,
     [from, to],
   );
   return rows.map(({ id }) => id);

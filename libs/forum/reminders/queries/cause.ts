@@ -25,7 +25,7 @@ import { findSilence } from './silence-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
 import { findTranslationNews } from './translation-cause.js';
 
-type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule'>;
+type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule' | 'offsetDays'>;
 
 /** What a reminder depends on as it stands now for this reader; undefined when there is nothing left to tell. */
 export async function findCause(reader: Reader, asked: Asked): Promise<Cause | undefined> {
@@ -34,7 +34,7 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'action_item':
       return rule === actionSilenceRule.code
         ? findReport(reader, side, subjectId)
-        : findAction(reader, side, subjectId);
+        : findActionCause(reader, side, subjectId, asked);
     case 'session':
       return findSessionCause(reader, asked);
     case 'proposal':
@@ -68,11 +68,6 @@ async function findSessionCause(reader: Reader, asked: Asked): Promise<Cause | u
   if (isSessionNotice(rule)) return findSessionNews(reader, side, id, { rule, postId });
   const about = deadlineOfRule(rule);
   return about && findSessionDeadline(reader, side, id, about.deadline);
-}
-
-async function findAction(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {
-  const found = await findActionCause(reader, actionId);
-  return found && { ...found, session: found.session && sessionTitle(found.session, side) };
 }
 
 async function findReport(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {
