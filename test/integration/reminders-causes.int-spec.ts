@@ -1,7 +1,10 @@
-import type { Actor, Language, Side } from '#core/kernel';
+import { newId, type Actor, type Language, type Side } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { letterText } from '#platform/mail';
+import { CheckArrangement, commitmentStatusChanged } from '#forum/commitments';
 import { AddMeasurement, DraftIssue, ExchangeMeasurement, ReportIssue, StepIssue } from '#forum/radio';
+import { planScheduled } from '#forum/reminders';
+import { AddHoliday } from '#forum/working-days';
 import { writeLetter } from '../../libs/forum/reminders/domain/letter.js';
 import type { ReminderToSend } from '../../libs/forum/reminders/domain/reminder.types.js';
 import { findCause } from '../../libs/forum/reminders/queries/cause.js';
@@ -156,6 +159,99 @@ describe('reminders of what has dates of its own', () => {
       expect(await letters(issueId, 'radio-acknowledge', 'jp')).toBeNull();
       await test.admin(`update forum.channel set state = 'active' where id = $1`, [channel?.id]);
       expect(await letters(issueId, 'radio-acknowledge', 'jp')).not.toBeNull();
+    });
+  });
+
+  describe('an arrangement between agencies', () => {
+    const conclude = async (on: string): Promise<string> => {
+      const id = newId();
+      const name = JSON.stringify({
+        source: 'ko',
+        revision: 1,
+        ko: { text: '위성망 조정 약정', of: 1, status: 'authentic' },
+      });
+      await test.admin(
+        `insert into forum.instrument (id, code, name, kind, date_value, date_precision, sort_date, legal, source_codes, evidence, audience)
+         values ($1, $2, $3, 'agency_arrangement', $4::text, 'day', $4::text::date, 'agency_level', '{}', 'web', 'joint')`,
+        [id, `IN-T-${id.slice(-6)}`, name, on],
+      );
+      return id;
+    };
+
+    it('is to be posted by the Korean side alone within ten days, and the Korean head hears on the day', async () => {
+      await test.setClock('2027-04-20T09:00:00+09:00');
+      const id = await conclude('2027-04-20');
+      await planScheduled(test.database);
+      // S+10 is Friday 30 April; Japan's Golden Week does not count.
+      const rows = [
+        'arrangement_posted -5 KR-SEC 04-23 09:30 digest',
+        'arrangement_posted -1 KR-SEC 04-29 09:30 digest',
+        'arrangement_posted 0 KR-SEC 04-30 09:30 single',
+        'arrangement_posted-overdue 0 KR-RADIO-DG 04-30 09:30 single',
+      ];
+      expect(await planned(id)).toEqual(rows);
+      expect((await letters(id, 'arrangement_posted', 'kr'))?.ko).toContain('체결일: 2027. 4. 20.(화)');
+      const check = { id, makesNoRights: true, makesNoBudget: true, makesNoExemption: true };
+      await new CheckArrangement(test.database).run(kr, check);
+      expect(await planned(id)).toEqual(rows);
+      await new CheckArrangement(test.database).run(kr, { ...check, postedOn: '2027-04-22' });
+      expect(await planned(id)).toEqual([]);
+    });
+
+    it('is planned once by two workers, and anew when a holiday moves its day', async () => {
+      await test.setClock('2027-06-01T09:00:00+09:00');
+      const id = await conclude('2027-06-01');
+      const runs = await Promise.all([planScheduled(test.database), planScheduled(test.database)]);
+      expect(runs.filter((count) => count > 0)).toHaveLength(1);
+      expect(await planScheduled(test.database)).toBe(0);
+      expect((await planned(id)).at(-1)).toBe('arrangement_posted-overdue 0 KR-RADIO-DG 06-11 09:30 single');
+      await new AddHoliday(test.database).run(kr, {
+        date: '2027-06-11',
+        names: { ko: '임시공휴일', ja: '臨時休日', en: 'Temporary holiday' },
+        kind: 'temporary',
+        status: 'gazetted',
+        citation: '국무회의 의결',
+      });
+      await planScheduled(test.database);
+      expect((await planned(id)).at(-1)).toBe('arrangement_posted-overdue 0 KR-RADIO-DG 06-14 09:30 single');
+    });
+  });
+
+  describe('what both sides promised', () => {
+    it('is looked at 180 days after the last news of it, again after another 180, and counted anew with each news', async () => {
+      await test.setClock('2027-01-12T09:00:00+09:00');
+      const [promise] = await test.admin<{ id: string }>(
+        `update forum.commitment set status = 'in_progress', status_as_of = '2027-01-12'
+          where id = (select id from forum.commitment where strength = 'joint_political' and not chapeau order by position limit 1) returning id`,
+      );
+      const id = promise?.id ?? '';
+      await planScheduled(test.database);
+      // 12 January and 180 days: Sunday 11 July.
+      const both = (day: string, offset: string) => [
+        `commitment-review ${offset} KR-SEC ${day} 09:30 digest`,
+        `commitment-review ${offset} JP-SEC ${day} 09:30 digest`,
+      ];
+      expect(await planned(id)).toEqual([...both('06-28', '-14'), ...both('07-12', '0')]);
+      const letter = await letters(id, 'commitment-review', 'jp');
+      expect(letter?.ja).toContain('【期限のお知らせ】合意事項の進捗確認');
+      expect(letter?.en).toContain(`/commitments/${id}`);
+      await test.admin(`delete from forum.reminder where subject_id = $1`, [id]);
+      await test.setClock('2027-08-02T09:00:00+09:00');
+      await planScheduled(test.database);
+      // Another 180 days: Friday 7 January 2028.
+      expect(await planned(id)).toEqual([...both('12-24', '-14'), ...both('01-07', '0')]);
+      await test.admin(`update forum.commitment set status_as_of = '2027-08-02' where id = $1`, [id]);
+      expect(await letters(id, 'commitment-review', 'kr')).toBeNull();
+      await test.database.runInTx(kr, (tx) =>
+        tx.publish(
+          commitmentStatusChanged,
+          { commitmentId: id, version: 2 },
+          { audience: 'joint', subjectType: 'commitment', subjectId: id },
+        ),
+      );
+      expect((await planned(id)).at(-1)).toBe('commitment-review 0 JP-SEC 01-31 09:30 digest');
+      await test.admin(`update forum.commitment set status = 'fulfilled' where id = $1`, [id]);
+      expect(await letters(id, 'commitment-review', 'kr')).toBeNull();
     });
   });
 });

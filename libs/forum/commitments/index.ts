@@ -15,6 +15,7 @@ export type { DetailsContent, StatusContent } from './commitment-proposals.js';
 export {
   commitmentDetailsChanged,
   commitmentStatusChanged,
+  instrumentChecked,
   instrumentProposed,
   instrumentRecorded,
 } from './commitments.events.js';

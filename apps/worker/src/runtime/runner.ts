@@ -8,7 +8,7 @@ import { openMailer } from '#platform/mail';
 import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
 import { confirmBySilence } from '#forum/actions';
 import { sealAuditJob } from '#forum/audit';
-import { DeliverReminder, handOverDue, planRadioSeason } from '#forum/reminders';
+import { DeliverReminder, handOverDue, planRadioSeason, planScheduled } from '#forum/reminders';
 import { sealJob } from '../audit/seal.job.js';
 import { checkStalls, relayStallCheck } from '../channels/check-stalls.job.js';
 import { relayReleases, relaySweep, sweepJob } from '../papers/papers.job.js';
@@ -53,6 +53,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
         () => relayRecordReleases(this.database),
         () => confirmBySilence(this.database),
         () => planRadioSeason(this.database),
+        () => planScheduled(this.database),
         () => relayStallCheck(this.database, queue),
         () => relaySweep(this.database, queue),
       ],

@@ -1,13 +1,17 @@
 import { newId, type Side } from '#core/kernel';
+import { wallClock } from '#core/i18n';
 import type { Tx } from '#platform/database';
 import { loadRuleBooks, RuleBook, type EscalationTarget, type ReminderRule } from '#forum/reminder-rules';
 import { loadCalendar, type WorkingCalendar } from '#forum/working-days';
-import { dueDays, overdueRule, type Due, type DueObject } from '../domain/due.js';
+import { dateOf, dueDays, overdueRule, type Due, type DueObject } from '../domain/due.js';
+import { zones } from '../domain/planning.js';
 import type { DueFamily } from '../queries/due-family.js';
 import { heads, secretariats, type Planned, type PlannedRow, type SidePost } from './plan-rows.js';
 
 /** What the planning of several objects shares, so that it is read once. */
 interface Table {
+  /** In the two capitals, which share it. */
+  readonly today: string;
   readonly calendar: WorkingCalendar;
   readonly bookOf: (channelId: string) => RuleBook;
   readonly secretariats: readonly SidePost[];
@@ -66,6 +70,7 @@ export async function planAll(tx: Tx, plans: readonly Plan[]): Promise<void> {
 
 async function readTable(tx: Tx): Promise<Table> {
   return {
+    today: wallClock(await tx.now(), zones.kr).date,
     calendar: await loadCalendar(tx),
     bookOf: await loadRuleBooks(tx),
     secretariats: await secretariats(tx),
@@ -143,11 +148,12 @@ function rowsFor(
   rule: ReminderRule,
   due: Due,
   offsets: readonly number[],
-  { calendar }: Table,
+  { calendar, today }: Table,
 ): PlannedRow[] {
+  const date = dateOf(rule, due, calendar, today);
   const days = new Map<Side, ReturnType<typeof dueDays>>();
   return posts.flatMap(({ postId, side }) => {
-    const known = days.get(side) ?? dueDays(rule, due.anchor, offsets, side, calendar);
+    const known = days.get(side) ?? dueDays(rule, date, offsets, side, calendar);
     days.set(side, known);
     return known.map((day) => ({ postId, ...day }));
   });

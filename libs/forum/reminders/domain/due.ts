@@ -1,7 +1,7 @@
 import type { Side } from '#core/kernel';
 import type { ReminderRule } from '#forum/reminder-rules';
 import { ruleDate, isInDigest } from '#forum/reminder-rules';
-import type { PlainDay, WorkingCalendar } from '#forum/working-days';
+import { addDays, daysBetween, type PlainDay, type WorkingCalendar } from '#forum/working-days';
 import type { Cause, ReminderDelivery } from './reminder.types.js';
 import { planDays } from './planning.js';
 
@@ -11,6 +11,8 @@ export interface Due {
   readonly rule: string;
   /** The fact the date is counted from. */
   readonly anchor: PlainDay;
+  /** Comes again each time the rule's days have passed without news, e.g. the review of a promise. */
+  readonly repeats?: boolean;
   readonly owedBy: readonly Side[];
   /** What has to hold still when the mail leaves. */
   readonly fingerprint: string;
@@ -48,16 +50,25 @@ export interface DueDay {
   readonly delivery: ReminderDelivery;
 }
 
+/** A date that repeats counts as the present one for so many days, so that its reminders on and after it are told. */
+const graceDays = 14;
+
+/** The day the rule names for a due: of one that repeats, the present or the next one. */
+export function dateOf(rule: ReminderRule, due: Due, calendar: WorkingCalendar, today: PlainDay): PlainDay {
+  const rounds =
+    due.repeats && rule.offset > 0 ? Math.floor((daysBetween(due.anchor, today) - graceDays) / rule.offset) : 0;
+  return ruleDate(rule, addDays(due.anchor, Math.max(0, rounds) * rule.offset), calendar);
+}
+
 /** When the posts of one side are told of a date. @param offsets days from it */
 export function dueDays(
   rule: ReminderRule,
-  anchor: PlainDay,
+  date: PlainDay,
   offsets: readonly number[],
   side: Side,
   calendar: WorkingCalendar,
 ): DueDay[] {
   if (!rule.enabled || offsets.length === 0) return [];
-  const date = ruleDate(rule, anchor, calendar);
   return planDays({ offsets }, date, side, calendar).map(({ offsetDays, dueAt }) => ({
     offsetDays,
     ruleDate: date,

@@ -3,10 +3,12 @@ import type { Reader } from '#platform/database';
 import { dueOf } from '../domain/due.js';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
 import type { DueFamily } from './due-family.js';
+import { commitmentDues } from './commitment-cause.js';
+import { instrumentDues } from './instrument-cause.js';
 import { radioDues } from './radio-cause.js';
 
 /** Everything that has dates of its own beside sessions, action items, polls and translations. */
-export const dueFamilies: readonly DueFamily[] = [radioDues];
+export const dueFamilies: readonly DueFamily[] = [radioDues, instrumentDues, commitmentDues];
 
 /** The date a reminder speaks of while the reader's side still has to keep it. */
 export async function findDue(
