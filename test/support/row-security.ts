@@ -26,6 +26,8 @@ export const databaseRoles = Object.keys(reads) as readonly DatabaseRole[];
 interface Exception {
   /** Who sees none of its rows, whatever their audience, and writes none. */
   readonly without?: readonly DatabaseRole[];
+  /** Who may read, where that are fewer than may write. */
+  readonly readers?: readonly DatabaseRole[];
   readonly insert?: readonly DatabaseRole[];
   readonly update?: readonly DatabaseRole[];
   /** A column that those who may update at all may update. */
@@ -66,6 +68,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   // A reminder is of its reader's side but planned by whoever causes it: through a function, never by hand.
   reminder: { insert: workerOnly, update: workerOnly },
   sent_mail: { insert: workerOnly, update: workerOnly },
+  // Given once, to whoever made it; then only what signs may know it.
+  webhook_secret: { readers: workerOnly, update: workerOnly },
   // Restricted (domain.md 3.13): between the two sides, and for nobody without one.
   multilateral_support: { without: ['forum_joint'] },
   // A key is turned by its own side only (keyProbes say how); later only cleared.
@@ -120,7 +124,14 @@ export async function makeProbes(maker: RowMaker): Promise<Probe[]> {
 }
 
 async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> {
-  const { without = nobody, insert, update, column = 'id', fixed = 'subject_id' } = exceptions[table] ?? {};
+  const {
+    without = nobody,
+    readers = databaseRoles,
+    insert,
+    update,
+    column = 'id',
+    fixed = 'subject_id',
+  } = exceptions[table] ?? {};
   const probes: Probe[] = [];
   const audiences = (maker.column(table, 'audience')?.values ?? []) as Audience[];
   for (const audience of audiences) {
@@ -130,7 +141,13 @@ async function audienceProbes(maker: RowMaker, table: string): Promise<Probe[]> 
     for (const role of databaseRoles) {
       const reach = reads[role].includes(audience) && !without.includes(role);
       const may = (verb: readonly DatabaseRole[] | undefined) => reach && (verb ?? writers).includes(role);
-      probes.push({ role, table, what: `select ${audience}`, sql: selectOf(table, stored), allowed: reach });
+      probes.push({
+        role,
+        table,
+        what: `select ${audience}`,
+        sql: selectOf(table, stored),
+        allowed: reach && readers.includes(role),
+      });
       probes.push({
         role,
         table,

@@ -270,6 +270,8 @@ const acrossColumns: Readonly<Record<string, (wish: RowWish) => Record<string, u
   radio_event: () => ({ date_precision: 'day' }),
   radio_issue: () => ({ first_seen: null, season_from: null, season_to: null }),
   radio_station: () => ({ latitude_tenths: null, longitude_tenths: null }),
+  // One that is on is told of the mails a test makes beside it.
+  webhook: () => ({ state: 'off' }),
   key_turn: () => ({ cleared_at: null, cleared_by_side: null, cleared_reason: null }),
 };
 

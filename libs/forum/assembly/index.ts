@@ -22,6 +22,7 @@ import { reminderEntities } from '#forum/reminders';
 import { sessionsEntities } from '#forum/sessions';
 import { translationEntities } from '#forum/translation';
 import { twoKeyEntities } from '#forum/two-key';
+import { webhookEntities } from '#forum/webhooks';
 import { workingDaysEntities } from '#forum/working-days';
 
 /** Every table of the product, for the pools and for the check that entities and migrations agree. */
@@ -52,5 +53,6 @@ export const forumEntities = [
   ...multilateralEntities,
   ...businessEntities,
   ...reminderEntities,
+  ...webhookEntities,
   ...auditEntities,
 ];

@@ -1,8 +1,8 @@
 /** What a job carries: ids, versions, fingerprints; never text or personal data (style.md, Jobs). */
 export type JobPayload<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Queues by what makes them wait: mail waits for the network, the ledger for the database. */
-export const queueNames = ['mail', 'ledger'] as const;
+/** Queues by what makes them wait: mail for its relay, webhooks for systems of others, the ledger for the database. */
+export const queueNames = ['mail', 'webhooks', 'ledger'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 export interface JobDefinition<Key extends string = string> {

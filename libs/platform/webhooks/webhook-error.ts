@@ -25,4 +25,4 @@ export function webhookErrorOf(error: unknown): WebhookError {
 const isRefusedByFilter = (error: unknown): boolean =>
   error instanceof Error && /^DNS lookup .* is not allowed\./u.test(error.message);
 
-const certificateCodes = /^(ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_SSL_)/u;
+const certificateCodes = /^(EPROTO|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_SSL_)/u;

@@ -32,6 +32,7 @@ export const capabilityOrder = [
   'worklist',
   'search',
   'reminders',
+  'webhooks',
   'audit',
   'history',
   // No capability: the list of all of them, for the processes that need every entity.

@@ -6,14 +6,17 @@ import { Database } from '#platform/database';
 import { createFileStorage } from '#platform/file-storage';
 import { openMailer } from '#platform/mail';
 import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
+import { openPoster } from '#platform/webhooks';
 import { confirmBySilence } from '#forum/actions';
 import { sealAuditJob } from '#forum/audit';
 import { DeliverReminder, handOverDue, planRadioSeason, planScheduled } from '#forum/reminders';
+import { DeliverWebhook, handOverDeliveries } from '#forum/webhooks';
 import { sealJob } from '../audit/seal.job.js';
 import { checkStalls, relayStallCheck } from '../channels/check-stalls.job.js';
 import { relayReleases, relaySweep, sweepJob } from '../papers/papers.job.js';
 import { relayRecordReleases } from '../session-records/releases.js';
 import { deliverJob } from '../reminders/deliver.job.js';
+import { deliverWebhooks } from '../webhooks/deliver.job.js';
 import { InjectConfig } from './config.token.js';
 import { RelayLoop } from './relay-loop.js';
 import { relayOutbox } from './relay-outbox.js';
@@ -49,6 +52,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
       [
         () => relayOutbox(this.database, queue),
         () => handOverDue(this.database, queue),
+        () => handOverDeliveries(this.database, queue),
         () => relayReleases(this.database),
         () => relayRecordReleases(this.database),
         () => confirmBySilence(this.database),
@@ -73,10 +77,11 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private handlers(): JobHandler[] {
-    const { smtpUrl, dataDir, mailFrom, publicUrl, demoMode } = this.config;
+    const { smtpUrl, dataDir, mailFrom, publicUrl, demoMode, webhookPrivateHosts } = this.config;
     const mailer = openMailer({ smtpUrl, folder: path.join(dataDir, 'mail'), from: mailFrom });
     return [
       deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })),
+      deliverWebhooks(new DeliverWebhook(this.database, openPoster({ privateHosts: webhookPrivateHosts }), publicUrl)),
       sealJob(this.database),
       checkStalls(this.database),
       sweepJob(this.database, createFileStorage(this.config)),
