@@ -114,12 +114,12 @@ function report(name: string, { relay, log, crew, quietAfter, told }: Aftermath,
 
 function perFiveSeconds(relay: Relay, told: Aftermath['told']): string {
   const began = Math.min(...told.map(({ dueAt }) => dueAt));
-  const counts: number[] = [];
+  const counts = new Map<number, number>();
   for (const { at } of relay.accepted) {
     const slot = Math.floor((at - began) / 5_000);
-    counts[slot] = (counts[slot] ?? 0) + 1;
+    counts.set(slot, (counts.get(slot) ?? 0) + 1);
   }
-  return Array.from(counts, (one) => one ?? 0).join(' ');
+  return Array.from({ length: 1 + Math.max(...counts.keys()) }, (_, slot) => counts.get(slot) ?? 0).join(' ');
 }
 
 function expectedOf({ delays }: Verdict): number {
