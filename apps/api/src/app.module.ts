@@ -19,13 +19,16 @@ import { ProposalsApiModule } from './proposals/proposals.api.module.js';
 import { InvitationsApiModule } from './invitations/invitations.api.module.js';
 import { LiveApiModule } from './live/live.api.module.js';
 import { MultilateralApiModule } from './multilateral/multilateral.api.module.js';
+import { OperationsApiModule } from './operations/operations.api.module.js';
 import { PapersApiModule } from './papers/papers.api.module.js';
 import { RadioApiModule } from './radio/radio.api.module.js';
 import { RecordApiModule } from './record/record.api.module.js';
+import { ReminderRulesApiModule } from './reminder-rules/reminder-rules.api.module.js';
 import { RemindersApiModule } from './reminders/reminders.api.module.js';
 import { SessionRecordsApiModule } from './session-records/session-records.api.module.js';
 import { SessionsApiModule } from './sessions/sessions.api.module.js';
 import { TranslationApiModule } from './translation/translation.api.module.js';
+import { WebhooksApiModule } from './webhooks/webhooks.api.module.js';
 import { WorkingDaysApiModule } from './working-days/working-days.api.module.js';
 
 /** The API: what every capability needs, then one module per capability. */
@@ -58,7 +61,10 @@ export class AppModule {
         RecordApiModule,
         EscalationsApiModule,
         MultilateralApiModule,
+        ReminderRulesApiModule,
         RemindersApiModule,
+        WebhooksApiModule,
+        OperationsApiModule,
         DocumentsApiModule,
         HomeApiModule,
       ],

@@ -43,6 +43,8 @@ export { countDesk, deskDays, type DeskCounts, type DeskDay } from './queries/de
 export { countUnread, findMail, listInbox, type InboxMail, type InboxRow } from './queries/list-inbox.js';
 export { findPostCard, type PostCard } from './queries/post-card.js';
 export { RemindersModule } from './reminders.module.js';
+export { countMessages, type PreviewMessage } from './domain/rule-preview.js';
+export { previewRules, type RulesPreview } from './queries/preview-rules.js';
 export { listMails, type MailRow } from './queries/list-mails.js';
 export { findReminder, listReminders, type ReminderFilter, type ReminderRow } from './queries/list-reminders.js';
 export { deliverReminderJob } from './reminders.jobs.js';

@@ -35,6 +35,7 @@ export { twoKeyErrors } from './domain/two-key.errors.js';
 export { bothTurned, type KeyedSubject, type StandingKey } from './domain/two-key.types.js';
 export { ProposalEntity, twoKeyEntities } from './persistence/two-key.entities.js';
 export {
+  agreedProposalsOf,
   findProposal,
   listProposals,
   openProposalsAbout,

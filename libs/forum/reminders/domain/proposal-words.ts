@@ -16,6 +16,7 @@ const known: readonly string[] = [
   'action-item.cancel',
   'action-item.supersede',
   'channel.action-rules',
+  'channel.reminder-rules',
   'commitment.status',
   'commitment.details',
   'instrument.record',

@@ -56,6 +56,21 @@ export async function openProposalsOf(
   return rows.map(asRow);
 }
 
+/** What both sides agreed on about one object, of one kind: the latest fifty, latest first. */
+export async function agreedProposalsOf(
+  reader: Reader,
+  subjectType: ProposalSubject,
+  subjectId: string,
+  kind: string,
+): Promise<ProposalRow[]> {
+  const rows = await reader.query<Stored>(
+    `select ${columns} from forum.proposal o where o.subject_type = $1 and o.subject_id = $2 and o.kind = $3 and o.state = 'accepted'
+      order by o.decided_at desc, o.id desc limit 50`,
+    [subjectType, subjectId, kind],
+  );
+  return rows.map(asRow);
+}
+
 /** The open proposals about any of these objects, of whatever kind, oldest first. */
 export async function openProposalsAbout(reader: Reader, subjectIds: readonly string[]): Promise<ProposalRow[]> {
   const rows = await reader.query<Stored>(
