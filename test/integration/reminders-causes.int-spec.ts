@@ -2,6 +2,7 @@ import { newId, type Actor, type Language, type Side } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { letterText } from '#platform/mail';
 import { CheckArrangement, commitmentStatusChanged } from '#forum/commitments';
+import { AddContribution, MoveContribution } from '#forum/multilateral';
 import { AddMeasurement, DraftIssue, ExchangeMeasurement, ReportIssue, StepIssue } from '#forum/radio';
 import { planScheduled } from '#forum/reminders';
 import { AddHoliday } from '#forum/working-days';
@@ -252,6 +253,122 @@ describe('reminders of what has dates of its own', () => {
       expect((await planned(id)).at(-1)).toBe('commitment-review 0 JP-SEC 01-31 09:30 digest');
       await test.admin(`update forum.commitment set status = 'fulfilled' where id = $1`, [id]);
       expect(await letters(id, 'commitment-review', 'kr')).toBeNull();
+    });
+  });
+
+  describe('a contribution to a meeting of another organisation', () => {
+    const draft = async (joint: boolean): Promise<string> => {
+      const [meeting] = await test.admin<{ id: string }>(
+        `update forum.multilateral_meeting set date_value = '2027-10-18', date_precision = 'day', date_end = null
+          where id = (select id from forum.multilateral_meeting order by position limit 1) returning id`,
+      );
+      return new AddContribution(test.database).run(kr, {
+        meetingId: meeting?.id ?? '',
+        lang: 'ko',
+        title: { ko: '의제 1.7에 대한 기고', ja: '議題1.7に関する寄書', en: 'Contribution on item 1.7' },
+        joint,
+        // 23:00 in Geneva on Friday 1 October: the 2nd in Seoul and Tokyo.
+        deadline: { date: '2027-10-01', time: '23:00', zone: 'Europe/Zurich' },
+      });
+    };
+    const move = async (contributionId: string, action: 'share' | 'withdraw'): Promise<void> => {
+      const version = await versionOf('multilateral_contribution', contributionId);
+      await new MoveContribution(test.database).run(kr, { contributionId, version, action });
+    };
+
+    it('is its own side’s while it is a draft, then of both: to decide, to write, and to send before the deadline there', async () => {
+      await test.setClock('2027-07-01T09:00:00+09:00');
+      const id = await draft(true);
+      const own = await planned(id);
+      expect(own).toHaveLength(12);
+      expect(own.filter((row) => row.includes(' JP-'))).toEqual([]);
+      await move(id, 'share');
+      const both = await planned(id);
+      expect(both.filter((row) => row.includes(' KR-'))).toEqual(own);
+      expect(both).toHaveLength(24);
+      // M-60 is Thursday 19 August, M-30 Saturday 18 September, three days before the deadline Tuesday 28 September; Chuseok is on 14–16 September.
+      expect(own).toEqual([
+        'contribution-decide -7 KR-SEC 08-12 09:30 digest',
+        'contribution-decide -1 KR-SEC 08-18 09:30 digest',
+        'contribution-decide 0 KR-SEC 08-19 09:30 single',
+        'contribution-decide-overdue 0 KR-RADIO-DG 08-19 09:30 single',
+        'contribution-text -7 KR-SEC 09-10 09:30 digest',
+        'contribution-text -1 KR-SEC 09-13 09:30 digest',
+        'contribution-text 0 KR-SEC 09-17 09:30 single',
+        'contribution-text-overdue 0 KR-RADIO-DG 09-17 09:30 single',
+        'contribution-submit -7 KR-SEC 09-21 09:30 digest',
+        'contribution-submit -1 KR-SEC 09-27 09:30 digest',
+        'contribution-submit 0 KR-SEC 09-28 09:30 single',
+        'contribution-submit-overdue 0 KR-RADIO-DG 09-28 09:30 single',
+      ]);
+      const letter = await letters(id, 'contribution-submit', 'jp');
+      expect(letter?.ja).toContain('機関の提出期限: 令和9年10月1日(金) 23:00');
+      expect(letter?.ko).toContain('[기한 안내] 기고서 제출');
+      expect(letter?.en).toContain('/multilateral/');
+      await move(id, 'withdraw');
+      expect(await planned(id)).toEqual([]);
+    });
+
+    it('follows the meeting when its date is moved, also where the other side drafts in private', async () => {
+      await test.setClock('2027-07-01T09:00:00+09:00');
+      const id = await draft(false);
+      await planScheduled(test.database);
+      await test.admin(
+        `update forum.multilateral_meeting set date_value = '2027-11-15', version = version + 1
+          where id = (select meeting_id from forum.multilateral_contribution where id = $1)`,
+        [id],
+      );
+      expect(await letters(id, 'contribution-decide', 'kr')).toBeNull();
+      await planScheduled(test.database);
+      expect((await planned(id)).filter((row) => row.startsWith('contribution-decide 0'))).toEqual([
+        'contribution-decide 0 KR-SEC 09-13 09:30 single',
+      ]);
+    });
+  });
+
+  describe('what rests', () => {
+    it('is told to each secretariat on its own first working day of a month, and only what rests on its side', async () => {
+      await test.setClock('2027-04-20T09:00:00+09:00');
+      await planScheduled(test.database);
+      const posts = await test.admin<{ id: string; code: string }>(
+        `select id, code from forum.post where code in ('KR-SEC','JP-SEC') order by code desc`,
+      );
+      // 1 May is a Saturday and a Korean holiday with a substitute on Monday; Japan's Golden Week ends on 5 May.
+      expect((await Promise.all(posts.map(({ id }) => planned(id)))).flat()).toEqual([
+        'monthly-waiting 0 KR-SEC 05-04 09:30 digest',
+        'monthly-waiting 0 JP-SEC 05-06 09:30 digest',
+      ]);
+      const [krPost = '', jpPost = ''] = posts.map(({ id }) => id);
+      expect(await letters(jpPost, 'monthly-waiting', 'jp')).toBeNull();
+      await test.admin(
+        `update forum.action_item set state = 'blocked', owner_side = 'kr', illustrative = false
+          where id = (select id from forum.action_item where owner_side = 'kr' order by number limit 1)`,
+      );
+      const own = await letters(krPost, 'monthly-waiting', 'kr');
+      expect(own?.ko).toContain('지연 사유 발생 과제(건): 1');
+      expect(own?.ko).not.toContain('중단된 협의 채널(건)');
+      expect(await letters(jpPost, 'monthly-waiting', 'jp')).toBeNull();
+      await test.admin(
+        `update forum.channel set state = 'suspended', version = version + 1 where code = 'CH-RADIO-DG'`,
+      );
+      expect((await letters(jpPost, 'monthly-waiting', 'jp'))?.ja).toContain('中断中のチャンネル(件): 1');
+      await test.admin(`update forum.channel set state = 'active', version = version + 1 where code = 'CH-RADIO-DG'`);
+    });
+
+    it('is planned once however often it runs, keeps what is due while no mail leaves, and is told late after an outage', async () => {
+      const [post] = await test.admin<{ id: string }>(`select id from forum.post where code = 'KR-SEC'`);
+      const id = post?.id ?? '';
+      await test.setClock('2027-05-04T15:00:00+09:00');
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual(['monthly-waiting 0 KR-SEC 05-04 09:30 digest']);
+      await test.admin(`delete from forum.reminder where subject_id = $1`, [id]);
+      await test.setClock('2027-07-02T08:00:00+09:00');
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual(['monthly-waiting 0 KR-SEC 07-02 08:01 digest']);
+      await test.admin(`update forum.reminder set state = 'cancelled' where subject_id = $1`, [id]);
+      await test.setClock('2027-07-05T08:00:00+09:00');
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual([]);
     });
   });
 });

@@ -67,7 +67,7 @@ export {
   type SupportState,
 } from './domain/multilateral.types.js';
 export { MultilateralModule } from './multilateral.module.js';
-export { positionExchanged } from './multilateral.events.js';
+export { contributionChanged, meetingEdited, positionExchanged, supportChanged } from './multilateral.events.js';
 export { multilateralEntities } from './persistence/multilateral.entities.js';
 export {
   findMeeting,

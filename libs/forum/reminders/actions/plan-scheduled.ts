@@ -1,6 +1,7 @@
 import type { Database, Tx } from '#platform/database';
 import { dueFamilies } from '../queries/due-families.js';
 import { planDues } from './plan-dues.js';
+import { planMonth } from './plan-month.js';
 import { workerActor } from './worker-actor.js';
 
 interface Scheduled {
@@ -8,17 +9,21 @@ interface Scheduled {
   plan(tx: Tx): Promise<number>;
 }
 
-const scheduled: readonly Scheduled[] = dueFamilies.map((family) => ({
-  name: family.subjectType,
-  plan: (tx) => planDues(tx, family, null),
-}));
+const scheduled: readonly Scheduled[] = [
+  ...dueFamilies.map((family) => ({
+    name: family.subjectType,
+    plan: (tx: Tx) => planDues(tx, family, null),
+  })),
+  { name: 'month', plan: planMonth },
+];
 
-/** Everything beside the objects themselves that their dates follow from: the day, holidays, agreed rules, and channels that rest. */
+/** Everything beside the objects themselves that their dates follow from: the day, holidays, agreed rules, channels that rest, meetings of others. */
 const basis = `
   select concat_ws('/', forum.today('Asia/Seoul'),
     (select count(*) || '.' || coalesce(sum(h.version), 0) from forum.holiday h),
     (select md5(coalesce(string_agg(c.channel_id || c.code || c.change::text, ',' order by c.channel_id, c.code), '')) from forum.channel_reminder_rule c),
-    (select coalesce(sum(c.version), 0) from forum.channel c)) as basis`;
+    (select coalesce(sum(c.version), 0) from forum.channel c),
+    (select coalesce(sum(m.version), 0) from forum.multilateral_meeting m)) as basis`;
 
 /**
  * Plans what comes by the calendar alone, and plans anew what a new day, a holiday, a rule or a channel moved: once for each, by one

@@ -5,6 +5,7 @@ import { ruleOfCode } from './due.js';
 import { isDueRule } from './due-rules.js';
 import { factLines } from './fact-lines.js';
 import { run, withTitle, type Content, type LetterParts } from './letter-content.js';
+import { monthRule } from './month.js';
 import { proposalWord } from './proposal-words.js';
 import type { Fact } from './reminder.types.js';
 
@@ -24,14 +25,17 @@ export function notice({ reminder, cause, recipient, today, href }: LetterParts,
     proposal: proposal ? proposalWord(proposal.proposal, t) : '',
     countdown: formatDueCountdown(daysBetween(today, ruleDate), language),
   };
+  // A month is about nothing in particular: it lists what rests.
+  const isMonth = rule === monthRule;
+  const subject = t(`mail:notices.${rule}.subject`, params);
   const text = up
     ? t('mail:deadline.toHeads', { due: formatDate(ruleDate, language) })
     : t(`mail:notices.${rule}.text`, params);
   return {
-    subject: withTitle(t(`mail:notices.${rule}.subject`, params), cause.title, language, t),
+    subject: isMonth ? subject : withTitle(subject, cause.title, language, t),
     body: [
       [{ text }],
-      [{ text: t('mail:facts.about') }, run(cause.title, language)],
+      ...(isMonth ? [] : [[{ text: t('mail:facts.about') }, run(cause.title, language)]]),
       ...factLines(facts, language, t),
       [{ text: t(`mail:notices.${rule}.link`), href }],
     ],

@@ -103,7 +103,7 @@ export type FactLabel =
   | 'answerBy'
   | 'languages'
   | 'due'
-  | 'number'
+  | 'number' | 'entry' | 'suspended' | 'blocked' | 'submitBy' | 'meeting'
   | 'concluded'
   | 'owner';
 

@@ -1,6 +1,7 @@
 import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { sessionTitle } from '#forum/sessions';
+import { monthRule } from '../domain/month.js';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
 import {
   actionSilenceRule,
@@ -15,6 +16,7 @@ import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
 import { findDue } from './due-families.js';
 import { findClearedKeys } from './cleared-keys.js';
+import { findMonth } from './month-cause.js';
 import { findInvitation } from './invitation-cause.js';
 import { findPollNews } from './poll-cause.js';
 import { findProposalNews } from './proposal-cause.js';
@@ -54,9 +56,10 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'exhibition':
     case 'exchange_programme':
       return findDue(reader, side, asked);
+    case 'post':
+      return rule === monthRule ? findMonth(reader, side) : undefined;
     case 'delegation':
     case 'escalation':
-    case 'post':
       return undefined;
   }
 }

@@ -4,11 +4,12 @@ import { dueOf } from '../domain/due.js';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
 import type { DueFamily } from './due-family.js';
 import { commitmentDues } from './commitment-cause.js';
+import { contributionDues } from './contribution-cause.js';
 import { instrumentDues } from './instrument-cause.js';
 import { radioDues } from './radio-cause.js';
 
 /** Everything that has dates of its own beside sessions, action items, polls and translations. */
-export const dueFamilies: readonly DueFamily[] = [radioDues, instrumentDues, commitmentDues];
+export const dueFamilies: readonly DueFamily[] = [radioDues, instrumentDues, commitmentDues, contributionDues];
 
 /** The date a reminder speaks of while the reader's side still has to keep it. */
 export async function findDue(

@@ -6,7 +6,7 @@ import { channelNameAs } from '#forum/channels';
 import { deskColumns, deskWhere, type DeskFilter, type DeskRow } from './desk-columns.js';
 import { exactly } from './exact-time.js';
 import type { ReminderState, ReminderSubject } from '../domain/reminder.types.js';
-import { subjectTitleAs } from './subject-titles.js';
+import { subjectPathAs, subjectTitleAs } from './subject-titles.js';
 
 /** A reminder as its own side sees it. */
 export interface ReminderRow extends DeskRow {
@@ -79,7 +79,7 @@ export async function listReminders(
             case m.subject_type when 'proposal' then (select ${channelNameAs('p.subject_id', 'm.recipient_side')} from forum.proposal p where p.id = m.subject_id and p.subject_type = 'channel')
               when 'date_poll' then (select ${channelNameAs('d.channel_id', 'm.recipient_side')} from forum.date_poll d where d.id = m.subject_id) end as channel,
             case m.subject_type when 'proposal' then (select p.subject_type || 's/' || p.subject_id from forum.proposal p where p.id = m.subject_id)
-              when 'record' then (select 'sessions/' || r.session_id || '/texts/' || r.id from forum.record r where r.id = m.subject_id) end as place
+              when 'record' then (select 'sessions/' || r.session_id || '/texts/' || r.id from forum.record r where r.id = m.subject_id) else ${subjectPathAs} end as place
        from forum.reminder m
       where ${where.length > 0 ? where.join(' and ') : 'true'}
       order by m.due_at ${direction}, m.id ${direction}

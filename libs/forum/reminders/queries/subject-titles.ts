@@ -2,4 +2,11 @@
 export const subjectTitleAs = `case m.subject_type
               when 'radio_issue' then (select x.title from forum.radio_issue x where x.id = m.subject_id)
               when 'instrument' then (select x.name from forum.instrument x where x.id = m.subject_id)
-              when 'commitment' then (select x.text from forum.commitment x where x.id = m.subject_id) end`;
+              when 'commitment' then (select x.text from forum.commitment x where x.id = m.subject_id)
+              when 'multilateral_meeting' then coalesce((select x.title from forum.multilateral_contribution x where x.id = m.subject_id),
+                (select x.name from forum.multilateral_meeting x where x.id = m.subject_id))
+              when 'post' then (select x.title from forum.post x where x.id = m.subject_id) end`;
+
+/** SQL for the path of its page, where it is not that of the subject itself. */
+export const subjectPathAs = `case m.subject_type
+              when 'multilateral_meeting' then (select 'multilateral/' || x.meeting_id from forum.multilateral_contribution x where x.id = m.subject_id) end`;
