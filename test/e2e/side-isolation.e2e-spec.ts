@@ -15,6 +15,9 @@ const everybody = [...ofSide.kr, ...ofSide.jp, ...neutral];
 /** Answered without a sign-in. */
 const open = ['/api/v1/auth/demo-accounts', '/healthz', '/readyz'];
 
+/** Numbers over both sides together, for who keeps the desk running: they change with every row, and hold no word, id or side. */
+const totals: Readonly<Record<string, string>> = { admin: '/api/v1/jobs' };
+
 /** What the own side finds again over HTTP: the test can fail only where something private is shown to somebody. */
 const shownToOwnSide = [
   'action_event',
@@ -141,7 +144,9 @@ describe('side isolation over HTTP (domain.md 8, case 4)', () => {
       const now = after.get(name) ?? new Map<string, never>();
       expect([...now.keys()]).toEqual([...before.keys()]);
       const changed = [...now].filter(
-        ([url, answer]) => answer.text !== before.get(url)?.text || answer.status !== before.get(url)?.status,
+        ([url, answer]) =>
+          url.split('?')[0] !== totals[name] &&
+          (answer.text !== before.get(url)?.text || answer.status !== before.get(url)?.status),
       );
       expect(changed.map(([url, answer]) => ({ url, before: before.get(url)?.text, now: answer.text }))).toEqual([]);
       expect(now.size).toBeGreaterThanOrEqual(asks(name).length);

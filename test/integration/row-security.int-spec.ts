@@ -145,6 +145,7 @@ describe('row security', () => {
       'plan_reminders',
       'plan_translation_reminders',
       'published_clock',
+      'queue_health',
       'release_agenda_version',
       'reopen_translations',
       'secretariat_posts',

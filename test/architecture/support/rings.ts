@@ -33,6 +33,7 @@ export const capabilityOrder = [
   'search',
   'reminders',
   'webhooks',
+  'operations',
   'audit',
   'history',
   // No capability: the list of all of them, for the processes that need every entity.

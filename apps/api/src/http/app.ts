@@ -49,7 +49,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     logger: parts.config.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'feeds/:file'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'feeds/:file'] });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(createValidationPipe());
   app.enableShutdownHooks();

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Language, Side } from '#core/kernel';
+import { MailPreferenceEntity } from './mail-preference.entity.js';
 import type { ReminderDelivery, ReminderState, ReminderSubject } from '../domain/reminder.types.js';
 import { ReminderScheduleEntity } from './schedule.entities.js';
 
@@ -18,6 +19,7 @@ import { ReminderScheduleEntity } from './schedule.entities.js';
 @Index('ix_reminder_leased', ['leaseUntil', 'id'], { where: `state in ('queued','sending','in_doubt')` })
 @Index('ix_reminder_digest_id', ['digestId'], { where: 'digest_id is not null' })
 @Index('ix_reminder_recipient_post_id', ['recipientPostId', 'dueAt', 'id'])
+@Index('ix_reminder_failed', ['recipientSide', 'dueAt', 'id'], { where: `state = 'failed'` })
 @Index('ix_reminder_recipient', ['recipientSide', 'dueAt', 'id'])
 @Check(
   'ck_reminder_subject_type',
@@ -111,4 +113,4 @@ export class SentMailEntity {
   @Column('text') audience: Side;
 }
 
-export const reminderEntities = [ReminderEntity, SentMailEntity, ReminderScheduleEntity];
+export const reminderEntities = [ReminderEntity, SentMailEntity, ReminderScheduleEntity, MailPreferenceEntity];

@@ -1,0 +1,36 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { commonErrors, type Actor } from '#core/kernel';
+import type { Config } from '#platform/config';
+import { Database } from '#platform/database';
+import { queueHealth, secondsLate } from '#forum/operations';
+import { InjectConfig } from '../http/config.token.js';
+import { CurrentActor } from '../http/decorators.js';
+import { ReadingDto } from '../http/reading.dto.js';
+import { JobsView } from './operations.dto.js';
+
+/** How the queue is doing, for the administrator: numbers over both sides together and nothing of what they count (domain.md 2). */
+@ApiTags('operations')
+@Controller('jobs')
+export class JobsController {
+  constructor(
+    private readonly database: Database,
+    @InjectConfig() private readonly config: Config,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: JobsView, description: '403 for everybody but the administrator' })
+  async health(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<JobsView> {
+    if (!actor.roles.includes('admin')) throw commonErrors.forbidden();
+    const { now, carried } = await queueHealth(this.database.reader(actor));
+    return {
+      at: now.toISOString(),
+      backend: this.config.redisUrl === null ? 'postgres' : 'redis',
+      items: carried.map(({ oldestDue, ...row }) => ({
+        ...row,
+        oldestDueAt: oldestDue?.toISOString() ?? null,
+        secondsLate: secondsLate({ oldestDue, ...row }, now),
+      })),
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { secondsLate, type CarriedHealth, type QueueHealth } from '#forum/operations';
+
+/** What each number of the queue is called for Prometheus. */
+const numbers: readonly [name: string, help: string, read: (row: CarriedHealth, now: Date) => number][] = [
+  ['forum_jobs_planned', 'All that is to come', ({ planned }) => planned],
+  ['forum_jobs_due', 'Due and not handed over yet', ({ due }) => due],
+  ['forum_jobs_under_way', 'Handed to the queue or held by a worker', ({ underWay }) => underWay],
+  ['forum_jobs_in_doubt', 'The mail relay may have it or not', ({ inDoubt }) => inDoubt],
+  ['forum_jobs_failed', 'Waits for a person', ({ failed }) => failed],
+  ['forum_jobs_oldest_due_seconds', 'How long the oldest that has not arrived has been due', secondsLate],
+];
+
+let ofProcess: Registry | undefined;
+
+/** Memory, processor and event loop of this process; watched from the first time somebody asks. */
+function processMetrics(): Registry {
+  if (!ofProcess) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
+/** Everything in the text format of Prometheus. */
+export async function writeMetrics({ now, carried }: QueueHealth): Promise<string> {
+  const registry = new Registry();
+  for (const [name, help, read] of numbers) {
+    const gauge = new Gauge({ name, help, labelNames: ['kind'], registers: [registry] });
+    for (const row of carried) gauge.set({ kind: row.name }, read(row, now));
+  }
+  return `${await registry.metrics()}${await processMetrics().metrics()}`;
+}
+
+export const metricsType = Registry.PROMETHEUS_CONTENT_TYPE;

@@ -1,0 +1,8 @@
+export {
+  CARRIED,
+  queueHealth,
+  secondsLate,
+  type Carried,
+  type CarriedHealth,
+  type QueueHealth,
+} from './queries/queue-health.js';
