@@ -141,12 +141,12 @@ interface HeldPost {
 
 async function readPosts(reader: Reader, rows: readonly Unheld[]): Promise<Map<string, HeldPost>> {
   const found = await reader.query<HeldPost & { id: string }>(
-    `select p.id, ${postAsJson('p.id')} as post,
+    `select o.id, ${postAsJson('o.id')} as post,
             (select h.user_id from forum.post_holder h
-              where h.post_id = p.id and (h.held_from is null or h.held_from <= forum.today(forum.zone_of(p.side)))
-                and (h.held_to is null or h.held_to >= forum.today(forum.zone_of(p.side)))
+              where h.post_id = o.id and (h.held_from is null or h.held_from <= forum.today(forum.zone_of(o.side)))
+                and (h.held_to is null or h.held_to >= forum.today(forum.zone_of(o.side)))
               order by h.held_from desc nulls last, h.id limit 1) as holder
-       from forum.post p where p.id = any ($1::uuid[])`,
+       from forum.post o where o.id = any ($1::uuid[])`,
     [[...new Set(rows.map(({ postId }) => postId))]],
   );
   return new Map(found.map(({ id, post, holder }) => [id, { post, holder }]));
