@@ -1,7 +1,7 @@
-import { IconBell, IconMenu2, IconX } from '@tabler/icons-react';
+import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useRead } from '../shared/api/hooks.js';
 import { hasStatus } from '../shared/api/problem.js';
 import type { Home, Me } from '../shared/api/types.js';
@@ -13,9 +13,10 @@ import { setTabCount } from '../shared/ui/tab-title.js';
 import { AccountMenu } from './account-menu.js';
 import css from './frame.module.css';
 import { LanguageSwitch } from './language-switch.js';
-import { Navigation, REMINDERS } from './navigation.js';
+import { Navigation } from './navigation.js';
 import { Shortcuts } from './shortcuts.js';
 import { SignInAgain } from './sign-in-again.js';
+import { Bell } from './bell.js';
 import { Brand } from './brand.js';
 import { Announcer } from '../shared/ui/announce.js';
 
@@ -96,14 +97,7 @@ function SignedIn({ me }: { me: Me }) {
           <Brand side={me.side} />
           <span className={css.gap} />
           <LanguageSwitch />
-          <NavLink
-            to={REMINDERS.to}
-            className={css.bell ?? ''}
-            aria-label={t('web-shell:to.reminders')}
-            title={t('web-shell:to.reminders')}
-          >
-            <IconBell size={22} stroke={1.6} aria-hidden />
-          </NavLink>
+          <Bell ready={home.isFetched} />
           <AccountMenu me={me} />
         </header>
         <nav id="destinations" aria-label={t('web-shell:destinations')} className={`${css.navbar} fd-no-print`}>

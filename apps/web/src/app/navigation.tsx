@@ -35,8 +35,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/translations', name: 'translations', icon: IconLanguage, letter: 't' },
 ];
 
-/** Stands at the top beside the account: what was sent, as the desk's post-box. */
-export const REMINDERS = { to: '/reminders', name: 'reminders', letter: 'n' };
+/** Stands at the top beside the account: the reader's inbox, and the desk behind it. */
+export const REMINDERS = { to: '/inbox', name: 'reminders', letter: 'n' };
 
 export function Navigation({ narrow, waiting, onNarrow }: { narrow: boolean; waiting: number; onNarrow: () => void }) {
   const { t } = useTranslation();

@@ -178,8 +178,27 @@ export const pages: RouteObject[] = [
     ],
   },
   {
+    path: 'inbox',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/reminders/inbox-page.js')).InboxPage }),
+      },
+      { path: ':id', lazy: async () => ({ Component: (await import('../features/reminders/mail-page.js')).MailPage }) },
+    ],
+  },
+  {
     path: 'reminders',
-    lazy: async () => ({ Component: (await import('../features/reminders/reminders-page.js')).RemindersPage }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/reminders/reminders-page.js')).RemindersPage }),
+      },
+      {
+        path: 'posts/:id',
+        lazy: async () => ({ Component: (await import('../features/reminders/post-page.js')).PostPage }),
+      },
+    ],
   },
   { path: 'mails', lazy: async () => ({ Component: (await import('../features/reminders/mails-page.js')).MailsPage }) },
   {

@@ -7,7 +7,8 @@ import { Moment } from '../../shared/ui/dates.js';
 import { Page } from '../../shared/ui/page.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
 import css from './mails.module.css';
-import { RemindersTabs } from './reminders-page.js';
+import { RemindersTabs } from './tabs.js';
+import { localPath } from './words.js';
 
 /** The mails of the demonstration: they leave no machine and are read here. */
 export function MailsPage() {
@@ -38,7 +39,7 @@ export function MailsPage() {
                     <p lang={mail.language} className={css.text}>
                       {mail.text}
                     </p>
-                    {mail.href ? <Link to={local(mail.href)}>{t('web-reminders:mails.open')}</Link> : null}
+                    {mail.href ? <Link to={localPath(mail.href) ?? '/'}>{t('web-reminders:mails.open')}</Link> : null}
                   </details>
                 </li>
               ))}
@@ -49,13 +50,3 @@ export function MailsPage() {
     </Page>
   );
 }
-
-/** The path of a link that a mail carries with its whole address. */
-const local = (href: string): string => {
-  try {
-    const { pathname, search } = new URL(href, window.location.origin);
-    return `${pathname}${search}`;
-  } catch {
-    return '/';
-  }
-};

@@ -1,123 +1,119 @@
-import type { TFunction } from 'i18next';
+import { formatDate } from '#core/i18n';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../../shared/api/hooks.js';
-import type { List, ReminderView, SessionDetail, SessionSummary } from '../../shared/api/types.js';
-import { useMe } from '../../shared/me.js';
-import { State, type Tone } from '../../shared/ui/badges.js';
-import { DataTable } from '../../shared/ui/data-table.js';
-import { Day, Moment } from '../../shared/ui/dates.js';
-import { Filters, FilterSelect, useFilters } from '../../shared/ui/filters.js';
-import { Page, TabLinks } from '../../shared/ui/page.js';
-import { Answer, Empty } from '../../shared/ui/states.js';
-import { Words } from '../../shared/ui/text.js';
+import type { List, SessionDetail, SessionSummary } from '../../shared/api/types.js';
+import { useLanguage } from '../../shared/i18n/language.js';
+import { FilterChoice, Filters, FilterSelect, useFilters } from '../../shared/ui/filters.js';
+import { Page } from '../../shared/ui/page.js';
+import { Empty, Fault, Loading } from '../../shared/ui/states.js';
+import { usePages, type DeskReminder } from './api.js';
+import { DeskMonth } from './desk-month.js';
+import { More } from './more.js';
+import { OpenMatters } from './open-matters.js';
+import { ReminderTable } from './reminder-table.js';
 import css from './reminders.module.css';
+import { RemindersTabs } from './tabs.js';
 
-const STATES = ['planned', 'queued', 'sending', 'sent', 'in_doubt', 'cancelled', 'failed'];
-const toneOf = (state: string): Tone =>
-  state === 'sent' ? 'done' : state === 'failed' || state === 'in_doubt' ? 'amber' : 'plain';
-
-/** What a reminder says, in a word or two: a deadline by its own name, marked where the heads are told. */
-const kindOf = (rule: string, t: TFunction): string => {
-  const deadline = rule.replace(/-overdue$/u, '');
-  const words = t([`web-words:rule.${deadline}`, `reminders:rules.${rule}`]);
-  return deadline === rule ? words : t('reminders:overdue', { rule: words });
+/** What each choice asks the API for. */
+const SHOWN: Readonly<Record<string, { state: string; order: string }>> = {
+  planned: { state: 'planned,queued,sending', order: 'earliest' },
+  sent: { state: 'sent', order: 'latest' },
+  open: { state: 'failed,in_doubt', order: 'latest' },
+  all: { state: '', order: 'earliest' },
 };
 
-export function RemindersTabs() {
-  const { t } = useTranslation();
-  const me = useMe();
-  if (!me?.demo) return null;
-  return (
-    <TabLinks
-      label={t('web-reminders:title')}
-      tabs={[
-        { to: '/reminders', label: t('web-reminders:title') },
-        { to: '/mails', label: t('web-reminders:mails.title') },
-      ]}
-    />
-  );
-}
-
-/** The reminders of the reader's own side; the other side's are never shown. */
+/** The reminders of the reader's own side, as a list or as a month; the other side's are never shown. */
 export function RemindersPage() {
   const { t } = useTranslation();
   const { get } = useFilters();
-  const reminders = useRead<List<ReminderView>>('/reminders', {
-    state: get('state'),
-    session: get('session'),
-    limit: '200',
-  });
+  const month = get('view') === 'month';
   return (
     <Page title={t('web-reminders:title')}>
       <RemindersTabs />
+      <OpenMatters />
       <Filters label={t('web-shell:filter')}>
-        <FilterSelect
-          name="state"
-          label={t('web-reminders:state')}
+        <FilterChoice
+          name="view"
+          label={t('web-reminders:view.label')}
           options={[
-            { value: '', label: t('web-shell:all') },
-            ...STATES.map((state) => ({ value: state, label: t(`reminders:states.${state}`) })),
+            { value: '', label: t('web-reminders:view.list') },
+            { value: 'month', label: t('web-reminders:view.month') },
           ]}
         />
-        <SessionFilter />
-      </Filters>
-      <Answer read={reminders} head={false}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{t('web-reminders:none')}</Empty>
-          ) : (
-            <DataTable
-              label={t('web-reminders:title')}
-              rows={items}
-              idOf={(row) => row.id}
-              columns={[
-                {
-                  key: 'title',
-                  label: t('web-reminders:subject'),
-                  main: true,
-                  cell: (row) => (
-                    <Link to={row.path}>
-                      <Words value={row.title} />
-                    </Link>
-                  ),
-                },
-                { key: 'kind', label: t('web-reminders:kind'), cell: (row) => kindOf(row.rule, t) },
-                {
-                  key: 'due',
-                  label: t('web-reminders:dueAt'),
-                  cell: (row) => <Moment at={row.sentAt ?? row.dueAt} zone={row.zone} />,
-                },
-                { key: 'date', label: t('web-reminders:ruleDate'), cell: (row) => <Day date={row.ruleDate} /> },
-                {
-                  key: 'to',
-                  label: t('web-reminders:recipient'),
-                  cell: (row) => <Words value={row.recipient.title} />,
-                },
-                {
-                  key: 'state',
-                  label: t('web-reminders:state'),
-                  cell: (row) => (
-                    <>
-                      <State tone={toneOf(row.state)}>{t(`reminders:states.${row.state}`)}</State>
-                      <Reason code={row.reason} />
-                    </>
-                  ),
-                },
-              ]}
+        {month ? null : (
+          <>
+            <FilterChoice
+              name="show"
+              label={t('web-reminders:show.label')}
+              options={['', 'sent', 'open', 'all'].map((value) => ({
+                value,
+                label: t(`web-reminders:show.${value === '' ? 'planned' : value}`),
+              }))}
             />
-          )
-        }
-      </Answer>
+            <FilterSelect
+              name="mark"
+              label={t('web-reminders:mark.label')}
+              options={['', 'late', 'doubted'].map((value) => ({
+                value,
+                label: t(`web-reminders:mark.${value === '' ? 'all' : value}`),
+              }))}
+            />
+            <SessionFilter />
+          </>
+        )}
+      </Filters>
+      {month ? <DeskMonth /> : <Listed />}
     </Page>
   );
 }
 
-/** Why a reminder was not sent. What the mail server said is for the operator's log. */
-function Reason({ code }: { code: string | null }) {
+function Listed() {
+  const { get } = useFilters();
+  const shown = SHOWN[get('show')] ?? SHOWN['planned'];
+  const read = usePages<List<DeskReminder>>('/reminders', {
+    ...shown,
+    mark: get('mark'),
+    session: get('session'),
+    post: get('post'),
+    from: get('from'),
+    to: get('to'),
+    limit: '50',
+  });
   const { t } = useTranslation();
-  if (!code?.startsWith('reminders.')) return null;
-  return <p className={css.reason}>{t(code.replace('.', ':errors.'))}</p>;
+  if (read.error && !read.data) return <Fault problem={read.error} retry={() => void read.refetch()} />;
+  if (!read.data) return <Loading head={false} />;
+  const items = read.data.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <DayChosen />
+      <div aria-busy={read.isPlaceholderData}>
+        {items.length === 0 ? <Empty>{t('web-reminders:none')}</Empty> : <ReminderTable items={items} />}
+      </div>
+      <More read={read} />
+    </>
+  );
+}
+
+/** The day that the month led to, and the way back to all days. */
+function DayChosen() {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  const [params] = useSearchParams();
+  const day = params.get('from') ?? '';
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day) || day !== params.get('to')) return null;
+  const rest = new URLSearchParams(params);
+  for (const name of ['from', 'to', 'show']) rest.delete(name);
+  return (
+    <p className={css.chosen}>
+      <span>{t('web-reminders:day', { date: formatDate(day, lang) })}</span>
+      <Link to={`?${rest.toString()}`} replace>
+        <IconX size={16} stroke={1.8} aria-hidden />
+        {t('web-reminders:dayAll')}
+      </Link>
+    </p>
+  );
 }
 
 /** Chooses one of the sessions to come; one that was linked to from elsewhere stays in the list. */
