@@ -21,6 +21,8 @@ export interface FollowUp extends LinkedObject {
   /** Who owes it. */
   readonly side: Side;
   readonly overdue: boolean;
+  /** So long overdue that the rules of the channel put it onto the next agenda (domain.md 4). */
+  readonly risen?: boolean;
 }
 
 type Lookup = (reader: Reader, side: Side | null, ids: readonly string[]) => Promise<ReadonlyMap<string, LinkedObject>>;
@@ -57,9 +59,9 @@ export async function linkedObjects(
   return found;
 }
 
-/** The open matters of a channel as its reader may see them, in the order of their owners. */
+/** The open matters of a channel as its reader may see them: what rose to the agenda first, then in the order of their owners. */
 export async function followUpsOf(reader: Reader, side: Side | null, channelId: string): Promise<FollowUp[]> {
   const found: FollowUp[] = [];
   for (const lookup of followUps) found.push(...(await lookup(reader, side, channelId)));
-  return found;
+  return [...found.filter(({ risen }) => risen === true), ...found.filter(({ risen }) => risen !== true)];
 }
