@@ -27,7 +27,12 @@ export {
 } from './domain/escalation.types.js';
 export { escalationsErrors } from './domain/escalations.errors.js';
 export type { Matter } from './domain/matter.types.js';
-export { escalationAccepted, escalationRaised } from './escalations.events.js';
+export {
+  escalationAccepted,
+  escalationPlaced,
+  escalationRaised,
+  escalationReturned,
+} from './escalations.events.js';
 export { EscalationsModule } from './escalations.module.js';
 export { escalationsEntities } from './persistence/escalations.entities.js';
 export { escalationsOfSession, findEscalation, listEscalations, type EscalationFilter } from './queries/escalations.js';
@@ -36,5 +41,6 @@ export { escalationSuggestions, suggestionReasons, type Suggestion } from './que
 export { targetsAbove, type Relation, type Target } from './queries/targets.js';
 export { summaryDocument } from './domain/summary-document.js';
 export type { SummaryToPrint } from './domain/summary-facts.js';
+export { returnProposal, riseProposal } from './domain/proposals.js';
 export { summaryToPrint } from './queries/summary-to-print.js';
 export { escalationPath } from './session-hooks.js';

@@ -3,6 +3,7 @@ import { followSessions } from './actions/follow-sessions.js';
 import { followActions } from './actions/plan-action-reminders.js';
 import { followSilence } from './actions/plan-silence.js';
 import { followDues } from './actions/follow-dues.js';
+import { followNews } from './actions/plan-news.js';
 import { followAgendas } from './actions/plan-cleared-keys.js';
 import { followInvitations } from './actions/plan-invitations.js';
 import { followProposals, followSessionChanges } from './actions/plan-notices.js';
@@ -21,6 +22,7 @@ followRecords();
 followTranslations();
 followInvitations();
 followDues();
+followNews();
 followHolidays();
 
 export { DeliverReminder, type DeliverOptions } from './actions/deliver-reminder.js';

@@ -1,6 +1,7 @@
 import { isSide, otherSide, type Side } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
 import { delegationChanged } from '#forum/delegations';
+import { returnProposal, riseProposal } from '#forum/escalations';
 import { glossaryTerm } from '#forum/glossary';
 import { sessionCancelled, sessionLevel, sessionLevelChanged, sessionPostponed } from '#forum/sessions';
 import { proposalAccepted, proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
@@ -9,8 +10,8 @@ import { proposalCause } from '../queries/proposal-cause.js';
 import { sessionNoticeCause } from '../queries/session-notice-cause.js';
 import { planNotice, planRows, secretariats } from './plan-rows.js';
 
-/** Kinds whose effect is told to both sides by itself, so that nobody gets the same news in two mails. */
-const toldByTheirEffect: readonly string[] = [sessionLevel.kind];
+/** Kinds whose effect is told by itself, so that nobody gets the same news in two mails. */
+const toldByTheirEffect: readonly string[] = [sessionLevel.kind, riseProposal.kind, returnProposal.kind];
 
 /**
  * Terms come by the hundred from a file and are signed together: the first of a day's proposals of one side that end up alike is told of,

@@ -103,7 +103,7 @@ export type FactLabel =
   | 'answerBy'
   | 'languages'
   | 'due'
-  | 'number' | 'entry' | 'suspended' | 'blocked' | 'submitBy' | 'meeting'
+  | 'number' | 'onAgendaOf' | 'inChannel' | 'entry' | 'suspended' | 'blocked' | 'submitBy' | 'meeting'
   | 'concluded'
   | 'owner';
 

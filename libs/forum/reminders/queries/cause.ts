@@ -2,6 +2,7 @@ import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { sessionTitle } from '#forum/sessions';
 import { monthRule } from '../domain/month.js';
+import { isNews } from '../domain/news.js';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
 import {
   actionSilenceRule,
@@ -16,6 +17,7 @@ import { deadlineOfRule } from '../domain/session-rules.js';
 import { findActionCause } from './action-cause.js';
 import { findDue } from './due-families.js';
 import { findClearedKeys } from './cleared-keys.js';
+import { findNews } from './news-cause.js';
 import { findMonth } from './month-cause.js';
 import { findInvitation } from './invitation-cause.js';
 import { findPollNews } from './poll-cause.js';
@@ -32,6 +34,7 @@ type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' 
 /** What a reminder depends on as it stands now for this reader; undefined when there is nothing left to tell. */
 export async function findCause(reader: Reader, asked: Asked): Promise<Cause | undefined> {
   const { subjectType, subjectId, recipientSide: side, recipientPostId: postId, rule } = asked;
+  if (isNews(rule)) return findNews(reader, side, subjectId, rule);
   switch (subjectType) {
     case 'action_item':
       return rule === actionSilenceRule.code

@@ -5,7 +5,8 @@ export const subjectTitleAs = `case m.subject_type
               when 'commitment' then (select x.text from forum.commitment x where x.id = m.subject_id)
               when 'multilateral_meeting' then coalesce((select x.title from forum.multilateral_contribution x where x.id = m.subject_id),
                 (select x.name from forum.multilateral_meeting x where x.id = m.subject_id))
-              when 'post' then (select x.title from forum.post x where x.id = m.subject_id) end`;
+              when 'post' then (select x.title from forum.post x where x.id = m.subject_id)
+              when 'escalation' then (select x.title from forum.escalation x where x.id = m.subject_id) end`;
 
 /** SQL for the path of its page, where it is not that of the subject itself. */
 export const subjectPathAs = `case m.subject_type
