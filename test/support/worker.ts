@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { openMailer } from '#platform/mail';
+import { openMailer, openRelayLog } from '#platform/mail';
 import { JobQueue } from '#platform/queue';
 import { sealEntries } from '#forum/audit';
-import { DeliverReminder, handOverDue } from '#forum/reminders';
+import { DeliverReminder, handOverDue, type HandOverOptions } from '#forum/reminders';
 import { sealJob } from '../../apps/worker/src/audit/seal.job.js';
 import { deliverJob } from '../../apps/worker/src/reminders/deliver.job.js';
 import { relayOutbox } from '../../apps/worker/src/runtime/relay-outbox.js';
@@ -26,6 +26,9 @@ export interface TestWorkerOptions {
   /** Take jobs as they come; true unless told. */
   readonly working?: boolean;
   readonly onError?: (error: Error) => void;
+  readonly doubt?: NonNullable<HandOverOptions['doubt']>;
+  readonly relayLogUrl?: string;
+  readonly perSecond?: number;
 }
 
 export async function startTestWorker(test: TestDatabase, options: TestWorkerOptions): Promise<TestWorker> {
@@ -35,20 +38,30 @@ export async function startTestWorker(test: TestDatabase, options: TestWorkerOpt
     from: 'Forum Desk <desk@forum.example>',
     silenceMs: 2_000,
   });
-  const deliver = new DeliverReminder(test.database, mailer, { publicUrl: 'http://localhost:3000', keepCopies: true });
+  const doubt = options.doubt ?? 'resend';
+  const deliver = new DeliverReminder(test.database, mailer, {
+    publicUrl: 'http://localhost:3000',
+    doubt,
+    relayLog: options.relayLogUrl === undefined ? undefined : openRelayLog(options.relayLogUrl),
+  });
+  const perSecond = options.perSecond ?? null;
   const queue = await JobQueue.open({
     databaseUrl: test.appUrl,
     redisUrl: options.redisUrl ?? null,
     onError: options.onError ?? (() => undefined),
   });
-  if (options.working !== false) await queue.work([deliverJob(deliver), sealJob(test.database)], 4);
+  if (options.working !== false)
+    await queue.work([deliverJob(deliver), sealJob(test.database)], 4, perSecond === null ? {} : { mail: perSecond });
   return {
     queue,
     deliver,
-    tick: () => handOverDue(test.database, queue),
+    tick: () => handOverDue(test.database, queue, { doubt, perSecond }),
     relay: () => relayOutbox(test.database, queue),
     seal: () => sealEntries(test.database),
-    close: () => queue.close(),
+    close: async () => {
+      await queue.close();
+      mailer.close();
+    },
   };
 }
 

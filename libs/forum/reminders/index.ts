@@ -1,4 +1,4 @@
-import { followHolidays } from './actions/follow-holidays.js';
+import { followChannels, followHolidays, followRules } from './actions/request-replan.js';
 import { followSessions } from './actions/follow-sessions.js';
 import { followActions } from './actions/plan-action-reminders.js';
 import { followSilence } from './actions/plan-silence.js';
@@ -24,14 +24,26 @@ followInvitations();
 followDues();
 followNews();
 followHolidays();
+followRules();
+followChannels();
 
-export { DeliverReminder, type DeliverOptions } from './actions/deliver-reminder.js';
-export { handOverDue } from './actions/hand-over-due.js';
+export { DeliverReminder, type Carried, type DeliverOptions } from './actions/deliver-reminder.js';
+export { handOverDue, type HandOverOptions } from './actions/hand-over-due.js';
 export { roleOfSide, workerActor } from './actions/worker-actor.js';
 export { planRadioSeason } from './actions/plan-radio-season.js';
 export { planScheduled } from './actions/plan-scheduled.js';
+export { followReaders } from './actions/follow-readers.js';
+export { workReplans } from './actions/work-replans.js';
+export { REPLAN_CAUSES, type ReplanCause } from './domain/replan.types.js';
+export { listReplans, type ReplanRow } from './queries/list-replans.js';
 export { planActions } from './actions/plan-action-reminders.js';
 export { actionDays, type ActionDay, type ActionShape } from './domain/action-days.js';
+export {
+  findMailPreference,
+  SetMailPreference,
+  UnsubscribeByToken,
+  type MailPreference,
+} from './actions/set-mail-preference.js';
 export { planDays, zones, type PlannedDay } from './domain/planning.js';
 export { MarkMails, type MarkMailsInput } from './actions/mark-mails.js';
 export { MendReminder, RetryFailed, type MendInput } from './actions/mend-reminder.js';

@@ -1,11 +1,12 @@
 import type { Language } from '#core/kernel';
 
-/** A run of text. `lang` is set where it is not in the letter's language, so that the right font and voice are used (pitfalls.md 46). */
+/** A run of text; a line feed in it begins a new line. `lang` is set where it is not in the letter's language, so that the right font and voice are used (pitfalls.md 46). */
 export interface LetterRun {
   readonly text: string;
   readonly lang?: Language;
   /** Full address; printed after the text in the plain version. */
   readonly href?: string;
+  readonly strong?: boolean;
 }
 
 export interface Letter {
@@ -43,7 +44,8 @@ ${body}
 `;
 
   function runHtml(run: LetterRun): string {
-    const text = escapeHtml(run.text);
+    const words = escapeHtml(run.text).replaceAll('\n', '<br>');
+    const text = run.strong === true ? `<strong>${words}</strong>` : words;
     const spoken =
       run.lang === undefined || run.lang === letter.language
         ? text

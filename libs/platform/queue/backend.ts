@@ -29,7 +29,15 @@ export interface QueueBackend {
   /** Makes the queue's tables where there are none; safe to call again after they were dropped. */
   prepare(): Promise<void>;
   producer(name: string): Producer;
-  consumer(name: string, concurrency: number, run: (job: ArrivedJob) => Promise<void>): Consumer;
+  consumer(name: string, pace: Pace, run: (job: ArrivedJob) => Promise<void>): Consumer;
+}
+
+/** How fast jobs of one queue are taken. */
+export interface Pace {
+  /** Jobs at the same time in this process. */
+  readonly concurrency: number;
+  /** Jobs begun in a second, all processes together; as many as come unless told. */
+  readonly perSecond?: number | undefined;
 }
 
 export interface BackendOptions {
@@ -41,6 +49,9 @@ export interface BackendOptions {
 
 /** How soon an idle or failing worker asks again, in ms: a worker must find its tables again soon after they were dropped. */
 const retryMs = 1_000;
+
+/** A job of a dead worker is taken up by another one after this long, in ms; a living one says in time that it goes on. */
+const lockMs = 10_000;
 
 export function openBackend(options: BackendOptions): QueueBackend {
   return options.redisUrl === null ? onPostgres(options.databaseUrl) : onRedis(options.redisUrl);
@@ -73,13 +84,15 @@ function classes<B extends IQueueBackend, C>(
   const { Queue, Worker } = withBackend(factory);
   return {
     producer: (name) => new Queue(name, { connection }),
-    consumer: (name, concurrency, run) =>
+    consumer: (name, { concurrency, perSecond }, run) =>
       new Worker(name, (job: ArrivedJob) => run(job), {
         connection,
         concurrency,
         runRetryDelay: retryMs,
-        stalledInterval: 15_000,
+        lockDuration: lockMs,
+        stalledInterval: lockMs / 2,
         maxStalledCount: 5,
+        ...(perSecond === undefined ? {} : { limiter: { max: perSecond, duration: 1_000 } }),
       }),
   };
 }

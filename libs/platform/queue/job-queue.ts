@@ -58,14 +58,21 @@ export class JobQueue {
     }
   }
 
-  /** Starts taking jobs of every queue. Call once. */
-  async work(handlers: readonly JobHandler[], concurrency: number): Promise<void> {
+  /**
+   * Starts taking jobs of every queue. Call once.
+   * @param perSecond jobs of a queue begun in a second at most, all processes together
+   */
+  async work(
+    handlers: readonly JobHandler[],
+    concurrency: number,
+    perSecond: Readonly<Partial<Record<QueueName, number>>> = {},
+  ): Promise<void> {
     for (const queue of queueNames) {
       const own = new Map(
         handlers.filter(({ job }) => job.queue === queue).map((handler) => [handler.job.name, handler]),
       );
       if (own.size === 0) continue;
-      const consumer = this.backend.consumer(queue, concurrency, async (arrived) => {
+      const consumer = this.backend.consumer(queue, { concurrency, perSecond: perSecond[queue] }, async (arrived) => {
         await this.run(own.get(arrived.name), queue, arrived.name, arrived.data);
       });
       consumer.on('error', (error) => {

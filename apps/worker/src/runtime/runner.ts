@@ -4,7 +4,7 @@ import { newId } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { createFileStorage } from '#platform/file-storage';
-import { openMailer } from '#platform/mail';
+import { openMailer, openRelayLog, type Mailer } from '#platform/mail';
 import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#platform/queue';
 import { openPoster } from '#platform/webhooks';
 import { confirmBySilence } from '#forum/actions';
@@ -27,6 +27,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger('worker');
   private queue: JobQueue | undefined;
   private loop: RelayLoop | undefined;
+  private mailer: Mailer | undefined;
 
   constructor(
     private readonly database: Database,
@@ -45,13 +46,14 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
       },
     });
     this.queue = queue;
-    await queue.work(handlers, this.config.workerConcurrency);
+    const { mailInDoubt: doubt, mailRatePerSecond: perSecond } = this.config;
+    await queue.work(handlers, this.config.workerConcurrency, perSecond === null ? {} : { mail: perSecond });
     // Whatever a lost queue left unsealed is sealed now.
     await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]);
     this.loop = new RelayLoop(
       [
         () => relayOutbox(this.database, queue),
-        () => handOverDue(this.database, queue),
+        () => handOverDue(this.database, queue, { doubt, perSecond }),
         () => handOverDeliveries(this.database, queue),
         () => relayReleases(this.database),
         () => relayRecordReleases(this.database),
@@ -73,14 +75,17 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.loop?.stop();
     await this.queue?.close();
+    this.mailer?.close();
     await this.database.close();
   }
 
   private handlers(): JobHandler[] {
-    const { smtpUrl, dataDir, mailFrom, publicUrl, demoMode, webhookPrivateHosts } = this.config;
+    const { smtpUrl, dataDir, mailFrom, mailInDoubt: doubt, relayLogUrl, publicUrl, webhookPrivateHosts } = this.config;
     const mailer = openMailer({ smtpUrl, folder: path.join(dataDir, 'mail'), from: mailFrom });
+    this.mailer = mailer;
+    const relayLog = relayLogUrl === null ? undefined : openRelayLog(relayLogUrl);
     return [
-      deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, keepCopies: demoMode })),
+      deliverJob(new DeliverReminder(this.database, mailer, { publicUrl, doubt, relayLog })),
       deliverWebhooks(new DeliverWebhook(this.database, openPoster({ privateHosts: webhookPrivateHosts }), publicUrl)),
       sealJob(this.database),
       checkStalls(this.database),

@@ -1,188 +1,133 @@
-import { newId } from '#core/kernel';
-import type { Database, Reader } from '#platform/database';
-import type { CalendarFile } from '#platform/calendar-files';
-import { letterHtml, letterText, MailError, messageIdOf, type Letter, type Mailer } from '#platform/mail';
-import { invitationFor } from '#forum/invitations';
-import { writeLetter } from '../domain/letter.js';
-import type { Recipient, ReminderToSend } from '../domain/reminder.types.js';
-import { invitationRule } from '../domain/rules.js';
-import { maxAttempts, sendLeaseSeconds, waitSeconds } from '../domain/retry.js';
-import { findCause } from '../queries/cause.js';
-import { findRecipient } from '../queries/recipient.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Database } from '#platform/database';
+import { letterHtml, letterText, longestSendMs, MailError, type Mailer, type RelayLog } from '#platform/mail';
+import type { DoubtPolicy } from '../domain/doubt.js';
+import { afterFailure, type Failure } from '../domain/outcome.js';
+import { sendLeaseSeconds } from '../domain/retry.js';
+import { unsubscribeHeaders } from '../domain/unsubscribe.js';
+import { claimReminders, type Try } from './claim-reminders.js';
+import { recordDelivery, type Delivery, type RowOutcome } from './record-delivery.js';
+import { preferenceForMail } from './set-mail-preference.js';
 import { roleOfSide, workerActor } from './worker-actor.js';
+import { writeMail, type WrittenMail } from './write-mail.js';
 
 export interface DeliverOptions {
   /** Origin of the links in mails. */
   readonly publicUrl: string;
-  /** Keep a copy for the page "Mail sent here" (demo mode). */
-  readonly keepCopies: boolean;
+  /** What becomes of a mail the relay may have or not; sent again unless told. */
+  readonly doubt?: DoubtPolicy;
+  /** Asked where the policy is to ask. */
+  readonly relayLog?: RelayLog | undefined;
 }
 
-interface Claimed extends ReminderToSend {
-  /** The date at the recipient's side. */
-  readonly today: string;
-  /** An earlier try may have reached the relay. */
-  readonly inDoubt: boolean;
+/** A mail to be carried, and how many tries came before. */
+export interface Carried {
+  readonly carriedId: string;
+  readonly attempt: number;
 }
 
-interface Written {
-  readonly recipient: Recipient;
-  readonly letter: Letter;
-  readonly calendar: CalendarFile | undefined;
-  readonly href: string;
-}
+/** What became of the mail as a whole: all its reminders share it. */
+type Outcome = Omit<RowOutcome, 'id' | 'release'> & { readonly mailed?: boolean };
 
-interface NotSent {
-  readonly state: 'planned' | 'in_doubt' | 'cancelled' | 'failed';
-  readonly code: string;
-  /** There will be another try. */
-  readonly again: boolean;
-}
-
-type Outcome = { readonly state: 'sent'; readonly written: Written } | NotSent;
+/** Writing down what happened is tried for some seconds: a database that restarts is back by then, and there is nothing to doubt. */
+const recordPauses = [500, 1_000, 2_000, 4_000];
 
 /**
- * Sends one reminder. May run twice at once and again after a kill: a row is held by one try at a time, the state of the object
- * and the reader's language are read anew through the reader's own role, and every try carries the same Message-ID, so a relay
- * that drops what it has seen tells nobody twice (pitfalls.md, top ten 3).
+ * Sends one mail, a reminder or all of a reader's day. May run twice at once and again after a kill: the rows are held by one try at a
+ * time, the state of the object and the reader's language are read anew through the reader's own role, and every try carries the same
+ * Message-ID, so a relay that drops what it has seen tells nobody twice (pitfalls.md, top ten 3).
  */
 export class DeliverReminder {
+  private readonly policy: DoubtPolicy;
+
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly options: DeliverOptions,
-  ) {}
-
-  async run(reminderId: string): Promise<void> {
-    const reminder = await this.claim(reminderId);
-    if (!reminder) return;
-    await this.record(reminder, await this.attempt(reminder));
+  ) {
+    this.policy = options.doubt ?? 'resend';
   }
 
-  private async claim(reminderId: string): Promise<Claimed | undefined> {
-    return this.database.runInTx(workerActor, async (tx) => {
-      const [row] = await tx.query<Omit<Claimed, 'messageId'> & { messageId: string | null }>(
-        `update forum.reminder r
-            set state = 'sending', lease_until = forum.now() + make_interval(secs => $2), attempt = r.attempt + 1
-           from (select id, state from forum.reminder where id = $1 and state in ('queued','in_doubt') for update) before
-          where r.id = before.id
-        returning before.state = 'in_doubt' as "inDoubt", r.id, r.subject_type as "subjectType", r.subject_id as "subjectId", r.rule, r.offset_days as "offsetDays",
-                  r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide", r.rule_date as "ruleDate", r.occurrence, r.zone,
-                  r.attempt, r.cause, r.message_id as "messageId", forum.today(r.zone) as today`,
-        [reminderId, sendLeaseSeconds],
-      );
-      if (!row) return undefined;
-      const messageId = row.messageId ?? messageIdOf(keyOf(row), this.mailer.sender);
-      if (row.messageId === null)
-        await tx.query('update forum.reminder set message_id = $2 where id = $1', [row.id, messageId]);
-      return { ...row, messageId };
+  async run(carried: Carried): Promise<void> {
+    const held = performance.now();
+    const mine = await claimReminders(this.database, this.mailer.sender, carried);
+    if (!mine) return;
+    const { mail, aside } = await this.write(mine);
+    if (!mail) {
+      await this.record({ attempt: mine.attempt, outcomes: aside, sent: undefined });
+      return;
+    }
+    const { mailed, ...outcome } = await this.hand(mine, mail, held);
+    await this.record({
+      attempt: mine.attempt,
+      outcomes: [...aside, ...mail.rows.map(({ id }) => ({ id, ...outcome }))],
+      sent: mailed === undefined ? undefined : { mail, messageId: mine.messageId, mailed },
     });
   }
 
-  private async attempt(reminder: Claimed): Promise<Outcome> {
-    const written = await this.write(reminder);
-    if (!('letter' in written)) return written;
+  /** A fault here is told at once: nothing went out, though it would count as in doubt when the lease ends. */
+  private async write(mine: Try): ReturnType<typeof writeMail> {
+    const [{ recipientSide, digestUserId, digestId }] = mine.rows;
     try {
-      await this.mailer.send({
-        to: written.recipient.email,
-        language: written.letter.language,
-        subject: written.letter.subject,
-        text: letterText(written.letter),
-        html: letterHtml(written.letter),
-        messageId: reminder.messageId,
-        headers: { 'X-Reminder-Key': keyOf(reminder) },
-        ...(written.calendar ? { calendar: written.calendar } : {}),
-      });
-      return { state: 'sent', written };
+      const preference =
+        digestId === null || digestUserId === null
+          ? undefined
+          : await this.database.runInTx(workerActor, (tx) => preferenceForMail(tx, digestUserId));
+      const desk = { publicUrl: this.options.publicUrl, organizer: this.mailer.sender, preference };
+      return await writeMail(this.database.readAs(roleOfSide(recipientSide)), desk, mine.rows);
     } catch (error) {
-      if (!(error instanceof MailError)) throw error;
-      if (error.permanent) return { state: 'failed', code: error.code, again: false };
-      const doubt = reminder.inDoubt || error.mayHaveGone;
-      if (reminder.attempt >= maxAttempts)
-        return { state: doubt ? 'in_doubt' : 'failed', code: error.code, again: false };
-      return { state: doubt ? 'in_doubt' : 'planned', code: error.code, again: true };
+      const outcome = this.failed(mine, notWritten);
+      const outcomes = mine.rows.map(({ id }) => ({ id, ...outcome }));
+      await this.record({ attempt: mine.attempt, outcomes, sent: undefined });
+      throw error;
     }
   }
 
-  /** Everything the reader will see comes through the reader's own side. */
-  private async write(reminder: Claimed): Promise<Written | NotSent> {
-    const reader = this.database.readAs(roleOfSide(reminder.recipientSide));
-    const cause = await findCause(reader, reminder);
-    const moved = {
-      state: reminder.inDoubt ? 'in_doubt' : 'cancelled',
-      code: 'reminders.causeMoved',
-      again: false,
-    } as const;
-    if (cause?.fingerprint !== reminder.cause) return moved;
-    const recipient = await findRecipient(reader, reminder.recipientPostId);
-    if (!recipient) return { state: 'failed', code: 'reminders.postVacant', again: false };
-    const calendar = await this.calendarOf(reader, reminder, recipient);
-    if (reminder.rule === invitationRule && calendar?.sequence !== reminder.occurrence) return moved;
-    const href = `${this.options.publicUrl}${cause.path}?lang=${recipient.language}`;
-    const letter = writeLetter({ reminder, cause, recipient, today: reminder.today, href });
-    return { recipient, href, letter, calendar };
+  /** Hands the mail to the relay, unless its reader wants it in the inbox only or the relay turns out to have it. */
+  private async hand(mine: Try, mail: WrittenMail, held: number): Promise<Outcome> {
+    if (mail.inboxOnly) return { state: 'sent', code: null, mailed: false };
+    if (mine.inDoubt && this.policy === 'ask') {
+      const taken = await this.options.relayLog?.has(mine.messageId);
+      if (taken === 'yes') return { state: 'sent', code: null, mailed: true };
+      if (taken !== 'no') return this.failed(mine, logSilent);
+    }
+    // The lease has to outlast the longest try: a process that stood still for so long begins none.
+    if (performance.now() - held > sendLeaseSeconds * 1_000 - longestSendMs) return this.failed(mine, notWritten);
+    try {
+      await this.mailer.send({
+        to: mail.recipient.email,
+        language: mail.letter.language,
+        subject: mail.letter.subject,
+        text: letterText(mail.letter),
+        html: letterHtml(mail.letter),
+        messageId: mine.messageId,
+        headers: { 'X-Reminder-Key': mine.key, ...unsubscribeHeaders(mail.unsubscribe) },
+        ...(mail.calendar ? { calendar: mail.calendar } : {}),
+      });
+      return { state: 'sent', code: null, mailed: true };
+    } catch (error) {
+      if (!(error instanceof MailError)) throw error;
+      return { ...this.failed(mine, error), answer: error.answer };
+    }
   }
 
-  /** The calendar file of an invitation as it stands now, through the reader's own role. */
-  private async calendarOf(
-    reader: Reader,
-    { rule, subjectId, recipientPostId, recipientSide }: Claimed,
-    { language }: Recipient,
-  ): Promise<CalendarFile | undefined> {
-    if (rule !== invitationRule) return undefined;
-    return invitationFor(reader, {
-      sessionId: subjectId,
-      postId: recipientPostId,
-      side: recipientSide,
-      language,
-      publicUrl: this.options.publicUrl,
-      organizer: this.mailer.sender,
-    });
+  private failed(mine: Try, failure: Failure): Outcome {
+    return { ...afterFailure(failure, mine, this.policy, Math.random()), code: failure.code };
   }
 
-  /** Written only while this try still holds the row; who came later has the last word. */
-  private async record(reminder: Claimed, outcome: Outcome): Promise<void> {
-    await this.database.runInTx(workerActor, async (tx) => {
-      const sent = outcome.state === 'sent' ? outcome.written : undefined;
-      const held = await tx.query(
-        `update forum.reminder
-            set state = $3, last_error_code = $4, sent_to = $5, language = $6,
-                sent_at = case when $3 = 'sent' then forum.now() end,
-                lease_until = case when $7::integer is null then null else forum.now() + make_interval(secs => $7) end
-          where id = $1 and attempt = $2 and state in ('sending','in_doubt') returning id`,
-        [
-          reminder.id,
-          reminder.attempt,
-          outcome.state,
-          outcome.state === 'sent' ? null : outcome.code,
-          sent?.recipient.email ?? null,
-          sent?.recipient.language ?? null,
-          outcome.state !== 'sent' && outcome.again ? waitSeconds(reminder.attempt) : null,
-        ],
-      );
-      if (held.length === 0 || !sent || !this.options.keepCopies) return;
-      await tx.query(
-        `insert into forum.sent_mail (id, carried_id, reminder_id, recipient, language, subject, text, html, href, audience)
-         values ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9) on conflict on constraint uq_sent_mail_carried_id do nothing`,
-        [
-          newId(),
-          reminder.id,
-          sent.recipient.email,
-          sent.letter.language,
-          sent.letter.subject,
-          letterText(sent.letter),
-          letterHtml(sent.letter),
-          sent.href,
-          reminder.recipientSide,
-        ],
-      );
-    });
+  private async record(delivery: Delivery): Promise<void> {
+    for (const wait of recordPauses) {
+      try {
+        await recordDelivery(this.database, delivery);
+        return;
+      } catch {
+        await pause(wait);
+      }
+    }
+    await recordDelivery(this.database, delivery);
   }
 }
 
-/** The unique key of the reminder in words: it names the mail in its header and makes its Message-ID. */
-function keyOf(reminder: Omit<ReminderToSend, 'messageId'>): string {
-  const { subjectType, subjectId, rule, offsetDays, recipientPostId, ruleDate, occurrence } = reminder;
-  const key = [subjectType, subjectId, rule, offsetDays, recipientPostId, ruleDate];
-  return (occurrence === 0 ? key : [...key, occurrence]).join('.');
-}
+/** Nothing of the mail has left. */
+const notWritten: Failure = { code: 'reminders.notWritten', permanent: false, mayHaveGone: false };
+const logSilent: Failure = { code: 'reminders.relayLogSilent', permanent: false, mayHaveGone: false };

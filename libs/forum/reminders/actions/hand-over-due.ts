@@ -1,76 +1,182 @@
-import { isSide, SIDES, type Side } from '#core/kernel';
+import { SIDES, type Side } from '#core/kernel';
 import type { Database, Tx } from '#platform/database';
 import type { JobQueue } from '#platform/queue';
 import { loadCalendar } from '#forum/working-days';
-import { isOfficeHour } from '../domain/planning.js';
-import { queueLeaseSeconds } from '../domain/retry.js';
+import type { DoubtPolicy } from '../domain/doubt.js';
+import { areOfficeHours, isOfficeHour } from '../domain/planning.js';
+import { queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
+import { deadlineRules } from '../domain/tone.js';
 import { deliverReminderJob } from '../reminders.jobs.js';
+import { gatherDigests } from './gather-digests.js';
 import { workerActor } from './worker-actor.js';
+
+export interface HandOverOptions {
+  readonly doubt?: DoubtPolicy;
+  /** What the mail server takes a second; null: no limit. */
+  readonly perSecond?: number | null;
+}
+
+/** One mail: a reminder, or a day's mail with all its reminders. */
+interface Carried {
+  readonly carriedId: string;
+  readonly attempt: number;
+}
 
 /** Only one worker looks for due reminders at a time (pitfalls.md 33). */
 const tickLock = 7_320_416;
 const batch = 500;
 
 /**
- * Turns reminders that are due, or whose lease has ended, into jobs that carry the id only. The rows are leased and committed
- * first: whatever the queue loses is handed over again when the lease ends (pitfalls.md 28, 29).
- * @returns how many were handed over
+ * Turns reminders that are due, or whose lease has ended, into jobs that carry ids only. The rows are leased and committed first:
+ * whatever the queue loses is handed over again when the lease ends (pitfalls.md 28, 29). The job names the try it was made for, so one
+ * that comes late, or twice, finds nothing to do.
+ * @returns how many mails were handed over
  */
-export async function handOverDue(database: Database, queue: JobQueue): Promise<number> {
+export async function handOverDue(
+  database: Database,
+  queue: JobQueue,
+  { doubt = 'resend', perSecond = null }: HandOverOptions = {},
+): Promise<number> {
   const due = await database.runInTx(workerActor, async (tx) => {
     const [lock] = await tx.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [tickLock]);
-    if (!lock?.mine || !(await anythingDue(tx))) return [];
-    const sides = await sidesAtWork(tx);
-    await dropOvertaken(tx, sides);
-    return leaseDue(tx, sides);
+    if (!lock?.mine) return [];
+    const look = await lookAround(tx);
+    const room = queueRoom(perSecond);
+    if (look.setBack) await shortenLeases(tx);
+    if (look.abandoned) await doubtAbandoned(tx, doubt);
+    // Half empty is soon enough, and spares a look at what is due for every mail that leaves.
+    if (!look.due || look.queued > room / 2) return [];
+    const sides = await sidesAtWork(tx, look.now);
+    if (sides.length === 0) return [];
+    await gatherDigests(tx, sides, look.now);
+    return leaseDue(tx, { sides, now: look.now, limit: Math.min(batch, room - look.queued) });
   });
   await queue.add(
     deliverReminderJob,
-    due.map(({ id, attempt }) => ({ id: `${id}-${String(attempt)}`, payload: { reminderId: id } })),
+    due.map(({ carriedId, attempt }) => ({
+      id: `${carriedId}-${String(attempt)}`,
+      payload: { carriedId, attempt: String(attempt) },
+    })),
   );
   return due.length;
 }
 
+interface Look {
+  /** ISO 8601: the one "now" of this tick. */
+  readonly now: string;
+  readonly due: boolean;
+  /** A try ended without a word: its worker is gone. */
+  readonly abandoned: boolean;
+  /** A lease reaches further than leases do: the clock was set back. */
+  readonly setBack: boolean;
+  readonly queued: number;
+}
+
 /** Spares the calendar: most ticks find nothing. */
-async function anythingDue(tx: Tx): Promise<boolean> {
-  const [row] = await tx.query<{ due: boolean }>(
-    `select exists (select 1 from forum.reminder where state = 'planned' and due_at <= forum.now())
-         or exists (select 1 from forum.reminder where state in ('queued','sending','in_doubt') and lease_until <= forum.now()) as due`,
+async function lookAround(tx: Tx): Promise<Look> {
+  const [row] = await tx.query<Omit<Look, 'now'> & { now: Date }>(
+    `with clock as materialized (select forum.now() as now)
+     select now,
+            exists (select 1 from forum.reminder where state = 'planned' and due_at <= now and (lease_until is null or lease_until <= now))
+              or exists (select 1 from forum.reminder where state in ('queued','sending','in_doubt') and lease_until <= now) as due,
+            exists (select 1 from forum.reminder where state = 'sending' and lease_until <= now) as abandoned,
+            exists (select 1 from forum.reminder where state in ('queued','sending') and lease_until > now + make_interval(secs => $1)) as "setBack",
+            (select count(*)::integer from forum.reminder where state = 'queued' and lease_until > now) as queued
+       from clock`,
+    [sendLeaseSeconds],
   );
-  return row?.due ?? false;
+  if (!row) throw new TypeError('reminders.noClock');
+  return { ...row, now: row.now.toISOString() };
 }
 
-async function sidesAtWork(tx: Tx): Promise<Side[]> {
-  const [calendar, now] = [await loadCalendar(tx), await tx.now()];
-  return SIDES.filter((side) => isSide(side) && isOfficeHour(now, side, calendar));
+/** What was leased before the clock was set back is leased once more from now on, not until the clock is there again. */
+async function shortenLeases(tx: Tx): Promise<void> {
+  await tx.query(
+    `update forum.reminder set lease_until = forum.now() + make_interval(secs => $1)
+      where state in ('queued','sending') and lease_until > forum.now() + make_interval(secs => $1)`,
+    [sendLeaseSeconds],
+  );
 }
 
-/** After an outage the latest reminder of each object speaks for those before it (domain.md 8, case 13). */
-async function dropOvertaken(tx: Tx, sides: readonly Side[]): Promise<void> {
+/** Where a worker died with a mail in its hands nobody knows whether the relay has it: shown at once, also at night. */
+async function doubtAbandoned(tx: Tx, doubt: DoubtPolicy): Promise<void> {
+  await tx.query(
+    `update forum.reminder
+        set state = 'in_doubt', doubted_at = coalesce(doubted_at, forum.now()), last_error_code = 'mail.unanswered',
+            lease_until = case when $1 then null else forum.now() end
+      where state = 'sending' and lease_until <= forum.now()`,
+    [doubt === 'hold'],
+  );
+}
+
+async function sidesAtWork(tx: Tx, now: string): Promise<Side[]> {
+  if (!SIDES.some((side) => areOfficeHours(now, side))) return [];
+  const calendar = await loadCalendar(tx);
+  return SIDES.filter((side) => isOfficeHour(now, side, calendar));
+}
+
+interface Leasing {
+  readonly sides: readonly Side[];
+  readonly now: string;
+  readonly limit: number;
+}
+
+async function leaseDue(tx: Tx, { sides, now, limit }: Leasing): Promise<Carried[]> {
+  const found = await tx.query<{ id: string; digestId: string | null }>(
+    `with ended as (
+       select id, digest_id from forum.reminder
+        where state in ('queued','in_doubt') and lease_until <= $2 and recipient_side = any ($1)
+        order by lease_until, id limit $3 for update skip locked
+     ), fresh as (
+       select id, digest_id from forum.reminder
+        where state = 'planned' and due_at <= $2 and (lease_until is null or lease_until <= $2) and recipient_side = any ($1)
+          and (delivery = 'single' or digest_id is not null)
+        order by due_at, id limit $3 for update skip locked)
+     select id, digest_id as "digestId" from ended union all select id, digest_id from fresh limit $3`,
+    [sides, now, limit],
+  );
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const digests = [...new Set(found.flatMap(({ digestId }) => digestId ?? []))];
+  await dropOvertaken(tx, { ids, digests, now });
+  const carried = await tx.query<Carried>(
+    `with mine as (
+       select l.id, l.carried, max(l.attempt) over (partition by l.carried) as attempt
+         from (select id, coalesce(digest_id, id) as carried, attempt from forum.reminder
+                where (id = any ($1) or digest_id = any ($2)) and state in ('planned','queued','in_doubt')
+                order by id for update) l)
+     update forum.reminder r
+        set state = case when r.state = 'in_doubt' then 'in_doubt' else 'queued' end, attempt = m.attempt,
+            lease_until = $3::timestamptz + make_interval(secs => $4),
+            late = r.late or (r.resent = 0 and (r.due_at at time zone r.zone)::date < ($3::timestamptz at time zone r.zone)::date)
+       from mine m where r.id = m.id
+     returning m.carried as "carriedId", m.attempt`,
+    [ids, digests, now, queueLeaseSeconds],
+  );
+  return [...new Map(carried.map((one) => [one.carriedId, one])).values()];
+}
+
+interface Found {
+  readonly ids: readonly string[];
+  readonly digests: readonly string[];
+  readonly now: string;
+}
+
+/**
+ * After an outage the latest speaks for those before it (domain.md 8, case 13): of what one reader should have been told of one object
+ * on days gone by, only the latest deadline leaves; of news of one kind only the latest, whenever it comes.
+ */
+async function dropOvertaken(tx: Tx, { ids, digests, now }: Found): Promise<void> {
   await tx.query(
     `update forum.reminder r set state = 'cancelled', lease_until = null, last_error_code = 'reminders.overtaken'
-      where r.state = 'planned' and r.due_at <= forum.now() and r.recipient_side = any ($1)
+      where (r.id = any ($1) or r.digest_id = any ($2)) and r.state = 'planned' and r.resent = 0
         and exists (select 1 from forum.reminder l
-                     where l.subject_type = r.subject_type and l.subject_id = r.subject_id and l.rule = r.rule
-                       and l.recipient_post_id = r.recipient_post_id and l.state = 'planned' and l.due_at <= forum.now()
-                       and (l.due_at, l.offset_days) > (r.due_at, r.offset_days))`,
-    [sides],
-  );
-}
-
-async function leaseDue(tx: Tx, sides: readonly Side[]): Promise<{ id: string; attempt: number }[]> {
-  return tx.query(
-    `with due as (
-       select id from forum.reminder
-        where recipient_side = any ($1)
-          and ((state = 'planned' and due_at <= forum.now() and (lease_until is null or lease_until <= forum.now()))
-            or (state in ('queued','sending','in_doubt') and lease_until <= forum.now()))
-        order by due_at, id limit ${String(batch)} for update skip locked)
-     update forum.reminder r
-        set state = case when r.state in ('sending','in_doubt') then 'in_doubt' else 'queued' end,
-            lease_until = forum.now() + make_interval(secs => $2)
-       from due where r.id = due.id
-     returning r.id, r.attempt`,
-    [sides, queueLeaseSeconds],
+                     where l.subject_type = r.subject_type and l.subject_id = r.subject_id and l.recipient_post_id = r.recipient_post_id
+                       and l.state = 'planned' and l.resent = 0 and l.due_at <= $3
+                       and (l.rule_date + l.offset_days, l.occurrence, l.due_at, l.id) > (r.rule_date + r.offset_days, r.occurrence, r.due_at, r.id)
+                       and (l.rule = r.rule
+                         or ((r.due_at at time zone r.zone)::date < ($3::timestamptz at time zone r.zone)::date
+                           and (l.rule = any ($4) or l.rule like '%-overdue') and (r.rule = any ($4) or r.rule like '%-overdue'))))`,
+    [ids, digests, now, deadlineRules],
   );
 }

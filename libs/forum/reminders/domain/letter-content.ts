@@ -6,11 +6,13 @@ import type { Cause, Recipient, ReminderToSend } from './reminder.types.js';
 export interface LetterParts {
   readonly reminder: Pick<ReminderToSend, 'rule' | 'ruleDate' | 'recipientSide'>;
   readonly cause: Cause;
-  readonly recipient: Recipient;
+  readonly recipient: Omit<Recipient, 'userId'>;
   /** The date at the recipient's side. */
   readonly today: string;
   /** Where the reader can see and answer it. */
   readonly href: string;
+  /** The day it should have left on, where it leaves later. */
+  readonly plannedFor?: string;
 }
 
 /** A letter without its greeting and its foot. */
@@ -35,4 +37,12 @@ export function plainText(text: LocalizedText, language: Language): string | und
 export function withTitle(subject: string, title: LocalizedText, language: Language, t: Translate): string {
   const text = plainText(title, language);
   return text === undefined ? subject : t('mail:withTitle', { subject, title: text });
+}
+
+/** A subject without its first words, which say that it is a reminder, and without what it is about: a line below that. */
+export function lineOf(subject: string, title: LocalizedText, language: Language, t: Translate): string {
+  const opening = [t('mail:digest.reminder'), t('mail:digest.notice')].find((words) => subject.startsWith(words)) ?? '';
+  const closing = withTitle('', title, language, t);
+  const line = subject.slice(opening.length, closing !== '' && subject.endsWith(closing) ? -closing.length : undefined);
+  return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
 }

@@ -1,5 +1,5 @@
 import { pair, readText } from '#core/kernel';
-import { createTranslator, type Translate } from '#core/i18n';
+import { createTranslator, formatDate, type Translate } from '#core/i18n';
 import type { Letter } from '#platform/mail';
 import { actionDue, actionOverdue } from './action-letter.js';
 import { sessionDue } from './deadline-letter.js';
@@ -17,18 +17,21 @@ export function writeLetter(parts: LetterParts): Letter {
   const { language } = parts.recipient;
   const { t } = createTranslator(language);
   const { subject, body } = contentOf(parts, t);
+  const planned = parts.plannedFor === undefined ? undefined : formatDate(parts.plannedFor, language);
   return {
     language,
-    subject,
+    subject: planned === undefined ? subject : t('mail:late.subject', { subject }),
     paragraphs: [
       [{ text: t('mail:greeting', { post: readText(parts.recipient.post, language).text }) }],
+      ...(planned === undefined ? [] : [[{ text: t('mail:late.text', { date: planned }) }]]),
       ...body,
       [{ text: t('mail:footer', { pair: pair(parts.reminder.recipientSide, language) }) }],
     ],
   };
 }
 
-function contentOf(parts: LetterParts, t: Translate): Content {
+/** What a reminder says, without greeting and foot. */
+export function contentOf(parts: LetterParts, t: Translate): Content {
   const { rule } = parts.reminder;
   if (rule === actionItemRule.code) return actionDue(parts, t);
   if (rule === actionOverdueRule) return actionOverdue(parts, t);

@@ -103,12 +103,20 @@ export type FactLabel =
   | 'answerBy'
   | 'languages'
   | 'due'
-  | 'number' | 'onAgendaOf' | 'inChannel' | 'entry' | 'suspended' | 'blocked' | 'submitBy' | 'meeting'
+  | 'number'
+  | 'onAgendaOf'
+  | 'inChannel'
+  | 'entry'
+  | 'suspended'
+  | 'blocked'
+  | 'submitBy'
+  | 'meeting'
   | 'concluded'
   | 'owner';
 
 /** Who holds the post now and in which language they read. */
 export interface Recipient {
+  readonly userId: string;
   readonly email: string;
   readonly language: Language;
   readonly post: LocalizedText;

@@ -3,6 +3,7 @@ import type { Language, Side } from '#core/kernel';
 import { MailPreferenceEntity } from './mail-preference.entity.js';
 import type { ReminderDelivery, ReminderState, ReminderSubject } from '../domain/reminder.types.js';
 import { ReminderScheduleEntity } from './schedule.entities.js';
+import { ReminderReplanEntity } from './replan.entities.js';
 
 /** One thing to tell one post at one hour; the unique key is what makes a restart tell nobody twice (design.md decision 9). */
 @Entity({ name: 'reminder' })
@@ -113,4 +114,4 @@ export class SentMailEntity {
   @Column('text') audience: Side;
 }
 
-export const reminderEntities = [ReminderEntity, SentMailEntity, ReminderScheduleEntity, MailPreferenceEntity];
+export const reminderEntities = [ReminderEntity, ReminderReplanEntity, SentMailEntity, ReminderScheduleEntity, MailPreferenceEntity];

@@ -29,7 +29,10 @@ import { findSilence } from './silence-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
 import { findTranslationNews } from './translation-cause.js';
 
-type Asked = Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule' | 'offsetDays'>;
+type Asked = Pick<
+  ReminderToSend,
+  'subjectType' | 'subjectId' | 'recipientSide' | 'recipientPostId' | 'rule' | 'offsetDays'
+>;
 
 /** What a reminder depends on as it stands now for this reader; undefined when there is nothing left to tell. */
 export async function findCause(reader: Reader, asked: Asked): Promise<Cause | undefined> {

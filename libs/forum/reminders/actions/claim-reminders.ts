@@ -1,0 +1,87 @@
+import type { Database } from '#platform/database';
+import { messageIdOf, type Sender } from '#platform/mail';
+import { digestKey, reminderKey } from '../domain/reminder-key.js';
+import type { ReminderToSend } from '../domain/reminder.types.js';
+import { sendLeaseSeconds } from '../domain/retry.js';
+import { workerActor } from './worker-actor.js';
+
+/** A reminder that this try holds. */
+export interface Claimed extends Omit<ReminderToSend, 'messageId'> {
+  readonly messageId: string | null;
+  readonly digestId: string | null;
+  readonly digestUserId: string | null;
+  readonly digestDay: string | null;
+  readonly resent: number;
+  /** It leaves on a later day than planned. */
+  readonly late: boolean;
+  /** The day it should have left on, at the recipient's side. */
+  readonly dueDay: string;
+  /** Today at the recipient's side. */
+  readonly today: string;
+  /** An earlier try may have reached the relay. */
+  readonly inDoubt: boolean;
+}
+
+/** One try to send one mail, and every reminder it carries. */
+export interface Try {
+  readonly rows: readonly [Claimed, ...Claimed[]];
+  /** Counting this one. */
+  readonly attempt: number;
+  readonly key: string;
+  /** The same for every try. */
+  readonly messageId: string;
+  readonly inDoubt: boolean;
+}
+
+/**
+ * Takes one mail for one try: one statement, so of two that come at once the second finds nothing.
+ * @param attempt the tries before this one, as the hand-over counted them: a job that comes late finds nothing either
+ */
+export async function claimReminders(
+  database: Database,
+  sender: Sender,
+  { carriedId, attempt }: { readonly carriedId: string; readonly attempt: number },
+): Promise<Try | undefined> {
+  return database.runInTx(workerActor, async (tx) => {
+    const [first, ...others] = await tx.query<Claimed>(
+      `with mine as (
+         select id, state from forum.reminder
+          where ((id = $1 and digest_id is null) or digest_id = $1) and attempt = $2
+            and state in ('queued','in_doubt') and lease_until is not null
+          order by id for update)
+       update forum.reminder r
+          set state = 'sending', lease_until = forum.now() + make_interval(secs => $3), attempt = r.attempt + 1
+         from mine where r.id = mine.id
+       returning mine.state = 'in_doubt' as "inDoubt", r.id, r.subject_type as "subjectType", r.subject_id as "subjectId", r.rule,
+                 r.offset_days as "offsetDays", r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide",
+                 r.rule_date as "ruleDate", r.occurrence, r.zone, r.attempt, r.cause, r.message_id as "messageId", r.digest_id as "digestId",
+                 r.digest_user_id as "digestUserId", r.digest_day as "digestDay", r.resent, r.late,
+                 (r.due_at at time zone r.zone)::date as "dueDay", forum.today(r.zone) as today`,
+      [carriedId, attempt, sendLeaseSeconds],
+    );
+    if (!first) return undefined;
+    const rows = [first, ...others] as const;
+    const key = keyOf(rows);
+    const messageId = rows.find((row) => row.messageId !== null)?.messageId ?? messageIdOf(key, sender);
+    if (rows.some((row) => row.messageId !== messageId))
+      await tx.query('update forum.reminder set message_id = $2 where id = any ($1)', [
+        rows.map(({ id }) => id),
+        messageId,
+      ]);
+    return {
+      rows: [first, ...others],
+      attempt: first.attempt,
+      key,
+      messageId,
+      inDoubt: rows.some((row) => row.inDoubt),
+    };
+  });
+}
+
+function keyOf([first, ...others]: Try['rows']): string {
+  const { digestUserId, digestDay } = first;
+  const resent = Math.max(first.resent, ...others.map((row) => row.resent));
+  return first.digestId === null || digestUserId === null || digestDay === null
+    ? reminderKey(first, resent)
+    : digestKey(digestUserId, digestDay, resent);
+}
