@@ -5,7 +5,7 @@ import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
 import { queueHealth, secondsLate } from '#forum/operations';
 import { InjectConfig } from '../http/config.token.js';
-import { CurrentActor } from '../http/decorators.js';
+import { CurrentActor, Unattended } from '../http/decorators.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { JobsView } from './operations.dto.js';
 
@@ -18,7 +18,9 @@ export class JobsController {
     @InjectConfig() private readonly config: Config,
   ) {}
 
+  /** Its page asks again by itself. */
   @Get()
+  @Unattended()
   @ApiOkResponse({ type: JobsView, description: '403 for everybody but the administrator' })
   async health(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<JobsView> {
     if (!actor.roles.includes('admin')) throw commonErrors.forbidden();

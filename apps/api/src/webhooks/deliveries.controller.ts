@@ -10,7 +10,7 @@ import {
   sideOfKeeper,
   webhooksErrors,
 } from '#forum/webhooks';
-import { CurrentActor } from '../http/decorators.js';
+import { CurrentActor, Unattended } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ListWebhookDeliveriesDto, WebhookDeliveryListView, WebhookReplayView } from './webhooks.dto.js';
 import { presentDelivery, readCursor, writeCursor } from './webhooks.presenter.js';
@@ -25,7 +25,9 @@ export class WebhookDeliveriesController {
     private readonly replayFailed: ReplayFailed,
   ) {}
 
+  /** Its page asks again by itself while something is about to be sent. */
   @Get('webhooks/:id/deliveries')
+  @Unattended()
   @ApiOkResponse({ type: WebhookDeliveryListView, description: 'newest first' })
   async list(
     @CurrentActor() actor: Actor,

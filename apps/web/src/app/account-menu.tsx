@@ -1,5 +1,6 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import {
+  IconActivity,
   IconBook2,
   IconCalendarShare,
   IconDeviceDesktop,
@@ -8,6 +9,7 @@ import {
   IconMoon,
   IconSun,
   IconUserCircle,
+  IconWebhook,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,6 +97,16 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
         <Act icon={<IconCalendarShare size={18} aria-hidden />} onClick={() => go('/account/feeds')}>
           {t('web-shell:feeds')}
         </Act>
+        {me.side !== null && me.roles.includes('secretariat') ? (
+          <Act icon={<IconWebhook size={18} aria-hidden />} onClick={() => go('/webhooks')}>
+            {t('web-shell:webhooks')}
+          </Act>
+        ) : null}
+        {me.roles.includes('admin') ? (
+          <Act icon={<IconActivity size={18} aria-hidden />} onClick={() => go('/operations')}>
+            {t('web-shell:operations')}
+          </Act>
+        ) : null}
         <Act icon={<IconLogout size={18} aria-hidden />} onClick={() => void out('/auth/sign-out')}>
           {t('web-shell:account.signOut')}
         </Act>

@@ -211,5 +211,22 @@ export const pages: RouteObject[] = [
     path: 'account/feeds',
     lazy: async () => ({ Component: (await import('../features/invitations/feeds-page.js')).FeedsPage }),
   },
+  {
+    path: 'webhooks',
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../features/webhooks/webhooks-page.js')).WebhooksPage }),
+      },
+      {
+        path: ':id',
+        lazy: async () => ({ Component: (await import('../features/webhooks/webhook-page.js')).WebhookPage }),
+      },
+    ],
+  },
+  {
+    path: 'operations',
+    lazy: async () => ({ Component: (await import('../features/operations/operations-page.js')).OperationsPage }),
+  },
   { path: '*', Component: NotFound },
 ];

@@ -4836,6 +4836,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/channels/{id}/reminder-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReminderRules_read"];
+        put?: never;
+        post: operations["ReminderRules_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/channels/{id}/reminder-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReminderRules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_post"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/retry-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk_retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/arrived": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk_arrived"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk_sendAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Desk_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Inbox_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -4852,22 +5076,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Reminders_inbox"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/mails": {
         parameters: {
             query?: never;
@@ -4876,6 +5084,182 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Reminders_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Webhooks_edit"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/turn-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_turnOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/turn-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_turnOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Webhooks_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WebhookDeliveries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay-failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhookDeliveries_replayAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["WebhookDeliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Jobs_health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10470,13 +10854,329 @@ export interface components {
             /** @description read by both sides */
             text?: string;
         };
-        ReminderListView: {
-            items: components["schemas"]["ReminderView"][];
+        ReminderEscalationView: {
+            /** @description days from the rule date */
+            at: number;
+            /** @enum {string} */
+            to: "own_secretariat" | "both_secretariats" | "own_division" | "own_heads" | "late_heads" | "both_heads" | "next_level" | "next_agenda";
+        };
+        ReminderRuleValuesView: {
+            /** @description days from the fact to the rule date, before rolling */
+            offset: number;
+            /** @description days from the rule date, earliest first */
+            remindAt: number[];
+            escalations: components["schemas"]["ReminderEscalationView"][];
+            /** @enum {string} */
+            delivery: "by_day" | "single" | "digest";
+            /** @description a rule that is off keeps its date and reminds nobody */
+            enabled: boolean;
+        };
+        ReminderRuleView: {
+            /** @description days from the fact to the rule date, before rolling */
+            offset: number;
+            /** @description days from the rule date, earliest first */
+            remindAt: number[];
+            escalations: components["schemas"]["ReminderEscalationView"][];
+            /** @enum {string} */
+            delivery: "by_day" | "single" | "digest";
+            /** @description a rule that is off keeps its date and reminds nobody */
+            enabled: boolean;
+            code: string;
+            /** @enum {string} */
+            anchor: "session_start" | "action_due" | "answer_due" | "poll_deadline" | "translation_due" | "commitment_reviewed" | "instrument_signed" | "radio_reported" | "radio_acknowledged" | "radio_season" | "exhibition_start" | "exchange_call_end" | "exchange_arrival" | "exchange_end" | "multilateral_start" | "multilateral_deadline" | "month_start";
+            /** @enum {string} */
+            owner: "host_secretariat" | "both_secretariats" | "drafting_side" | "owner_post" | "asked_secretariat" | "asked_posts" | "translator" | "contact_point" | "kr_secretariat" | "inviting_secretariat" | "host_body";
+            /** @enum {string} */
+            unit: "days" | "working_days";
+            /**
+             * @description whose working days the rule date falls on
+             * @enum {string}
+             */
+            calendar: "common" | "kr" | "jp";
+            /** @enum {string} */
+            tone: "notice" | "deadline";
+            standard: components["schemas"]["ReminderRuleValuesView"];
+            /** @description differs from the standard */
+            changed: boolean;
+            /** @description whether the channel chooses the days to the rule date */
+            choosesDate: boolean;
+            targets: ("own_secretariat" | "both_secretariats" | "own_division" | "own_heads" | "late_heads" | "both_heads" | "next_level" | "next_agenda")[];
+        };
+        ReminderRulesView: {
+            channelId: string;
+            /** @description counts the sets of rules that both sides agreed on */
+            etag: string;
+            /** @description in the order of the standard */
+            rules: components["schemas"]["ReminderRuleView"][];
+            /** @description what waits for the second key */
+            proposals: components["schemas"]["ProposalView"][];
+            /** @description what was agreed, latest first; at most fifty */
+            history: components["schemas"]["ProposalView"][];
+            /** @description most days a rule may lie from its fact */
+            reachDays: number;
+            /** @description most days on which one rule reminds */
+            mostReminders: number;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        ReminderEscalationDto: {
+            /** @description days from the rule date */
+            at: number;
+            /** @enum {string} */
+            to: "own_secretariat" | "both_secretariats" | "own_division" | "own_heads" | "late_heads" | "both_heads" | "next_level" | "next_agenda";
+        };
+        ReminderRuleDto: {
+            code: string;
+            /** @description days from the fact to the rule date, −365 to 365; 0 where the fact is the date */
+            offset: number;
+            /** @description days from the rule date, earliest first, at most 12 */
+            remindAt: number[];
+            /** @description at most 12 */
+            escalations: components["schemas"]["ReminderEscalationDto"][];
+            /** @enum {string} */
+            delivery: "by_day" | "single" | "digest";
+            enabled: boolean;
+        };
+        PreviewReminderRulesDto: {
+            /** @description the rules that shall differ from the standard; every other rule is the standard one */
+            rules: components["schemas"]["ReminderRuleDto"][];
+        };
+        ReminderPreviewCountView: {
+            people: number;
+            messages: number;
+        };
+        ReminderPreviewLineView: {
+            /** @description with `-overdue` where those above are told */
+            rule: string;
+            /** @description days from the rule date */
+            offsetDays: number;
+            /** @description YYYY-MM-DD */
+            ruleDate: string;
+            post: components["schemas"]["PostView"];
+            title: components["schemas"]["LocalizedTextView"];
+            number: string | null;
+            /** @description page of the web app */
+            path: string;
+        };
+        ReminderPreviewMessageView: {
+            /** @description YYYY-MM-DD at the reader’s side */
+            day: string;
+            /** @enum {string} */
+            delivery: "single" | "digest";
+            /**
+             * @description against the rules that hold now
+             * @enum {string}
+             */
+            change: "new" | "gone" | "changed" | "same";
+            lines: components["schemas"]["ReminderPreviewLineView"][];
+        };
+        ReminderPreviewOwnView: {
+            before: components["schemas"]["ReminderPreviewCountView"];
+            after: components["schemas"]["ReminderPreviewCountView"];
+            /** @description by day; at most five hundred */
+            messages: components["schemas"]["ReminderPreviewMessageView"][];
             hasMore: boolean;
-            nextCursor: string | null;
+        };
+        ReminderPreviewDayView: {
+            /** @description YYYY-MM-DD */
+            day: string;
+            before: number;
+            after: number;
+        };
+        ReminderPreviewOtherView: {
+            before: number;
+            after: number;
+            days: components["schemas"]["ReminderPreviewDayView"][];
+        };
+        ReminderRulesPreviewView: {
+            /** @description to the reader’s own side */
+            own: components["schemas"]["ReminderPreviewOwnView"];
+            /** @description to the other side: how many, and on which days */
+            other: components["schemas"]["ReminderPreviewOtherView"];
+            /** @description changed rules about other things than sessions and action items: what they tell is not reckoned here */
+            notReckoned: string[];
+        };
+        ProposeReminderRulesDto: {
+            /** @description the rules that shall differ from the standard; every other rule is the standard one */
+            rules: components["schemas"]["ReminderRuleDto"][];
+            /** @description read by both sides */
+            reason?: string;
+        };
+        DeskSummaryView: {
+            planned: number;
+            /** @description due, and not yet with the mail server */
+            waiting: number;
+            failed: number;
+            inDoubt: number;
+            /** @description retry-failed */
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        DeskDayView: {
+            /** @description YYYY-MM-DD at the reader’s side */
+            date: string;
+            /** @description a working day of the reader’s side */
+            working: boolean;
+            planned: number;
+            /** @description mails the planned ones leave in */
+            mails: number;
+            sent: number;
+            failed: number;
+            inDoubt: number;
+        };
+        DeskDaysView: {
+            /** @description the date at the reader’s side */
+            today: string;
+            items: components["schemas"]["DeskDayView"][];
+        };
+        DeskHolderView: {
+            email: string;
+            /**
+             * @description in which they are written to
+             * @enum {string}
+             */
+            language: "ko" | "ja" | "en";
+            /** @description since when they hold the post, YYYY-MM-DD */
+            since: string | null;
+        };
+        DeskRefusalView: {
+            /** @description when that mail was due, ISO 8601 */
+            dueAt: string;
+            /** @example mail.refused */
+            code: string;
+            answer: string | null;
+        };
+        DeskPostView: {
+            post: components["schemas"]["PostView"];
+            /** @enum {string} */
+            address: "good" | "refused" | "vacant" | "untried";
+            holder: components["schemas"]["DeskHolderView"] | null;
+            /** @description unless a mail was taken since */
+            refused: components["schemas"]["DeskRefusalView"] | null;
+            lastSentAt: string | null;
+            planned: number;
+            sent: number;
+            inDoubt: number;
+            failed: number;
+        };
+        DeskRetriedView: {
+            /** @description how many reminders leave again */
+            retried: number;
+        };
+        DeskReminderView: {
+            id: string;
+            /**
+             * @description a deadline of a session by its rule, `-overdue` where the heads are told; or a notice
+             * @example action-item
+             */
+            rule: string;
+            /** @description days from the rule date, negative before it */
+            offsetDays: number;
+            /** @description YYYY-MM-DD */
+            ruleDate: string;
+            /** @description ISO 8601 in UTC */
+            dueAt: string;
+            /** @description IANA zone of the recipient */
+            zone: string;
+            /** @enum {string} */
+            state: "planned" | "queued" | "sending" | "sent" | "in_doubt" | "cancelled" | "failed";
+            sentAt: string | null;
+            recipient: components["schemas"]["PostView"];
+            subjectType: string;
+            subjectId: string;
+            title: components["schemas"]["LocalizedTextView"];
+            /** @description path of the page it is about */
+            path: string;
+            /** @description code of why it was not sent, or not yet */
+            reason: string | null;
+            etag: string;
+            /**
+             * @description in a mail of its own, or with the reader’s others of the day
+             * @enum {string}
+             */
+            delivery: "single" | "digest";
+            /** @description names the mail: reminders with the same one left together */
+            carriedId: string;
+            /** @description false: into the inbox only; null: not sent */
+            mailed: boolean | null;
+            /** @description left on a later day than planned */
+            late: boolean;
+            /** @description when a try first ended without an answer; ISO 8601 */
+            doubtedAt: string | null;
+            /** @description how often it was sent again on purpose */
+            resent: number;
+            /** @enum {string|null} */
+            language: "ko" | "ja" | "en" | null;
+            sentTo: string | null;
+            /** @description what the mail server said last */
+            relayAnswer: string | null;
+            /** @description retry, arrived, send-again, resend */
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        InboxMailView: {
+            id: string;
+            subject: string;
+            /**
+             * @description of subject and text
+             * @enum {string}
+             */
+            language: "ko" | "ja" | "en";
+            /** @description ISO 8601 in UTC */
+            sentAt: string;
+            read: boolean;
+            /** @description left on a later day than planned */
+            late: boolean;
+            /** @description false: into the inbox only */
+            mailed: boolean;
+            /** @description how many reminders it carries */
+            reminders: number;
         };
         InboxView: {
-            items: components["schemas"]["ReminderView"][];
+            items: components["schemas"]["InboxMailView"][];
+            hasMore: boolean;
+            nextCursor: string | null;
+            unread: number;
+        };
+        InboxUnreadView: {
+            unread: number;
+        };
+        InboxMailDetailView: {
+            id: string;
+            subject: string;
+            /**
+             * @description of subject and text
+             * @enum {string}
+             */
+            language: "ko" | "ja" | "en";
+            /** @description ISO 8601 in UTC */
+            sentAt: string;
+            read: boolean;
+            /** @description left on a later day than planned */
+            late: boolean;
+            /** @description false: into the inbox only */
+            mailed: boolean;
+            /** @description how many reminders it carries */
+            reminders: number;
+            to: string;
+            /** @description the plain version */
+            text: string;
+            /** @description the HTML version, as it was sent */
+            html: string;
+            /** @description where the reader can answer */
+            href: string | null;
+            /** @description what it tells of, as far as the reader may see it now */
+            about: components["schemas"]["ReminderView"][];
+        };
+        MarkMailsDto: {
+            /** @description true: read, false: unread */
+            read: boolean;
+            /** @description these mails; others are passed over */
+            ids?: string[];
+            /** @description everything that had arrived by then, ISO 8601 */
+            until?: string;
+        };
+        ReminderListView: {
+            items: components["schemas"]["DeskReminderView"][];
+            hasMore: boolean;
+            nextCursor: string | null;
         };
         MailView: {
             id: string;
@@ -10491,6 +11191,134 @@ export interface components {
         };
         MailListView: {
             items: components["schemas"]["MailView"][];
+        };
+        WebhookView: {
+            id: string;
+            etag: string;
+            name: string;
+            url: string;
+            /** @enum {string} */
+            state: "on" | "off";
+            /**
+             * @description why the desk itself turned it off: the receiver answered 410
+             * @enum {string|null}
+             */
+            offReason: "gone" | null;
+            /** @description ISO 8601 in UTC */
+            createdAt: string;
+            /** @description deliveries to come or under way */
+            waiting: number;
+            /** @description deliveries that wait for a person */
+            failed: number;
+            lastDeliveredAt: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        WebhookListView: {
+            items: components["schemas"]["WebhookView"][];
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        AddWebhookDto: {
+            /** @description what the side calls the system */
+            name: string;
+            /** @example https://hooks.ministry.example/forum */
+            url: string;
+        };
+        WebhookWithSecretView: {
+            id: string;
+            etag: string;
+            name: string;
+            url: string;
+            /** @enum {string} */
+            state: "on" | "off";
+            /**
+             * @description why the desk itself turned it off: the receiver answered 410
+             * @enum {string|null}
+             */
+            offReason: "gone" | null;
+            /** @description ISO 8601 in UTC */
+            createdAt: string;
+            /** @description deliveries to come or under way */
+            waiting: number;
+            /** @description deliveries that wait for a person */
+            failed: number;
+            lastDeliveredAt: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+            /**
+             * @description signs every message; given here once
+             * @example whsec_…
+             */
+            secret: string;
+        };
+        EditWebhookDto: {
+            name?: string;
+            url?: string;
+        };
+        WebhookDeliveryView: {
+            /** @description also the webhook-id of the message, the same for every try */
+            id: string;
+            /** @enum {string} */
+            kind: "mail" | "ping";
+            /** @enum {string} */
+            state: "planned" | "queued" | "sending" | "delivered" | "failed";
+            /** @description subject of the mail; null for a test */
+            subject: string | null;
+            /**
+             * @description of the subject
+             * @enum {string|null}
+             */
+            language: "ko" | "ja" | "en" | null;
+            /** @description tries so far */
+            attempt: number;
+            /** @description ISO 8601 in UTC */
+            createdAt: string;
+            /** @description when it is tried next; null when it is not */
+            nextTryAt: string | null;
+            deliveredAt: string | null;
+            /** @description HTTP status of the last answer */
+            answerStatus: number | null;
+            /** @description code of why it has not arrived */
+            reason: string | null;
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        WebhookDeliveryListView: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            hasMore: boolean;
+            nextCursor: string | null;
+        };
+        WebhookReplayView: {
+            /** @description how many are sent again */
+            deliveries: number;
+        };
+        JobHealthView: {
+            /**
+             * @description reminders to people, webhooks, events of the outbox, entries to seal
+             * @enum {string}
+             */
+            name: "reminders" | "webhooks" | "events" | "audit";
+            /** @description all that is to come */
+            planned: number;
+            /** @description due among it */
+            due: number;
+            /** @description handed to the queue or held by a worker */
+            underWay: number;
+            /** @description the relay may have it or not */
+            inDoubt: number;
+            /** @description waits for a person */
+            failed: number;
+            /** @description when the oldest of what has not arrived was due, UTC */
+            oldestDueAt: string | null;
+            /** @description seconds for which it has been waiting */
+            secondsLate: number;
+        };
+        JobsView: {
+            /** @description the time that decides, ISO 8601 in UTC */
+            at: string;
+            /**
+             * @description what carries the jobs
+             * @enum {string}
+             */
+            backend: "postgres" | "redis";
+            items: components["schemas"]["JobHealthView"][];
         };
         WorkItemView: {
             /** @enum {string} */
@@ -18750,6 +19578,361 @@ export interface operations {
             };
         };
     };
+    ReminderRules_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRulesView"];
+                };
+            };
+        };
+    };
+    ReminderRules_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeReminderRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRulesView"];
+                };
+            };
+        };
+    };
+    ReminderRules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewReminderRulesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderRulesPreviewView"];
+                };
+            };
+        };
+    };
+    Desk_summary: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description of the reader’s side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSummaryView"];
+                };
+            };
+        };
+    };
+    Desk_days: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description first day, YYYY-MM-DD */
+                from: string;
+                /** @description last day, YYYY-MM-DD */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description every day of the range; none for who has no side */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDaysView"];
+                };
+            };
+        };
+    };
+    Desk_post: {
+        parameters: {
+            query: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                /** @description a post of the own side */
+                post: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskPostView"];
+                };
+            };
+        };
+    };
+    Desk_retryAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskRetriedView"];
+                };
+            };
+        };
+    };
+    Desk_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReminderView"];
+                };
+            };
+        };
+    };
+    Desk_arrived: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReminderView"];
+                };
+            };
+        };
+    };
+    Desk_sendAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReminderView"];
+                };
+            };
+        };
+    };
+    Desk_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReminderView"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                show?: "all" | "unread";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+        };
+    };
+    Inbox_unread: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUnreadView"];
+                };
+            };
+        };
+    };
+    Inbox_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxMailDetailView"];
+                };
+            };
+        };
+    };
+    Inbox_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkMailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxUnreadView"];
+                };
+            };
+        };
+    };
     Reminders_list: {
         parameters: {
             query?: {
@@ -18762,6 +19945,15 @@ export interface operations {
                 state?: string;
                 /** @description only what belongs to this session: itself, its proposals, polls and action items */
                 session?: string;
+                /** @description only what is told to this post */
+                post?: string;
+                /** @description due on or after this day at the reader’s side, YYYY-MM-DD */
+                from?: string;
+                /** @description due on or before this day at the reader’s side, YYYY-MM-DD */
+                to?: string;
+                /** @description left late; once ended without an answer */
+                mark?: "late" | "doubted";
+                order?: "earliest" | "latest";
             };
             header?: never;
             path?: never;
@@ -18776,29 +19968,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderListView"];
-                };
-            };
-        };
-    };
-    Reminders_inbox: {
-        parameters: {
-            query?: {
-                lang?: "ko" | "ja" | "en";
-                texts?: "all";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description what the reader’s posts were told, latest first */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboxView"];
                 };
             };
         };
@@ -18822,6 +19991,314 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MailListView"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookListView"];
+                };
+            };
+        };
+    };
+    Webhooks_add: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+        };
+    };
+    Webhooks_show: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    Webhooks_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the webhook */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWebhookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    Webhooks_turnOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the webhook */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    Webhooks_turnOff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the webhook */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description etag of the webhook */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                /** @description etag of the webhook */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretView"];
+                };
+            };
+        };
+    };
+    Webhooks_ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    WebhookDeliveries_list: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+                limit?: number;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                /** @description one state or several, separated by commas */
+                state?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryListView"];
+                };
+            };
+        };
+    };
+    WebhookDeliveries_replayAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayView"];
+                };
+            };
+        };
+    };
+    WebhookDeliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Jobs_health: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 403 for everybody but the administrator */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsView"];
                 };
             };
         };

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import { useRead } from '../../shared/api/hooks.js';
+import type { components } from '../../shared/api/schema.js';
+import { useRefresh } from '../../shared/api/use-refresh.js';
+import { useZone } from '../../shared/me.js';
+import { State } from '../../shared/ui/badges.js';
+import { DataTable } from '../../shared/ui/data-table.js';
+import { Moment } from '../../shared/ui/dates.js';
+import { Page } from '../../shared/ui/page.js';
+import { Answer } from '../../shared/ui/states.js';
+import css from './operations.module.css';
+
+type Jobs = components['schemas']['JobsView'];
+type Health = components['schemas']['JobHealthView'];
+
+const AGAIN_MS = 10_000;
+/** From when on lateness is worth a look: a reminder leaves within a minute (issue 6). */
+const LATE_SECONDS = 60;
+
+/** How the queue is doing, for the administrator: numbers over both sides, nothing of what they count. */
+export function OperationsPage() {
+  const { t } = useTranslation();
+  const zone = useZone();
+  const jobs = useRead<Jobs>('/jobs');
+  useRefresh('/jobs', AGAIN_MS);
+  return (
+    <Page title={t('web-operations:title')}>
+      <p className={css.lead}>{t('web-operations:lead')}</p>
+      <Answer read={jobs} head={false} rows={4}>
+        {({ items, at, backend }) => (
+          <>
+            <DataTable label={t('web-operations:title')} rows={items} idOf={(row) => row.name} columns={columns(t)} />
+            <p className={css.asOf}>
+              {t('web-operations:asOf')} <Moment at={at} zone={zone} /> · {t(`web-operations:backend.${backend}`)}
+            </p>
+          </>
+        )}
+      </Answer>
+    </Page>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+const columns = (t: Translate) => [
+  {
+    key: 'name',
+    label: t('web-operations:kind'),
+    main: true,
+    cell: (row: Health) => (
+      <span className={css.named}>
+        {t(`web-operations:kinds.${row.name}`)}
+        <span className={css.hint}>{t(`web-operations:hints.${row.name}`)}</span>
+      </span>
+    ),
+  },
+  { key: 'late', label: t('web-operations:late'), cell: (row: Health) => <Late seconds={row.secondsLate} /> },
+  ...(['due', 'underWay', 'planned'] as const).map((key) => ({
+    key,
+    label: t(`web-operations:${key}`),
+    cell: (row: Health) => <Count value={row[key]} />,
+  })),
+  ...(['inDoubt', 'failed'] as const).map((key) => ({
+    key,
+    label: t(`web-operations:${key}`),
+    cell: (row: Health) => <Count value={row[key]} mark />,
+  })),
+];
+
+/** A number; one that waits for somebody stands out. */
+function Count({ value, mark = false }: { value: number; mark?: boolean }) {
+  const { t } = useTranslation();
+  const text = t('web-operations:count', { count: value });
+  return mark && value > 0 ? <State tone="amber">{text}</State> : <span className={css.count}>{text}</span>;
+}
+
+function Late({ seconds }: { seconds: number }) {
+  const { t } = useTranslation();
+  if (seconds < LATE_SECONDS) return <State tone="done">{t('web-operations:onTime')}</State>;
+  const [unit, size] = seconds < 7200 ? (['minutes', 60] as const) : (['hours', 3600] as const);
+  return <State tone="amber">{t(`web-operations:since.${unit}`, { count: Math.round(seconds / size) })}</State>;
+}
