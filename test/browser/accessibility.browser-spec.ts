@@ -3,6 +3,7 @@ import type { Page, Request } from 'playwright-core';
 import { LANGUAGES, type Language } from '#core/kernel';
 import type { AgendaView } from '../../apps/api/src/agenda/agenda.views.js';
 import type { TranslationView } from '../../apps/api/src/translation/translation.views.js';
+import type { WebhookWithSecretView } from '../../apps/api/src/webhooks/webhooks.dto.js';
 import { findingsOf } from '../support/axe.js';
 import { answered } from '../support/app.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
@@ -65,6 +66,8 @@ const pages = [
   '/working-days?year=2027',
   '/working-days?year=2027&view=grid',
   '/account/feeds',
+  '/webhooks',
+  '/webhooks/:webhook',
   '/no-such-page',
 ];
 
@@ -206,6 +209,7 @@ async function readIds(desk: TestDesk): Promise<Map<string, string>> {
   );
   const ids = new Map(rows.map((row) => [row.code, row.id]));
   ids.set('paper', await savePapers(desk, ids.get('IL-SE-2') ?? ''));
+  ids.set('webhook', await saveWebhook(desk));
   return ids.set('translation', await saveTranslation(desk, ids.get('IL-SE-2') ?? ''));
 }
 
@@ -214,6 +218,15 @@ async function savePapers(desk: TestDesk, sessionId: string): Promise<string> {
   const korea = await desk.as('secretariat.kr');
   const { id } = await release(korea, sessionId, { file: { name: '검토자료.txt' } });
   await announce(korea, sessionId, { title: '검토자료 개정', supersedes: { paperId: id, kind: 'rev' } });
+  return id;
+}
+
+/** A system of Korea's with a test on its way; gives its id. */
+async function saveWebhook(desk: TestDesk): Promise<string> {
+  const korea = await desk.as('secretariat.kr');
+  const body = { name: '전자결재 연계', url: 'https://hooks.ministry.example/forum' };
+  const { id } = await answered<WebhookWithSecretView>(korea.post('webhooks', { body }));
+  await answered(korea.post(`webhooks/${id}/ping`));
   return id;
 }
 

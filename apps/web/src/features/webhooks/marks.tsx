@@ -39,7 +39,7 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
   const { state, reason, answerStatus } = delivery;
   const retried = state === 'planned' && reason !== null;
   return (
-    <>
+    <div>
       <State tone={tones[state]}>{t(`web-webhooks:deliveries.states.${retried ? 'again' : state}`)}</State>
       {reason && state !== 'delivered' ? (
         <p className={css.reason}>
@@ -47,6 +47,6 @@ export function DeliveryState({ delivery }: { delivery: Delivery }) {
           {answerStatus === null ? null : ` ${t('web-webhooks:deliveries.status', { status: answerStatus })}`}
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
