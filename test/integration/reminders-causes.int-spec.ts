@@ -39,12 +39,13 @@ describe('reminders of what has dates of its own', () => {
     due: string;
     delivery: string;
   }
-  /** What is planned about an object, in short: rule, days from its date, post, day and hour there, alone or in the day's mail. */
+  /** What is planned about an object beside news, in short: rule, days from its date, post, day and hour there, alone or in the day's mail. */
   const planned = async (subjectId: string): Promise<string[]> => {
     const rows = await test.admin<Planned>(
       `select r.rule, r.offset_days as offset, p.code as post, r.rule_date as "ruleDate", to_char(r.due_at at time zone r.zone, 'MM-DD HH24:MI') as due, r.delivery
          from forum.reminder r join forum.post p on p.id = r.recipient_post_id
-        where r.subject_id = $1 and r.state = 'planned' order by r.due_at, r.rule, p.code desc`,
+        where r.subject_id = $1 and r.state = 'planned' and r.rule not in ('radio-reported','radio-measurement-exchanged')
+        order by r.due_at, r.rule, p.code desc`,
       [subjectId],
     );
     return rows.map(({ rule, offset, post, due, delivery }) => `${rule} ${String(offset)} ${post} ${due} ${delivery}`);
@@ -369,6 +370,61 @@ describe('reminders of what has dates of its own', () => {
       await test.setClock('2027-07-05T08:00:00+09:00');
       await planScheduled(test.database);
       expect(await planned(id)).toEqual([]);
+    });
+  });
+
+  describe('exhibitions and exchanges', () => {
+    it('remind the side that invites of the steps to the next edition once its days are known, and anew when they move', async () => {
+      await test.setClock('2027-04-12T09:00:00+09:00');
+      const [show] = await test.admin<{ id: string }>(
+        `select id from forum.exhibition where side = 'jp' order by position limit 1`,
+      );
+      const id = show?.id ?? '';
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual([]);
+      const set = (startsOn: string) =>
+        test.admin(
+          `update forum.exhibition set starts_on = $2::text::date, ends_on = $2::text::date + 3, version = version + 1 where id = $1`,
+          [id, startsOn],
+        );
+      await set('2027-10-12');
+      await planScheduled(test.database);
+      // E-120, E-90, E-60, E-30 (a Sunday, so Friday), E-14, E+14.
+      expect((await planned(id)).filter((row) => row.includes(' 0 '))).toEqual([
+        'exhibition-invite 0 JP-SEC 06-14 09:30 single',
+        'exhibition-apply 0 JP-SEC 07-14 09:30 single',
+        'exhibition-allot 0 JP-SEC 08-13 09:30 single',
+        'exhibition-list 0 JP-SEC 09-10 09:30 single',
+        'exhibition-shipping 0 JP-SEC 09-28 09:30 single',
+        'exhibition-report 0 JP-SEC 10-26 09:30 single',
+      ]);
+      const letter = await letters(id, 'exhibition-invite', 'jp');
+      expect(letter?.ja).toContain('日時: 令和9年10月12日(火)');
+      expect(letter?.ko).toContain('[기한 안내] 전시회 초청장 발송');
+      await set('2027-10-19');
+      expect(await letters(id, 'exhibition-invite', 'jp')).toBeNull();
+      await planScheduled(test.database);
+      expect((await planned(id)).filter((row) => row.includes(' 0 '))[0]).toBe(
+        'exhibition-invite 0 JP-SEC 06-21 09:30 single',
+      );
+    });
+
+    it('remind the side that hosts an exchange of its call, of the papers for visas, and of the report', async () => {
+      await test.setClock('2027-02-01T09:00:00+09:00');
+      const [programme] = await test.admin<{ id: string }>(
+        `update forum.exchange_programme set host_side = 'kr', call_ends_on = '2027-03-31', arrives_on = '2027-07-01', ends_on = '2027-08-20', version = 2
+          where id = (select id from forum.exchange_programme order by position limit 1) returning id`,
+      );
+      const id = programme?.id ?? '';
+      await planScheduled(test.database);
+      // Thirty days after 20 August is a Sunday before a Japanese holiday.
+      expect((await planned(id)).filter((row) => row.includes(' 0 '))).toEqual([
+        'exchange-call 0 KR-SEC 03-31 09:30 single',
+        'exchange-visa 0 KR-SEC 05-17 09:30 single',
+        'exchange-report 0 KR-SEC 09-21 09:30 single',
+      ]);
+      expect(await planned(id)).toHaveLength(9);
+      expect((await letters(id, 'exchange-visa', 'kr'))?.ko).toContain('도착일: 2027. 7. 1.(목)');
     });
   });
 });

@@ -17,13 +17,14 @@ const scheduled: readonly Scheduled[] = [
   { name: 'month', plan: planMonth },
 ];
 
-/** Everything beside the objects themselves that their dates follow from: the day, holidays, agreed rules, channels that rest, meetings of others. */
+/** Everything beside the objects themselves that their dates follow from: the day, holidays, agreed rules, channels that rest, and what others hold. */
 const basis = `
   select concat_ws('/', forum.today('Asia/Seoul'),
     (select count(*) || '.' || coalesce(sum(h.version), 0) from forum.holiday h),
     (select md5(coalesce(string_agg(c.channel_id || c.code || c.change::text, ',' order by c.channel_id, c.code), '')) from forum.channel_reminder_rule c),
     (select coalesce(sum(c.version), 0) from forum.channel c),
-    (select coalesce(sum(m.version), 0) from forum.multilateral_meeting m)) as basis`;
+    (select coalesce(sum(m.version), 0) from forum.multilateral_meeting m),
+    (select coalesce(sum(x.version), 0) from forum.exhibition x), (select coalesce(sum(x.version), 0) from forum.exchange_programme x)) as basis`;
 
 /**
  * Plans what comes by the calendar alone, and plans anew what a new day, a holiday, a rule or a channel moved: once for each, by one

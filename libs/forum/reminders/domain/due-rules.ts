@@ -9,6 +9,15 @@ export const DUE_RULES = [
   'contribution-decide',
   'contribution-text',
   'contribution-submit',
+  'exhibition-invite',
+  'exhibition-apply',
+  'exhibition-allot',
+  'exhibition-list',
+  'exhibition-shipping',
+  'exhibition-report',
+  'exchange-call',
+  'exchange-visa',
+  'exchange-report',
 ] as const;
 
 /** True for the code of such a rule, also one level up. */

@@ -103,7 +103,7 @@ export type FactLabel =
   | 'answerBy'
   | 'languages'
   | 'due'
-  | 'number'
+  | 'number' | 'departure' | 'arrival'
   | 'onAgendaOf'
   | 'inChannel'
   | 'entry'

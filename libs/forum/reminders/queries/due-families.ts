@@ -5,11 +5,20 @@ import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
 import type { DueFamily } from './due-family.js';
 import { commitmentDues } from './commitment-cause.js';
 import { contributionDues } from './contribution-cause.js';
+import { exchangeDues } from './exchange-cause.js';
+import { exhibitionDues } from './exhibition-cause.js';
 import { instrumentDues } from './instrument-cause.js';
 import { radioDues } from './radio-cause.js';
 
 /** Everything that has dates of its own beside sessions, action items, polls and translations. */
-export const dueFamilies: readonly DueFamily[] = [radioDues, instrumentDues, commitmentDues, contributionDues];
+export const dueFamilies: readonly DueFamily[] = [
+  radioDues,
+  instrumentDues,
+  commitmentDues,
+  contributionDues,
+  exhibitionDues,
+  exchangeDues,
+];
 
 /** The date a reminder speaks of while the reader's side still has to keep it. */
 export async function findDue(

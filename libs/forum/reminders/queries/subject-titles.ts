@@ -6,8 +6,13 @@ export const subjectTitleAs = `case m.subject_type
               when 'multilateral_meeting' then coalesce((select x.title from forum.multilateral_contribution x where x.id = m.subject_id),
                 (select x.name from forum.multilateral_meeting x where x.id = m.subject_id))
               when 'post' then (select x.title from forum.post x where x.id = m.subject_id)
-              when 'escalation' then (select x.title from forum.escalation x where x.id = m.subject_id) end`;
+              when 'escalation' then (select x.title from forum.escalation x where x.id = m.subject_id)
+              when 'exhibition' then (select x.name from forum.exhibition x where x.id = m.subject_id)
+              when 'exchange_programme' then (select x.name from forum.exchange_programme x where x.id = m.subject_id) end`;
 
 /** SQL for the path of its page, where it is not that of the subject itself. */
 export const subjectPathAs = `case m.subject_type
-              when 'multilateral_meeting' then (select 'multilateral/' || x.meeting_id from forum.multilateral_contribution x where x.id = m.subject_id) end`;
+              when 'multilateral_meeting' then (select 'multilateral/' || x.meeting_id from forum.multilateral_contribution x where x.id = m.subject_id)
+              when 'exhibition' then 'records/exhibitions'
+              when 'exchange_programme' then 'records/exchange-programmes'
+              when 'post' then 'actions' end`;
