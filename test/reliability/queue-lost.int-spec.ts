@@ -39,12 +39,12 @@ describe.each(backends)('a queue on %s that loses everything', (_name, redisUrl)
         title: `측정 결과 교환 ${String(index)}`,
         lang: 'ko',
         ownerPostId: postOf(owner),
-        due: '2027-05-06',
+        due: '2027-03-18',
       });
     }
     sink = await openSmtpSink();
     open = [];
-    await test.setClock('2027-04-22T00:30:00Z');
+    await test.setClock('2027-03-18T00:30:00Z');
   });
   afterEach(async () => {
     await Promise.all(open.map((worker) => worker.close()));
@@ -78,7 +78,7 @@ describe.each(backends)('a queue on %s that loses everything', (_name, redisUrl)
     await loseEverything();
     const second = await worker(true);
     expect(await second.tick()).toBe(0);
-    await test.setClock('2027-04-22T00:31:01Z');
+    await test.setClock('2027-03-18T00:31:01Z');
     expect(await second.tick()).toBe(count);
     await allSent();
     expect(sink.handedOver).toHaveLength(count);

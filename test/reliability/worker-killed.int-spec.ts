@@ -59,7 +59,7 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
         title: `측정 결과 교환 ${String(index)}`,
         lang: 'ko',
         ownerPostId: postOf(owner),
-        due: '2027-05-06',
+        due: '2027-03-18',
       });
     }
   };
@@ -73,14 +73,14 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
       if (sink.handedOver.length === 1) await first.kill();
       return 'accept';
     };
-    await test.setClock('2027-04-22T00:30:00Z');
+    await test.setClock('2027-03-18T00:30:00Z');
     await sink.waitForHandedOver(1);
-    expect(await test.admin(`select state from forum.reminder where offset_days = -14`)).toEqual([
+    expect(await test.admin(`select state from forum.reminder where offset_days = 0 and rule = 'action-item'`)).toEqual([
       { state: 'sending' },
     ]);
 
     await start();
-    await test.setClock('2027-04-22T00:33:00Z');
+    await test.setClock('2027-03-18T00:33:00Z');
     const rows = await until(sent, (found) => found.length === 1);
     expect(rows).toEqual([{ attempt: 2 }]);
     expect(sink.handedOver).toHaveLength(2);
@@ -98,10 +98,10 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
       killed = true;
       return 'defer';
     };
-    await test.setClock('2027-04-22T00:30:00Z');
+    await test.setClock('2027-03-18T00:30:00Z');
     await sink.waitForHandedOver(1);
     await start();
-    await test.setClock('2027-04-22T00:33:00Z');
+    await test.setClock('2027-03-18T00:33:00Z');
     await until(sent, (found) => found.length === 3);
     expect(sink.delivered).toHaveLength(3);
   });
@@ -109,7 +109,7 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
   it('shared by two processes tells each reader once', async () => {
     await record(12);
     await Promise.all([start(), start()]);
-    await test.setClock('2027-04-22T00:30:00Z');
+    await test.setClock('2027-03-18T00:30:00Z');
     await until(sent, (found) => found.length === 12);
     expect(sink.handedOver).toHaveLength(12);
     expect(distinctIds()).toBe(12);
@@ -123,7 +123,7 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
       stopping = worker.stop();
       return 'accept';
     };
-    await test.setClock('2027-04-22T00:30:00Z');
+    await test.setClock('2027-03-18T00:30:00Z');
     await sink.waitForHandedOver(1);
     expect(await stopping).toBe(0);
     expect(await sent()).toEqual([{ attempt: 1 }]);
