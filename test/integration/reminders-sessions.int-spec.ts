@@ -233,6 +233,7 @@ describe('reminders of a session', () => {
       names: { ko: '임시공휴일' },
       citation: '국무회의 의결',
     });
+    await worker.replan();
     expect(new Set((await planned(id, 'delegation_list')).map((row) => row.rule_date))).toEqual(
       new Set(['2027-04-08']),
     );

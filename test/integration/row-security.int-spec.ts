@@ -141,6 +141,7 @@ describe('row security', () => {
       'lock_reminders',
       'mark_mails',
       'mend_reminders',
+      'plan_action_reminders',
       'plan_poll_reminders',
       'plan_reminders',
       'plan_translation_reminders',

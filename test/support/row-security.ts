@@ -67,6 +67,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   audit_entry: { update: workerOnly, column: 'hash' },
   // A reminder is of its reader's side but planned by whoever causes it: through a function, never by hand.
   reminder: { insert: workerOnly, update: workerOnly },
+  // Asked for by whoever changes the cause, worked off by the worker.
+  reminder_replan: { update: workerOnly },
   sent_mail: { insert: workerOnly, update: workerOnly },
   // Given once, to whoever made it; then only what signs may know it.
   webhook_secret: { readers: workerOnly, update: workerOnly },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openMailer, openRelayLog } from '#platform/mail';
 import { JobQueue } from '#platform/queue';
 import { sealEntries } from '#forum/audit';
-import { DeliverReminder, handOverDue, type HandOverOptions } from '#forum/reminders';
+import { DeliverReminder, handOverDue, planScheduled, workReplans, type HandOverOptions } from '#forum/reminders';
 import { sealJob } from '../../apps/worker/src/audit/seal.job.js';
 import { deliverJob } from '../../apps/worker/src/reminders/deliver.job.js';
 import { relayOutbox } from '../../apps/worker/src/runtime/relay-outbox.js';
@@ -15,6 +15,10 @@ export interface TestWorker {
   /** Looks once for due reminders; gives how many were handed over. */
   tick(): Promise<number>;
   relay(): Promise<number>;
+  /** Works off everything that waits to be planned anew. */
+  replan(): Promise<void>;
+  /** Plans once what only time brings about. */
+  plan(): Promise<number>;
   seal(): Promise<number>;
   close(): Promise<void>;
 }
@@ -57,12 +61,24 @@ export async function startTestWorker(test: TestDatabase, options: TestWorkerOpt
     deliver,
     tick: () => handOverDue(test.database, queue, { doubt, perSecond }),
     relay: () => relayOutbox(test.database, queue),
+    replan: () => replanAll(test),
+    plan: () => planScheduled(test.database),
     seal: () => sealEntries(test.database),
     close: async () => {
       await queue.close();
       mailer.close();
     },
   };
+}
+
+/** Works off everything that waits to be planned anew, whatever else runs on the same server meanwhile. */
+export async function replanAll(test: TestDatabase): Promise<void> {
+  for (;;) {
+    const moved = await workReplans(test.database);
+    const [waiting] = await test.admin('select 1 from forum.reminder_replan where finished_at is null limit 1');
+    if (!waiting) return;
+    if (moved === 0) await pause(5);
+  }
 }
 
 /** Waits until a query gives what is wanted; the test's own time limit ends a wait in vain. */

@@ -9,7 +9,14 @@ import { assertOneHandlerEach, declaredJobs, JobQueue, type JobHandler } from '#
 import { openPoster } from '#platform/webhooks';
 import { confirmBySilence } from '#forum/actions';
 import { sealAuditJob } from '#forum/audit';
-import { DeliverReminder, handOverDue, planRadioSeason, planScheduled } from '#forum/reminders';
+import {
+  DeliverReminder,
+  followReaders,
+  handOverDue,
+  planRadioSeason,
+  planScheduled,
+  workReplans,
+} from '#forum/reminders';
 import { DeliverWebhook, handOverDeliveries } from '#forum/webhooks';
 import { sealJob } from '../audit/seal.job.js';
 import { checkStalls, relayStallCheck } from '../channels/check-stalls.job.js';
@@ -59,6 +66,8 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
         () => relayRecordReleases(this.database),
         () => confirmBySilence(this.database),
         () => planRadioSeason(this.database),
+        () => followReaders(this.database),
+        () => workReplans(this.database),
         () => planScheduled(this.database),
         () => relayStallCheck(this.database, queue),
         () => relaySweep(this.database, queue),

@@ -15,7 +15,7 @@ import { findSilence } from '../queries/silence-cause.js';
 import { planRows, secretariats, type PlannedRow } from './plan-rows.js';
 
 /** Tells the side that was asked, before its silence confirms a report; an answer takes back what is unsent (domain.md 3.9). */
-async function planSilence(tx: Tx, actionId: string): Promise<void> {
+export async function planSilence(tx: Tx, actionId: string): Promise<void> {
   const silence = await findSilence(tx, actionId);
   const plan = { subjectType: 'action_item', subjectId: actionId, rule: actionSilenceRule.code } as const;
   if (!silence) return planRows(tx, { ...plan, cause: '' }, []);

@@ -30,7 +30,7 @@ async function named(tx: Tx, request: TranslationRow, postId: string | null): Pr
 }
 
 /** The days before and after the one the work is due, for who does it; one day late, for the secretariat that asked (domain.md 4). */
-async function planDue(tx: Tx, requestId: string): Promise<void> {
+export async function planTranslationReminders(tx: Tx, requestId: string): Promise<void> {
   const request = await findTranslation(tx, tx.actor, requestId);
   if (!request) return;
   await planDaysOf(tx, request, translationDueRule, await named(tx, request, request.translatorPostId));
@@ -117,7 +117,7 @@ export function followTranslations(): void {
     translationReopened,
     translationCancelled,
   ]) {
-    subscribeInTx(event, (tx, { requestId }) => planDue(tx, requestId));
+    subscribeInTx(event, (tx, { requestId }) => planTranslationReminders(tx, requestId));
   }
   for (const event of [translationRequested, translationAssigned])
     subscribeInTx(event, (tx, { requestId }) => tellTranslator(tx, requestId));

@@ -114,4 +114,10 @@ export class SentMailEntity {
   @Column('text') audience: Side;
 }
 
-export const reminderEntities = [ReminderEntity, ReminderReplanEntity, SentMailEntity, ReminderScheduleEntity, MailPreferenceEntity];
+export const reminderEntities = [
+  ReminderEntity,
+  ReminderReplanEntity,
+  SentMailEntity,
+  ReminderScheduleEntity,
+  MailPreferenceEntity,
+];

@@ -1,0 +1,38 @@
+import { newId } from '#core/kernel';
+import type { Database, Reader } from '#platform/database';
+import { workerActor } from './worker-actor.js';
+
+/** The posts that are told as secretariats and heads, as one fingerprint. */
+const readersNow = `(select coalesce(md5(string_agg(who, ',' order by who)), '') from (
+    select 's' || post_id as who from forum.secretariat_posts() union all select 'h' || post_id from forum.head_posts()) told)`;
+
+/**
+ * Posts own and people fill them, so a hand-over moves no reminder. But who is secretariat or head today follows from who holds which
+ * post: when that set changed, by a transfer or because a period began or ended, what is told to secretariats and heads is planned anew.
+ * @returns how many re-plans were asked for
+ */
+export async function followReaders(database: Database): Promise<number> {
+  if (!(await haveChanged(database.readAs('forum_worker')))) return 0;
+  return database.runInTx(workerActor, async (tx) => {
+    // Two workers at once: the second finds the row of the first.
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 42))', ['reminder_replan readers']);
+    if (!(await haveChanged(tx))) return 0;
+    const [known] = await tx.query(`select 1 from forum.reminder_replan where cause = 'readers' limit 1`);
+    // The first time there is nothing to compare with: what is planned was planned for these.
+    await tx.query(
+      `insert into forum.reminder_replan (id, cause, readers, audience, total, started_at, finished_at)
+       select $1, 'readers', ${readersNow}, 'joint', n.total, n.at, n.at
+         from (select case when $2 then null else 0 end as total, case when $2 then null else forum.now() end as at) n`,
+      [newId(), known !== undefined],
+    );
+    return known ? 1 : 0;
+  });
+}
+
+async function haveChanged(reader: Reader): Promise<boolean> {
+  const [row] = await reader.query<{ changed: boolean }>(
+    `select ${readersNow} is distinct from (select p.readers from forum.reminder_replan p
+                                             where p.cause = 'readers' order by p.requested_at desc, p.id desc limit 1) as changed`,
+  );
+  return row?.changed ?? false;
+}
