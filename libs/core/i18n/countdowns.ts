@@ -33,6 +33,21 @@ export function formatDueCountdown(days: number, lang: Language): string {
   }
 }
 
+/** Days from a rule date: `D-7`, `7日前`, `7 days before`; `D-day`, `当日`, `on the day`; `D+1`, `1日後`, `1 day after`. */
+export function formatDayOffset(offset: number, lang: Language): string {
+  const count = Math.abs(offset);
+  switch (lang) {
+    case 'ko':
+      return dDay(-offset);
+    case 'ja':
+      if (offset === 0) return '当日';
+      return offset < 0 ? `${count}日前` : `${count}日後`;
+    case 'en':
+      if (offset === 0) return 'on the day';
+      return `${dayWord(count)} ${offset < 0 ? 'before' : 'after'}`;
+  }
+}
+
 function dDay(days: number): string {
   if (days === 0) return 'D-day';
   return days > 0 ? `D-${days}` : `D+${-days}`;

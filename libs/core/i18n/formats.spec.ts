@@ -2,6 +2,7 @@ import {
   compareTexts,
   formatBand,
   formatCountdown,
+  formatDayOffset,
   formatDueCountdown,
   formatFileSize,
   formatFrequency,
@@ -33,6 +34,13 @@ describe('a countdown', () => {
   });
 
   it('to a due date says what is left and what is late', () => {
+    expect([-7, 0, 1].map((offset) => formatDayOffset(offset, 'ko'))).toEqual(['D-7', 'D-day', 'D+1']);
+    expect([-7, 0, 1].map((offset) => formatDayOffset(offset, 'ja'))).toEqual(['7日前', '当日', '1日後']);
+    expect([-7, 0, 1].map((offset) => formatDayOffset(offset, 'en'))).toEqual([
+      '7 days before',
+      'on the day',
+      '1 day after',
+    ]);
     expect([14, 0, -7].map((days) => formatDueCountdown(days, 'ko'))).toEqual(['D-14', 'D-day', 'D+7']);
     expect([14, 0, -7].map((days) => formatDueCountdown(days, 'ja'))).toEqual(['残り14日', '本日期限', '期限超過7日']);
     expect([14, 0, -1].map((days) => formatDueCountdown(days, 'en'))).toEqual([

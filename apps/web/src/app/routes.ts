@@ -25,6 +25,10 @@ export const pages: RouteObject[] = [
         path: ':id/agenda-template',
         lazy: async () => ({ Component: (await import('../features/agenda/template-page.js')).TemplatePage }),
       },
+      {
+        path: ':id/reminder-rules',
+        lazy: async () => ({ Component: (await import('../features/reminder-rules/rules-page.js')).RulesPage }),
+      },
     ],
   },
   {
@@ -227,6 +231,10 @@ export const pages: RouteObject[] = [
   {
     path: 'operations',
     lazy: async () => ({ Component: (await import('../features/operations/operations-page.js')).OperationsPage }),
+  },
+  {
+    path: 'account/mails',
+    lazy: async () => ({ Component: (await import('../features/reminders/preferences-page.js')).PreferencesPage }),
   },
   { path: '*', Component: NotFound },
 ];

@@ -47,6 +47,9 @@ function Channel({ channel }: { channel: ChannelDetail }) {
           <Link to={`/channels/${channel.id}/agenda-template`} className="fd-no-print">
             {t('web-agenda:template.title')}
           </Link>
+          <Link to={`/channels/${channel.id}/reminder-rules`} className="fd-no-print">
+            {t('web-reminder-rules:title')}
+          </Link>
         </>
       }
       meta={

@@ -6,6 +6,7 @@ import { RuleWords } from '../../shared/actions/action-rule.js';
 import { ProposedTemplate } from '../../shared/agenda-template/template-table.js';
 import type { ChannelDetail, Language, Level, Proposal, TextView } from '../../shared/api/types.js';
 import { LANGUAGE_NAMES, useLanguage } from '../../shared/i18n/language.js';
+import { ProposedRules } from '../../shared/reminder-rules/proposed-rules.js';
 import { ReleaseRuleWords } from '../../shared/records/release-rule.js';
 import { Ladder } from '../../shared/ui/badges.js';
 import { SessionDate } from '../../shared/ui/dates.js';
@@ -47,6 +48,7 @@ export function useProposalTitle(): (proposal: Proposal) => string {
   return (proposal) => {
     if (proposal.kind === 'channel.agenda-template') return t('web-agenda:template.proposal');
     if (proposal.kind === 'channel.action-rules') return t('web-actions:rule.proposal');
+    if (proposal.kind === 'channel.reminder-rules') return t('web-reminder-rules:proposal');
     if (proposal.kind === 'channel.record-rules') return t('web-session-records:rule.proposal');
     const kind = proposal.kind.replace('channel.', '');
     return KINDS.some((known) => known === kind)
@@ -63,6 +65,7 @@ export function ProposalContent({ proposal, channel }: { proposal: Proposal; cha
   const session = channel.sessions.find(({ id }) => id === content.sessionId);
   if (proposal.kind === 'channel.agenda-template') return <ProposedTemplate content={proposal.content} />;
   if (proposal.kind === 'channel.action-rules') return <RuleWords silenceDays={content.silenceDays ?? null} />;
+  if (proposal.kind === 'channel.reminder-rules') return <ProposedRules proposal={proposal} />;
   if (proposal.kind === 'channel.record-rules') return <ReleaseRuleWords showHours={content.showHours ?? null} />;
   const list = (texts: TextView[] | undefined): ReactNode =>
     texts?.map((text) => (

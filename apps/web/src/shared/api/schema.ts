@@ -5060,6 +5060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/mail-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailPreferences_read"];
+        put: operations["MailPreferences_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders": {
         parameters: {
             query?: never;
@@ -11172,6 +11188,13 @@ export interface components {
             ids?: string[];
             /** @description everything that had arrived by then, ISO 8601 */
             until?: string;
+        };
+        MailPreferencesView: {
+            /** @description the one mail a day with what falls due; without it everything is in the inbox alone */
+            digest: boolean;
+        };
+        SetMailPreferencesDto: {
+            digest: boolean;
         };
         ReminderListView: {
             items: components["schemas"]["DeskReminderView"][];
@@ -19929,6 +19952,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxUnreadView"];
+                };
+            };
+        };
+    };
+    MailPreferences_read: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
+                };
+            };
+        };
+    };
+    MailPreferences_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailPreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreferencesView"];
                 };
             };
         };

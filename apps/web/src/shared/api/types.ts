@@ -74,6 +74,11 @@ export type Evidence = Schemas['EvidenceView'];
 export type HistoryEntry = Schemas['ActionEventView'];
 export type ReminderView = Schemas['ReminderView'];
 export type MailView = Schemas['MailView'];
+export type ReminderRules = Schemas['ReminderRulesView'];
+export type ReminderRule = Schemas['ReminderRuleView'];
+export type ReminderRuleValues = Schemas['ReminderRuleValuesView'];
+export type ReminderRulesPreview = Schemas['ReminderRulesPreviewView'];
+export type ReminderPreviewMessage = Schemas['ReminderPreviewMessageView'];
 
 export type InstrumentSummary = Schemas['InstrumentSummaryView'];
 export type InstrumentDetail = Schemas['InstrumentDetailView'];

@@ -16,6 +16,11 @@ export function readDraft(key: string): Values | null {
   }
 }
 
+/** Keeps values that stand in no form. */
+export function keepDraft(key: string, values: Values): void {
+  window.localStorage.setItem(PREFIX + key, JSON.stringify(values));
+}
+
 export function dropDraft(key: string): void {
   window.localStorage.removeItem(PREFIX + key);
 }

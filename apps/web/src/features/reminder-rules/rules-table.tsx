@@ -1,0 +1,145 @@
+import { formatDayOffset } from '#core/i18n';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReminderRule } from '../../shared/api/types.js';
+import { useLanguage } from '../../shared/i18n/language.js';
+import { useRuleName, useRuleWords } from '../../shared/reminder-rules/rule-words.js';
+import { State } from '../../shared/ui/badges.js';
+import { DataTable, type Column } from '../../shared/ui/data-table.js';
+import { Section } from '../../shared/ui/page.js';
+import css from './rules.module.css';
+
+const GROUPS = [
+  ['session', ['session_start']],
+  ['action', ['action_due', 'answer_due']],
+  ['preparation', ['translation_due', 'poll_deadline']],
+  ['commitment', ['commitment_reviewed', 'instrument_signed']],
+  ['radio', ['radio_reported', 'radio_acknowledged', 'radio_season']],
+  ['business', ['exhibition_start', 'exchange_call_end', 'exchange_arrival', 'exchange_end']],
+  ['multilateral', ['multilateral_start', 'multilateral_deadline']],
+  ['month', ['month_start']],
+] as const satisfies readonly (readonly [string, readonly ReminderRule['anchor'][]])[];
+
+/** The rules by what they are counted from; with `onEdit` each can be changed. */
+export function RulesTable({
+  rules,
+  onEdit,
+}: {
+  rules: readonly ReminderRule[];
+  onEdit?: ((rule: ReminderRule) => void) | undefined;
+}) {
+  const { t } = useTranslation();
+  const columns = useColumns(onEdit);
+  return GROUPS.map(([group, anchors]) => {
+    const label = t(`web-reminder-rules:group.${group}`);
+    const own = anchors.flatMap((anchor) =>
+      rules.filter((rule) => rule.anchor === anchor).sort((one, other) => one.offset - other.offset),
+    );
+    return (
+      <Section key={group} title={label}>
+        <div className={css.rules}>
+          <DataTable label={label} columns={columns} rows={own} idOf={({ code }) => code} />
+        </div>
+      </Section>
+    );
+  });
+}
+
+function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<ReminderRule>[] {
+  const { t } = useTranslation();
+  const words = useRuleWords();
+  const nameOf = useRuleName();
+  const dateOf = useRuleDate();
+  return [
+    {
+      key: 'rule',
+      label: t('web-reminder-rules:columns.rule'),
+      main: true,
+      width: '20%',
+      cell: (rule) => (
+        <>
+          {nameOf(rule.code)} {rule.changed ? <State tone="accent">{t('web-reminder-rules:changed')}</State> : null}{' '}
+          {rule.enabled ? null : <State>{t('web-reminder-rules:off')}</State>}
+        </>
+      ),
+    },
+    {
+      key: 'date',
+      label: t('web-reminder-rules:columns.date'),
+      width: '17%',
+      cell: (rule) => (
+        <>
+          {dateOf(rule, rule)}
+          <span className={css.note}>{t(`web-reminder-rules:anchor.${rule.anchor}`)}</span>
+          {rule.offset === rule.standard.offset ? null : (
+            <span className={css.note}>{t('web-reminder-rules:standard', { value: dateOf(rule.standard, rule) })}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'owner',
+      label: t('web-reminder-rules:columns.owner'),
+      width: '14%',
+      cell: (rule) => t(`web-reminder-rules:owner.${rule.owner}`),
+    },
+    {
+      key: 'remindAt',
+      label: t('web-reminder-rules:columns.remindAt'),
+      width: '19%',
+      cell: (rule) =>
+        rule.enabled ? (
+          <>
+            {words.days(rule.remindAt)}
+            <span className={css.note}>{words.delivery(rule.delivery)}</span>
+          </>
+        ) : (
+          t('web-reminder-rules:offNote')
+        ),
+    },
+    {
+      key: 'escalations',
+      label: t('web-reminder-rules:columns.escalations'),
+      width: '22%',
+      cell: (rule) => {
+        const told = rule.enabled ? words.escalations(rule.escalations) : [];
+        return told.length === 0
+          ? t('web-reminder-rules:none')
+          : told.map((line) => (
+              <span key={line} className={css.line}>
+                {line}
+              </span>
+            ));
+      },
+    },
+    ...(onEdit
+      ? [
+          {
+            key: 'edit',
+            label: '',
+            cell: (rule: ReminderRule) => (
+              <Button
+                variant="default"
+                size="compact-md"
+                aria-label={t('web-reminder-rules:act.edit', { rule: nameOf(rule.code) })}
+                onClick={() => onEdit(rule)}
+              >
+                {t('web-reminder-rules:act.editShort')}
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The rule date as days from its fact. */
+export function useRuleDate() {
+  const { t } = useTranslation();
+  const lang = useLanguage();
+  return ({ offset }: Pick<ReminderRule, 'offset'>, of?: Pick<ReminderRule, 'unit'>): string => {
+    const unit = of?.unit ?? 'days';
+    if (offset === 0) return t('web-reminder-rules:fixed');
+    return unit === 'working_days' ? t('web-reminder-rules:working', { n: offset }) : formatDayOffset(offset, lang);
+  };
+}
