@@ -49,7 +49,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     logger: parts.config.logLevel === 'silent' ? false : ['error', 'warn'],
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'feeds/:file'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'feeds/:file', 'unsubscribe/:token'] });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(createValidationPipe());
   app.enableShutdownHooks();
@@ -86,6 +86,15 @@ async function secure(app: NestFastifyApplication, config: Config): Promise<void
   });
   const server = app.getHttpAdapter().getInstance();
   server.removeContentTypeParser('text/plain');
+  // A form of a page elsewhere must reach no route but the one that mail programs post to (asvs 3.5.2, RFC 8058).
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 1_000 },
+    (request, body, done) => {
+      if (request.url.startsWith('/unsubscribe/')) done(null, { form: String(body) });
+      else done(commonErrors.badMediaType());
+    },
+  );
   server.addHook('onSend', async (request, reply) => {
     if (!request.url.startsWith('/api/')) return;
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');

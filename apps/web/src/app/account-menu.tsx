@@ -6,6 +6,7 @@ import {
   IconDeviceDesktop,
   IconDevices,
   IconLogout,
+  IconMailCog,
   IconMoon,
   IconSun,
   IconUserCircle,
@@ -96,6 +97,9 @@ function Panel({ me, onDone }: { me: Me; onDone: () => void }) {
         </Act>
         <Act icon={<IconCalendarShare size={18} aria-hidden />} onClick={() => go('/account/feeds')}>
           {t('web-shell:feeds')}
+        </Act>
+        <Act icon={<IconMailCog size={18} aria-hidden />} onClick={() => go('/account/mails')}>
+          {t('web-shell:mailSettings')}
         </Act>
         {me.side !== null && me.roles.includes('secretariat') ? (
           <Act icon={<IconWebhook size={18} aria-hidden />} onClick={() => go('/webhooks')}>

@@ -24,6 +24,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/identity/sign-in-page.js')).SignInPage }),
       },
       withTexts({
+        path: 'unsubscribe/:token',
+        lazy: async () => ({ Component: (await import('../features/reminders/unsubscribe-page.js')).UnsubscribePage }),
+      }),
+      withTexts({
         path: 'sessions/:id/projector',
         lazy: async () => ({ Component: (await import('../features/live/projector-page.js')).ProjectorPage }),
       }),

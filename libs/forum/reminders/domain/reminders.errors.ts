@@ -8,6 +8,8 @@ export const remindersErrors = defineErrors('reminders', {
   mailNotFound: 404,
   /** No such post of the own side. */
   postNotFound: 404,
+  /** A link to stop the daily mail that stands for nobody. */
+  linkUnknown: 404,
   /** Neither which mails nor until when. */
   mailsMissing: 422,
 });

@@ -29,7 +29,7 @@ export function InboxPage() {
       aside={
         <Link to="/account/mails" className={`${css.settings ?? ''} fd-no-print`}>
           <IconSettings size={18} stroke={1.6} aria-hidden />
-          {t('web-reminders:inbox.settings')}
+          {t('web-reminders:settings.title')}
         </Link>
       }
     >

@@ -5,7 +5,6 @@ import { localPath } from './words.js';
 /** What a letter of ours is made of; anything else is shown as the text within it. */
 const KNOWN = new Set([
   'p',
-  'h1',
   'h2',
   'h3',
   'ul',

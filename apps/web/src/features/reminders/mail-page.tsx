@@ -60,7 +60,12 @@ function Mail({ mail }: { mail: InboxMailDetail }) {
       <Facts
         rows={[
           [t('web-reminders:inbox.sentAt'), <Moment key="at" at={mail.sentAt} zone={zone} />],
-          [t('web-reminders:inbox.to'), mail.to],
+          [
+            t('web-reminders:inbox.to'),
+            <span key="to" className={css.to}>
+              {mail.to}
+            </span>,
+          ],
           [
             t('web-reminders:inbox.language'),
             <span key="lang" lang={mail.language}>
@@ -73,7 +78,6 @@ function Mail({ mail }: { mail: InboxMailDetail }) {
       <div className={css.letter} lang={mail.language}>
         <MailBody html={mail.html} />
       </div>
-      {mail.late ? <p className={css.late}>{t('web-reminders:inbox.lateText')}</p> : null}
       {mail.about.length > 0 ? <About mail={mail} /> : null}
     </Page>
   );

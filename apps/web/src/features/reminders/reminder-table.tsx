@@ -22,10 +22,17 @@ export function ReminderTable({ items, post = true }: { items: DeskReminder[]; p
       columns={[
         { key: 'title', label: t('web-reminders:subject'), main: true, cell: (row) => <Subject row={row} /> },
         ...(post
-          ? [{ key: 'to', label: t('web-reminders:recipient'), cell: (row: DeskReminder) => <To row={row} /> }]
+          ? [
+              {
+                key: 'to',
+                label: t('web-reminders:recipient'),
+                width: '22%',
+                cell: (row: DeskReminder) => <To row={row} />,
+              },
+            ]
           : []),
-        { key: 'when', label: t('web-reminders:when'), cell: (row) => <When row={row} /> },
-        { key: 'state', label: t('web-reminders:state'), cell: (row) => <Standing row={row} /> },
+        { key: 'when', label: t('web-reminders:when'), width: '23%', cell: (row) => <When row={row} /> },
+        { key: 'state', label: t('web-reminders:state'), width: '30%', cell: (row) => <Standing row={row} /> },
       ]}
     />
   );
@@ -36,7 +43,7 @@ function Subject({ row }: { row: DeskReminder }) {
   const lang = useLanguage();
   const kindOf = useKind();
   return (
-    <>
+    <div className={css.cell}>
       <Link to={row.path}>
         <Words value={row.title} />
       </Link>
@@ -44,18 +51,32 @@ function Subject({ row }: { row: DeskReminder }) {
         <span>{kindOf(row.rule)}</span>
         <span>{t('web-reminders:ruleDate', { date: formatDate(row.ruleDate, lang) })}</span>
       </span>
-    </>
+    </div>
   );
 }
 
 function To({ row }: { row: DeskReminder }) {
   return (
-    <>
+    <div className={css.cell}>
       <Link to={`/reminders/posts/${row.recipient.id}`}>
         <Words value={row.recipient.title} />
       </Link>
-      {row.sentTo ? <span className={`${css.under ?? ''} ${css.address ?? ''}`}>{row.sentTo}</span> : null}
-    </>
+      {row.sentTo ? <Address text={row.sentTo} /> : null}
+    </div>
+  );
+}
+
+/** May break before its domain. */
+function Address({ text }: { text: string }) {
+  const at = text.indexOf('@');
+  return (
+    <span className={css.under}>
+      <span className={css.address}>
+        {text.slice(0, at)}
+        <wbr />
+        {text.slice(at)}
+      </span>
+    </span>
   );
 }
 
@@ -69,7 +90,7 @@ function When({ row }: { row: DeskReminder }) {
     row.resent > 0 ? t('web-reminders:marks.resent', { count: row.resent }) : null,
   ].filter((mark) => mark !== null);
   return (
-    <>
+    <div className={css.cell}>
       <Moment at={row.sentAt ?? row.dueAt} zone={row.zone} />
       <span className={css.under}>
         {row.language ? <span lang={row.language}>{LANGUAGE_NAMES[row.language]}</span> : null}
@@ -77,7 +98,7 @@ function When({ row }: { row: DeskReminder }) {
           <span key={mark}>{mark}</span>
         ))}
       </span>
-    </>
+    </div>
   );
 }
 
@@ -86,7 +107,7 @@ function Standing({ row }: { row: DeskReminder }) {
   const reasonOf = useReason();
   const reason = reasonOf(row.reason);
   return (
-    <>
+    <div className={css.cell}>
       <State tone={toneOf(row.state)}>{t(`reminders:states.${row.state}`)}</State>
       {reason === null ? null : <p className={css.reason}>{reason}</p>}
       {row.relayAnswer === null ? null : (
@@ -95,6 +116,6 @@ function Standing({ row }: { row: DeskReminder }) {
         </p>
       )}
       <ReminderActs reminder={row} />
-    </>
+    </div>
   );
 }

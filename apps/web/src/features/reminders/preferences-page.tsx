@@ -1,0 +1,45 @@
+import { Checkbox } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { sendThen, useRead, useWrite } from '../../shared/api/hooks.js';
+import { useProblemText } from '../../shared/i18n/words.js';
+import { Page } from '../../shared/ui/page.js';
+import { Answer } from '../../shared/ui/states.js';
+import { toast } from '../../shared/ui/toast.js';
+import type { MailPreferences } from './api.js';
+import css from './reminders.module.css';
+
+const PATH = '/me/mail-preferences';
+
+/** Which mails the reader wants: kept as soon as it is chosen. */
+export function PreferencesPage() {
+  const { t } = useTranslation();
+  const read = useRead<MailPreferences>(PATH);
+  return (
+    <Page title={t('web-reminders:settings.title')} trail={[{ to: '/inbox', label: t('web-reminders:tabs.inbox') }]}>
+      <Answer read={read} head={false} rows={2}>
+        {(preferences) => <Settings preferences={preferences} />}
+      </Answer>
+    </Page>
+  );
+}
+
+function Settings({ preferences }: { preferences: MailPreferences }) {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+  const write = useWrite<MailPreferences>(PATH);
+  const choose = (digest: boolean): void =>
+    sendThen(write, { method: 'PUT', path: PATH, body: { digest } }, () => toast(t('web-reminders:settings.kept')));
+  return (
+    <div className={css.settings}>
+      <p>{t('web-reminders:settings.lead')}</p>
+      <Checkbox
+        label={t('web-reminders:settings.on')}
+        description={t('web-reminders:settings.hint')}
+        checked={preferences.digest}
+        disabled={write.isPending}
+        onChange={(event) => choose(event.currentTarget.checked)}
+      />
+      {write.error ? <p role="alert">{textOf(write.error)}</p> : null}
+    </div>
+  );
+}
