@@ -15,7 +15,7 @@ describe('the season check of the radio talks', () => {
   const planned = () =>
     test.admin<{ code: string; side: string; day: string; due: string }>(
       `select c.code, r.recipient_side as side, r.rule_date::text as day, to_char(r.due_at at time zone r.zone, 'YYYY-MM-DD HH24:MI') as due
-         from forum.reminder r join forum.channel c on c.id = r.subject_id where r.rule = 'radio-season' order by r.rule_date, r.recipient_side`,
+         from forum.reminder r join forum.channel c on c.id = r.subject_id where r.rule = 'radio-season' order by r.rule_date, r.offset_days, r.recipient_side`,
     );
 
   it('is planned once for both secretariats on their own working days, however often it runs', async () => {
@@ -45,6 +45,24 @@ describe('the season check of the radio talks', () => {
     expect(await planRadioSeason(test.database)).toBe(0);
     await test.admin(`update forum.user_account set disabled_at = null where ${jp}`);
     expect(await planRadioSeason(test.database)).toBe(1);
+  });
+
+  it('follows what both sides of the talks agreed about it', async () => {
+    await test.admin(`delete from forum.reminder where rule = 'radio-season'`);
+    const agree = (change: object) =>
+      test.admin(
+        `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience)
+         select gen_random_uuid(), id, 'radio-season', $1, 'joint' from forum.channel where code = 'CH-RADIO-DG'
+         on conflict on constraint uq_channel_reminder_rule_channel_id_code do update set change = excluded.change`,
+        [JSON.stringify(change)],
+      );
+    await agree({ enabled: false });
+    expect(await planRadioSeason(test.database)).toBe(0);
+    await agree({ remindAt: [0, 7], delivery: 'digest' });
+    expect(await planRadioSeason(test.database)).toBe(4);
+    expect((await planned()).at(-1)?.due).toBe('2027-02-22 09:30');
+    const digest = await test.admin(`select distinct delivery from forum.reminder where rule = 'radio-season'`);
+    expect(digest).toEqual([{ delivery: 'digest' }]);
   });
 
   it('names what waits, however many older cases wait for nothing', async () => {

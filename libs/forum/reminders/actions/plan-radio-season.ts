@@ -1,4 +1,5 @@
 import type { Database, Tx } from '#platform/database';
+import { isInDigest, loadRuleBooks } from '#forum/reminder-rules';
 import { loadCalendar } from '#forum/working-days';
 import { planDays } from '../domain/planning.js';
 import { radioSeasonRule } from '../domain/rules.js';
@@ -9,7 +10,7 @@ import { workerActor } from './worker-actor.js';
 /**
  * The season check of the radio talks: on 15 February and 15 November both sides look through their cases (domain.md 3.10, 4). Planned a
  * week ahead, and up to a week late after an outage; a row says that it was, so it is planned once however often this runs. Suspended
- * talks are silent.
+ * talks are silent, and those whose two sides agreed to go without.
  * @returns how many reminders were written
  */
 export async function planRadioSeason(database: Database): Promise<number> {
@@ -22,19 +23,23 @@ export async function planRadioSeason(database: Database): Promise<number> {
     if (talks.length === 0) return 0;
     const before = await seasonRows(tx, talks);
     const [calendar, posts, now] = [await loadCalendar(tx), await secretariats(tx), await tx.now()];
-    for (const { id, day } of talks)
+    const bookOf = await loadRuleBooks(tx);
+    for (const { id, day } of talks) {
+      const rule = bookOf(id).get(radioSeasonRule.code);
       await planRows(
         tx,
         { subjectType: 'channel', subjectId: id, rule: radioSeasonRule.code, cause: seasonCause },
         posts.flatMap(({ postId, side }) =>
-          planDays(radioSeasonRule, day, side, calendar).map(({ offsetDays, dueAt }) => ({
+          planDays({ offsets: rule.remindAt }, day, side, calendar).map(({ offsetDays, dueAt }) => ({
             offsetDays,
             postId,
             ruleDate: day,
             dueAt: dueAt > now ? dueAt : settled(now),
+            delivery: isInDigest(rule, offsetDays) ? ('digest' as const) : ('single' as const),
           })),
         ),
       );
+    }
     return (await seasonRows(tx, talks)) - before;
   });
 }
@@ -56,6 +61,7 @@ const dueTalks = `
     cross join lateral (select make_date(extract(year from n.today)::integer, m.month, 15) as day from (values (2), (11)) as m(month)) d
     join forum.channel c on c.state in ('active','stalled') and c.nominal_level = 'dg' and 'radio' = any (c.topic_codes) and not c.illustrative
    where d.day between n.today - 7 and n.today + 7
+     and not exists (select 1 from forum.channel_reminder_rule x where x.channel_id = c.id and x.code = 'radio-season' and x.change ->> 'enabled' = 'false')
      and exists (select 1 from forum.secretariat_posts() p
                   where not exists (select 1 from forum.reminder r
                                      where r.subject_type = 'channel' and r.subject_id = c.id and r.rule = 'radio-season' and r.rule_date = d.day

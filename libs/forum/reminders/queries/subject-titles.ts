@@ -1,5 +1,8 @@
+import { channelNameAs } from '#forum/channels';
+
 /** SQL for the title of what a reminder `m` with dates of its own is about, as its reader's role may see it; null for the others. */
 export const subjectTitleAs = `case m.subject_type
+              when 'channel' then ${channelNameAs('m.subject_id', 'm.recipient_side')}
               when 'radio_issue' then (select x.title from forum.radio_issue x where x.id = m.subject_id)
               when 'instrument' then (select x.name from forum.instrument x where x.id = m.subject_id)
               when 'commitment' then (select x.text from forum.commitment x where x.id = m.subject_id)
