@@ -15,6 +15,7 @@ import { demoActor } from '../support/actors.js';
 import { answered, createTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
 import { openWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.js';
+import { startWorkerProcess } from '../support/worker-process.js';
 import { until } from '../support/worker.js';
 
 interface Row {
@@ -43,8 +44,7 @@ describe('webhooks', () => {
     [kr, jp] = await Promise.all([test.as('secretariat.kr'), test.as('secretariat.jp')]);
     const poster = openPoster({ privateHosts: ['127.0.0.1'], timeoutMs: 1_000 });
     deliver = new DeliverWebhook(test.database, poster, 'http://localhost:3000');
-    queue = await JobQueue.open({ databaseUrl: test.appUrl, redisUrl: null, onError: () => undefined });
-    await queue.work([deliverWebhooks(deliver)], 4);
+    await openQueue();
   });
   afterAll(async () => {
     await queue.close();
@@ -59,6 +59,10 @@ describe('webhooks', () => {
     receiver.decide = () => 204;
   });
 
+  const openQueue = async (): Promise<void> => {
+    queue = await JobQueue.open({ databaseUrl: test.appUrl, redisUrl: null, onError: () => undefined });
+    await queue.work([deliverWebhooks(deliver)], 4);
+  };
   const add = (client: TestClient, over: object = {}): Promise<WebhookWithSecretView> =>
     answered(client.post('webhooks', { body: { name: '문서 시스템', url: receiver.url, ...over } }));
   const deliveries = (): Promise<Row[]> =>
@@ -373,6 +377,29 @@ describe('webhooks', () => {
     expect((await settle()).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
     expect(receiver.received).toHaveLength(2);
   });
+
+  it('arrive again under their id when the worker is ended by kill -9 before it hears the answer', async () => {
+    await queue.close();
+    const env = { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1', MAIL_FROM: 'Forum Desk <desk@forum.example>' };
+    const first = await startWorkerProcess(test, env);
+    await add(kr);
+    receiver.decide = async () => {
+      await first.kill();
+      return 'silence';
+    };
+    await mail('kr');
+    await until(deliveries, () => receiver.received.length === 1 && first.process.signalCode === 'SIGKILL');
+    expect(await deliveries()).toMatchObject([{ state: 'sending', attempt: 1 }]);
+    receiver.decide = () => 204;
+    await pass();
+    const second = await startWorkerProcess(test, env);
+    await until(deliveries, ([row]) => row?.state === 'delivered');
+    expect(await second.stop()).toBe(0);
+    const [once, again] = receiver.received;
+    expect([again?.body, again?.headers['webhook-id']]).toEqual([once?.body, once?.headers['webhook-id']]);
+    expect([receiver.received.length, (await deliveries())[0]?.attempt]).toEqual([2, 2]);
+    await openQueue();
+  }, 90_000);
 
   it('sign with the old secret beside the new one for a day', async () => {
     const first = await add(kr);
