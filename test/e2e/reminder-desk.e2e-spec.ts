@@ -1,5 +1,10 @@
 import { newId, type Language, type Side } from '#core/kernel';
-import type { DeskDaysView, DeskPostView, DeskSummaryView } from '../../apps/api/src/reminders/desk.dto.js';
+import type {
+  DeskDaysView,
+  DeskPostView,
+  DeskReplansView,
+  DeskSummaryView,
+} from '../../apps/api/src/reminders/desk.dto.js';
 import type { InboxMailDetailView, InboxView } from '../../apps/api/src/reminders/inbox.dto.js';
 import type { DeskReminderView, ReminderListView } from '../../apps/api/src/reminders/reminders.dto.js';
 import { demoActor } from '../support/actors.js';
@@ -346,6 +351,30 @@ describe('the inbox and the desk of a side', () => {
       const client = await test.as(name);
       const shown = await answered<DeskDaysView>(client.get('reminders/days?from=2027-04-10&to=2027-04-13'));
       expect(shown.items.reduce((sum, day) => sum + day.planned + day.sent, 0)).toBe(0);
+    }
+  });
+
+  it('tells how far the planning anew in the background is, of both sides’ matters and the own', async () => {
+    const replan = (audience: string, done: number) =>
+      test.admin(
+        `insert into forum.reminder_replan (id, cause, from_day, to_day, total, done, audience, requested_at, started_at)
+         values ($1, 'holidays', '2027-07-19', '2027-07-19', 12, $2, $3, forum.now(), forum.now())`,
+        [newId(), done, audience],
+      );
+    await Promise.all([replan('joint', 5), replan('kr', 6), replan('jp', 7)]);
+    for (const [name, shown] of [
+      ['secretariat.kr', [5, 6]],
+      ['secretariat.jp', [5, 7]],
+    ] as const) {
+      const { items } = await answered<DeskReplansView>((await test.as(name)).get('reminders/replans'));
+      expect(items.map(({ done }) => done).sort()).toEqual(shown);
+      expect(items[0]).toMatchObject({
+        cause: 'holidays',
+        from: '2027-07-19',
+        to: '2027-07-19',
+        total: 12,
+        finishedAt: null,
+      });
     }
   });
 

@@ -8,6 +8,7 @@ import {
   findPostCard,
   findReminder,
   keepsDesk,
+  listReplans,
   MendReminder,
   remindersErrors,
   RetryFailed,
@@ -17,8 +18,16 @@ import { addDays, assertRange, loadCalendar } from '#forum/working-days';
 import { CurrentActor, CurrentReading, IfMatch, type Reading } from '../http/decorators.js';
 import { IdPipe } from '../http/id.pipe.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { DeskDaysDto, DeskDaysView, DeskPostDto, DeskPostView, DeskRetriedView, DeskSummaryView } from './desk.dto.js';
-import { presentPostCard } from './desk.presenter.js';
+import {
+  DeskDaysDto,
+  DeskDaysView,
+  DeskPostDto,
+  DeskPostView,
+  DeskReplansView,
+  DeskRetriedView,
+  DeskSummaryView,
+} from './desk.dto.js';
+import { presentPostCard, presentReplan } from './desk.presenter.js';
 import { DeskReminderView } from './reminders.dto.js';
 import { presentDeskReminder } from './reminders.presenter.js';
 
@@ -57,6 +66,18 @@ export class DeskController {
     for (let date = from; date <= to; date = addDays(date, 1))
       items.push({ ...none, ...byDate.get(date), date, working: calendar.isWorkingDay(date, side) });
     return { today: today?.today ?? from, items };
+  }
+
+  /** What is planned anew in the background, and how far it is; then what was, newest first. */
+  @Get('replans')
+  @ApiOkResponse({ type: DeskReplansView, description: 'of both sides’ matters and the reader’s own' })
+  async replans(
+    @CurrentActor() actor: Actor,
+    @CurrentReading() reading: Reading,
+    @Query() _query: ReadingDto,
+  ): Promise<DeskReplansView> {
+    const rows = await listReplans(this.database.reader(actor), actor.side);
+    return { items: rows.map((row) => presentReplan(row, reading)) };
   }
 
   /** The secretariat’s, and whoever holds the post. 403, 404 reminders.postNotFound */

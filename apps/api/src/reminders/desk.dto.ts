@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { LANGUAGES, type Language } from '#core/kernel';
 import { ReadingDto } from '../http/reading.dto.js';
-import { AllowedView } from '../http/text.view.js';
+import { AllowedView, LocalizedTextView } from '../http/text.view.js';
 import { IsIdentifier, IsPlainDate } from '../http/validation.js';
 import { PostView } from '../identity/identity.dto.js';
 
@@ -46,6 +46,24 @@ export class DeskDayView {
 export class DeskDaysView {
   @ApiProperty({ description: 'the date at the reader’s side' }) today: string;
   @ApiProperty({ type: [DeskDayView] }) items: DeskDayView[];
+}
+
+export class DeskReplanView {
+  @ApiProperty() id: string;
+  @ApiProperty({ enum: ['holidays', 'rules', 'channel', 'readers'] }) cause: string;
+  @ApiProperty({ type: LocalizedTextView, nullable: true }) channel: LocalizedTextView | null;
+  @ApiProperty({ type: String, nullable: true, description: 'first free day that changed, YYYY-MM-DD' }) from:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'last free day that changed, YYYY-MM-DD' }) to:
+    string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'null until it has started' }) total: number | null;
+  @ApiProperty({ type: Number }) done: number;
+  @ApiProperty({ description: 'ISO 8601 in UTC' }) requestedAt: string;
+  @ApiProperty({ type: String, nullable: true }) finishedAt: string | null;
+}
+
+export class DeskReplansView {
+  @ApiProperty({ type: [DeskReplanView] }) items: DeskReplanView[];
 }
 
 export class DeskHolderView {

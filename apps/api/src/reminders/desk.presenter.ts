@@ -1,7 +1,8 @@
-import type { PostCard } from '#forum/reminders';
+import type { PostCard, ReplanRow } from '#forum/reminders';
 import type { Reading } from '../http/decorators.js';
+import { presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
-import type { DeskPostView } from './desk.dto.js';
+import type { DeskPostView, DeskReplanView } from './desk.dto.js';
 
 export function presentPostCard(
   { post, holder, counts, lastSentAt, refused }: PostCard,
@@ -26,4 +27,19 @@ function addressOf({
   if (!holder) return 'vacant';
   if (refused) return 'refused';
   return lastSentAt ? 'good' : 'untried';
+}
+
+export function presentReplan(row: ReplanRow, reading: Reading): DeskReplanView {
+  const { id, cause, total, done } = row;
+  return {
+    id,
+    cause,
+    channel: presentTextOrNull(row.channel, reading),
+    from: row.fromDay,
+    to: row.toDay,
+    total,
+    done,
+    requestedAt: row.requestedAt.toISOString(),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+  };
 }

@@ -15,6 +15,7 @@ export type DeskPost = Schemas['DeskPostView'];
 export type Inbox = Schemas['InboxView'];
 export type InboxMail = Schemas['InboxMailView'];
 export type InboxMailDetail = Schemas['InboxMailDetailView'];
+export type DeskReplan = Schemas['DeskReplanView'];
 export type MailPreferences = Schemas['MailPreferencesView'];
 export type DeskAct = 'retry' | 'arrived' | 'send-again' | 'resend';
 

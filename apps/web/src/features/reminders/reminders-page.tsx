@@ -14,6 +14,7 @@ import { More } from './more.js';
 import { OpenMatters } from './open-matters.js';
 import { ReminderTable } from './reminder-table.js';
 import css from './reminders.module.css';
+import { Replans } from './replans.js';
 import { RemindersTabs } from './tabs.js';
 
 /** What each choice asks the API for. */
@@ -33,6 +34,7 @@ export function RemindersPage() {
     <Page title={t('web-reminders:title')}>
       <RemindersTabs />
       <OpenMatters />
+      <Replans />
       <Filters label={t('web-shell:filter')}>
         <FilterChoice
           name="view"
