@@ -1,4 +1,4 @@
-import { newId, type Actor, type Language, type Side } from '#core/kernel';
+import { historicText, newId, type Actor, type Language, type Side } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { letterText } from '#platform/mail';
 import { CheckArrangement, commitmentStatusChanged } from '#forum/commitments';
@@ -6,6 +6,7 @@ import { AddContribution, MoveContribution } from '#forum/multilateral';
 import { AddMeasurement, DraftIssue, ExchangeMeasurement, ReportIssue, StepIssue } from '#forum/radio';
 import { planScheduled } from '#forum/reminders';
 import { AddHoliday } from '#forum/working-days';
+import { writeDigest } from '../../libs/forum/reminders/domain/digest-letter.js';
 import { writeLetter } from '../../libs/forum/reminders/domain/letter.js';
 import type { ReminderToSend } from '../../libs/forum/reminders/domain/reminder.types.js';
 import { findCause } from '../../libs/forum/reminders/queries/cause.js';
@@ -51,7 +52,11 @@ describe('reminders of what has dates of its own', () => {
     return rows.map(({ rule, offset, post, due, delivery }) => `${rule} ${String(offset)} ${post} ${due} ${delivery}`);
   };
   /** The letters of what is planned under a rule to one side, in all three languages; null where its cause is gone. */
-  const letters = async (subjectId: string, rule: string, side: Side): Promise<Record<Language, string> | null> => {
+  const letters = async (
+    subjectId: string,
+    rule: string,
+    side: Side,
+  ): Promise<Record<Language | 'day', string> | null> => {
     const [row] = await test.admin<ReminderToSend>(
       `select id, subject_type as "subjectType", subject_id as "subjectId", rule, offset_days as "offsetDays", recipient_post_id as "recipientPostId",
               recipient_side as "recipientSide", rule_date::text as "ruleDate", occurrence, zone, attempt, cause, coalesce(message_id, '') as "messageId"
@@ -62,6 +67,22 @@ describe('reminders of what has dates of its own', () => {
     const reminder = { ...row, ruleDate: row.ruleDate.slice(0, 10) };
     const cause = await findCause(test.database.readAs(side === 'kr' ? 'forum_kr' : 'forum_jp'), reminder);
     if (cause?.fingerprint !== reminder.cause) return null;
+    const digest = (): string =>
+      letterText(
+        writeDigest({
+          recipient: {
+            userId: '',
+            email: '',
+            language: 'ko',
+            post: historicText({ ko: 'X' }, 'ko'),
+          },
+          side,
+          posts: [],
+          today: reminder.ruleDate,
+          items: [{ reminder, cause, href: '' }],
+          unsubscribe: '',
+        }),
+      );
     const letter = (language: Language): string => {
       const post = { source: language, revision: 1 } as const;
       const written = writeLetter({
@@ -73,7 +94,7 @@ describe('reminders of what has dates of its own', () => {
       });
       return `${written.subject}\n${letterText(written)}`;
     };
-    return { ko: letter('ko'), ja: letter('ja'), en: letter('en') };
+    return { ko: letter('ko'), ja: letter('ja'), en: letter('en'), day: digest() };
   };
   const versionOf = async (table: string, id: string): Promise<number> =>
     (await test.admin<{ version: number }>(`select version from forum.${table} where id = $1`, [id]))[0]?.version ?? 0;
@@ -348,6 +369,8 @@ describe('reminders of what has dates of its own', () => {
       const own = await letters(krPost, 'monthly-waiting', 'kr');
       expect(own?.ko).toContain('지연 사유 발생 과제(건): 1');
       expect(own?.ko).not.toContain('중단된 협의 채널(건)');
+      // In the day's one mail the items are named as well: no other mail does.
+      expect(own?.day).toContain('지연 사유 발생 과제(건): 1\n– 2027-');
       expect(await letters(jpPost, 'monthly-waiting', 'jp')).toBeNull();
       await test.admin(
         `update forum.channel set state = 'suspended', version = version + 1 where code = 'CH-RADIO-DG'`,

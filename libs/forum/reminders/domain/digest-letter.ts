@@ -2,8 +2,10 @@ import { pair, readText, type Language, type LocalizedText, type Side } from '#c
 import { createTranslator, formatDate, formatDueCountdown, formatList, type Translate } from '#core/i18n';
 import type { Letter, LetterRun } from '#platform/mail';
 import { daysBetween } from '#forum/working-days';
+import { factLines } from './fact-lines.js';
 import { contentOf } from './letter.js';
 import { lineOf, run } from './letter-content.js';
+import { monthRule } from './month.js';
 import type { Cause, Recipient, ReminderToSend } from './reminder.types.js';
 import { actionItemRule } from './rules.js';
 import { isDeadlineRule } from './tone.js';
@@ -75,7 +77,14 @@ function paragraphOf(group: Group, recipient: Recipient, today: string, t: Trans
     { ...run(cause.title, language), strong: true },
     ...(cause.session ? [{ text: '\n' }, run(cause.session, language)] : []),
     ...group.flatMap((item) => [{ text: '\n• ' }, { text: line(item, recipient, today, t), href: item.href }]),
+    ...group.flatMap((item) => restOf(item, language, t)),
   ];
+}
+
+/** What rests on a side is listed in full: no other mail names it (domain.md 4). */
+function restOf({ reminder, cause }: DigestItem, language: Language, t: Translate): LetterRun[] {
+  if (reminder.rule !== monthRule) return [];
+  return factLines(cause.facts ?? [], language, t).flatMap((runs) => [{ text: '\n' }, ...runs]);
 }
 
 function line(item: DigestItem, recipient: Recipient, today: string, t: Translate): string {

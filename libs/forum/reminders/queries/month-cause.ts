@@ -53,7 +53,7 @@ function numbered(number: string, text: LocalizedText): LocalizedText {
 function title(): LocalizedText {
   const words = LANGUAGES.map((lang) => {
     const { t } = createTranslator(lang);
-    return [lang, { text: t('reminders:rules.monthly-waiting'), of: 1, status: 'authentic' }] as const;
+    return [lang, { text: t('mail:monthTitle'), of: 1, status: 'authentic' }] as const;
   });
   return { source: 'en', revision: 1, ...Object.fromEntries(words) };
 }
