@@ -33,6 +33,8 @@ export interface I18nOptions {
 }
 
 let current: i18n | undefined;
+/** Of the current instance: one for each language serves every reader of it. */
+const made = new Map<Language, Translator>();
 
 /** Makes the one instance of this process; a second call replaces it. Synchronous: the catalogues are at hand. */
 export function createI18n(catalogues: Catalogues, options: I18nOptions): i18n {
@@ -57,15 +59,18 @@ export function createI18n(catalogues: Catalogues, options: I18nOptions): i18n {
   };
   void instance.init(settings);
   current = instance;
+  made.clear();
   return instance;
 }
 
 /** A translator of the process's instance. Throws a TypeError before `createI18n`. */
 export function createTranslator(language: Language): Translator {
   if (!current) throw new TypeError('i18n.notCreated');
+  const known = made.get(language);
+  if (known) return known;
   const instance = current;
   const fixed = instance.getFixedT(language);
-  return {
+  const translator: Translator = {
     language,
     t: (key, params) => {
       try {
@@ -76,6 +81,8 @@ export function createTranslator(language: Language): Translator {
     },
     has: (key) => instance.exists(key, { lng: language, fallbackLng: [] }),
   };
+  made.set(language, translator);
+  return translator;
 }
 
 function missing(key: string, strict: boolean): string {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { TimeLimit } from './time-limit.js';
 
 export interface LineOptions {
   /** `smtp://…` or `smtps://…`, with what nodemailer reads of its query. */
@@ -38,7 +39,7 @@ export class SmtpLine {
     connection.once('end', () => this.resting?.());
   }
 
-  static async open({ url, connectMs, silenceMs }: LineOptions, stop: AbortSignal): Promise<SmtpLine> {
+  static async open({ url, connectMs, silenceMs }: LineOptions, stop: TimeLimit): Promise<SmtpLine> {
     const { auth, ...server } = parseConnectionUrl(url);
     const connection = new SMTPConnection({
       ...server,
@@ -66,7 +67,7 @@ export class SmtpLine {
   }
 
   /** Sends one mail; gives what went wrong. */
-  async send(envelope: Envelope, message: Buffer, stop: AbortSignal): Promise<Failure | undefined> {
+  async send(envelope: Envelope, message: Buffer, stop: TimeLimit): Promise<Failure | undefined> {
     this.resting = undefined;
     clearTimeout(this.timer);
     const content = Readable.from([message], { objectMode: false });
@@ -106,14 +107,14 @@ export class SmtpLine {
 /** Runs one exchange with the server until it is answered, the connection ends, or there is no time left. */
 function answered(
   connection: SMTPConnection,
-  stop: AbortSignal,
+  stop: TimeLimit,
   ask: (done: (error?: Error | null) => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null): void => {
       connection.off('error', settle);
       connection.off('end', ended);
-      stop.removeEventListener('abort', late);
+      stop.tell(undefined);
       if (error) reject(error);
       else resolve();
     };
@@ -125,9 +126,8 @@ function answered(
     };
     connection.once('error', settle);
     connection.once('end', ended);
-    stop.addEventListener('abort', late, { once: true });
-    if (stop.aborted) late();
-    else ask(settle);
+    stop.tell(late);
+    if (!stop.over) ask(settle);
   });
 }
 

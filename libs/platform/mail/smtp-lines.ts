@@ -1,4 +1,5 @@
 import { mailErrorOf } from './mail-error.js';
+import { TimeLimit } from './time-limit.js';
 import { SmtpLine, type Envelope, type LineOptions } from './smtp-line.js';
 
 /** Some servers take only so many mails over one connection. */
@@ -20,7 +21,15 @@ export class SmtpLines {
 
   /** Hands one mail over. @throws MailError, which says whether the server may have taken it all the same */
   async send(envelope: Envelope, message: Buffer): Promise<void> {
-    const stop = AbortSignal.timeout(this.longestMs);
+    const stop = new TimeLimit(this.longestMs);
+    try {
+      await this.hand(envelope, message, stop);
+    } finally {
+      stop.end();
+    }
+  }
+
+  private async hand(envelope: Envelope, message: Buffer, stop: TimeLimit): Promise<void> {
     for (;;) {
       const line = this.idle.pop() ?? (await this.open(stop));
       const failure = await line.send(envelope, message, stop);
@@ -30,7 +39,7 @@ export class SmtpLines {
       }
       line.drop();
       // A kept connection may have died meanwhile: as long as nothing of the mail went over it, another one can take it.
-      if (failure.begun || !failure.worn || stop.aborted) throw mailErrorOf(failure.error, failure.begun);
+      if (failure.begun || !failure.worn || stop.over) throw mailErrorOf(failure.error, failure.begun);
     }
   }
 
@@ -39,7 +48,7 @@ export class SmtpLines {
     for (const line of this.idle.splice(0)) line.leave();
   }
 
-  private async open(stop: AbortSignal): Promise<SmtpLine> {
+  private async open(stop: TimeLimit): Promise<SmtpLine> {
     try {
       return await SmtpLine.open(this.options, stop);
     } catch (error) {

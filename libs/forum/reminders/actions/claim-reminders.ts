@@ -28,13 +28,14 @@ export interface Try {
   /** Counting this one. */
   readonly attempt: number;
   readonly key: string;
-  /** The same for every try. */
+  /** The same for every try: made from the key, and kept with what the first try ended in. */
   readonly messageId: string;
   readonly inDoubt: boolean;
 }
 
 /**
- * Takes one mail for one try: one statement, so of two that come at once the second finds nothing.
+ * Takes one mail for one try. One statement is a transaction by itself: of two that come at once the second finds nothing, and no
+ * journey to the database is spent on beginning and ending one.
  * @param attempt the tries before this one, as the hand-over counted them: a job that comes late finds nothing either
  */
 export async function claimReminders(
@@ -42,40 +43,33 @@ export async function claimReminders(
   sender: Sender,
   { carriedId, attempt }: { readonly carriedId: string; readonly attempt: number },
 ): Promise<Try | undefined> {
-  return database.runInTx(workerActor, async (tx) => {
-    const [first, ...others] = await tx.query<Claimed>(
-      `with mine as (
-         select id, state from forum.reminder
-          where ((id = $1 and digest_id is null) or digest_id = $1) and attempt = $2
-            and state in ('queued','in_doubt') and lease_until is not null
-          order by id for update)
-       update forum.reminder r
-          set state = 'sending', lease_until = forum.now() + make_interval(secs => $3), attempt = r.attempt + 1
-         from mine where r.id = mine.id
-       returning mine.state = 'in_doubt' as "inDoubt", r.id, r.subject_type as "subjectType", r.subject_id as "subjectId", r.rule,
-                 r.offset_days as "offsetDays", r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide",
-                 r.rule_date as "ruleDate", r.occurrence, r.zone, r.attempt, r.cause, r.message_id as "messageId", r.digest_id as "digestId",
-                 r.digest_user_id as "digestUserId", r.digest_day as "digestDay", r.resent, r.late,
-                 (r.due_at at time zone r.zone)::date as "dueDay", forum.today(r.zone) as today`,
-      [carriedId, attempt, sendLeaseSeconds],
-    );
-    if (!first) return undefined;
-    const rows = [first, ...others] as const;
-    const key = keyOf(rows);
-    const messageId = rows.find((row) => row.messageId !== null)?.messageId ?? messageIdOf(key, sender);
-    if (rows.some((row) => row.messageId !== messageId))
-      await tx.query('update forum.reminder set message_id = $2 where id = any ($1)', [
-        rows.map(({ id }) => id),
-        messageId,
-      ]);
-    return {
-      rows: [first, ...others],
-      attempt: first.attempt,
-      key,
-      messageId,
-      inDoubt: rows.some((row) => row.inDoubt),
-    };
-  });
+  const [first, ...others] = await database.readAs(workerActor.databaseRole).query<Claimed>(
+    `with mine as (
+       select id, state from forum.reminder
+        where ((id = $1 and digest_id is null) or digest_id = $1) and attempt = $2
+          and state in ('queued','in_doubt') and lease_until is not null
+        order by id for update)
+     update forum.reminder r
+        set state = 'sending', lease_until = forum.now() + make_interval(secs => $3), attempt = r.attempt + 1
+       from mine where r.id = mine.id
+     returning mine.state = 'in_doubt' as "inDoubt", r.id, r.subject_type as "subjectType", r.subject_id as "subjectId", r.rule,
+               r.offset_days as "offsetDays", r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide",
+               r.rule_date as "ruleDate", r.occurrence, r.zone, r.attempt, r.cause, r.message_id as "messageId", r.digest_id as "digestId",
+               r.digest_user_id as "digestUserId", r.digest_day as "digestDay", r.resent, r.late,
+               (r.due_at at time zone r.zone)::date as "dueDay", forum.today(r.zone) as today`,
+    [carriedId, attempt, sendLeaseSeconds],
+  );
+  if (!first) return undefined;
+  const rows: Try['rows'] = [first, ...others];
+  const key = keyOf(rows);
+  const known = rows.find((row) => row.messageId !== null)?.messageId;
+  return {
+    rows,
+    attempt: first.attempt,
+    key,
+    messageId: known ?? messageIdOf(key, sender),
+    inDoubt: rows.some((row) => row.inDoubt),
+  };
 }
 
 function keyOf([first, ...others]: Try['rows']): string {

@@ -54,14 +54,14 @@ export class DeliverReminder {
     if (!mine) return;
     const { mail, aside } = await this.write(mine);
     if (!mail) {
-      await this.record({ attempt: mine.attempt, outcomes: aside, sent: undefined });
+      await this.record({ ...mine, outcomes: aside, sent: undefined });
       return;
     }
     const { mailed, ...outcome } = await this.hand(mine, mail, held);
     await this.record({
-      attempt: mine.attempt,
+      ...mine,
       outcomes: [...aside, ...mail.rows.map(({ id }) => ({ id, ...outcome }))],
-      sent: mailed === undefined ? undefined : { mail, messageId: mine.messageId, mailed },
+      sent: mailed === undefined ? undefined : { mail, mailed },
     });
   }
 
@@ -78,7 +78,7 @@ export class DeliverReminder {
     } catch (error) {
       const outcome = this.failed(mine, notWritten);
       const outcomes = mine.rows.map(({ id }) => ({ id, ...outcome }));
-      await this.record({ attempt: mine.attempt, outcomes, sent: undefined });
+      await this.record({ ...mine, outcomes, sent: undefined });
       throw error;
     }
   }
