@@ -48,6 +48,22 @@ export function formatDayOffset(offset: number, lang: Language): string {
   }
 }
 
+/** Several days from a rule date, earliest first: `D-7 · D-1 · D-day`, `7・1日前・当日`, `7, 1 days before · on the day`. */
+export function formatDayOffsets(offsets: readonly number[], lang: Language): string {
+  if (lang === 'ko') return offsets.map((offset) => formatDayOffset(offset, lang)).join(' · ');
+  const runs = [offsets.filter((day) => day < 0), offsets.filter((day) => day === 0), offsets.filter((day) => day > 0)];
+  return runs
+    .flatMap((run) => {
+      const last = run.at(-1);
+      if (last === undefined) return [];
+      const counts = run.map((day) => String(Math.abs(day)));
+      if (run.length === 1) return [formatDayOffset(last, lang)];
+      if (lang === 'ja') return [`${counts.join('・')}日${last < 0 ? '前' : '後'}`];
+      return [`${counts.join(', ')} days ${last < 0 ? 'before' : 'after'}`];
+    })
+    .join(lang === 'ja' ? '・' : ' · ');
+}
+
 function dDay(days: number): string {
   if (days === 0) return 'D-day';
   return days > 0 ? `D-${days}` : `D+${-days}`;

@@ -3,6 +3,7 @@ import {
   formatBand,
   formatCountdown,
   formatDayOffset,
+  formatDayOffsets,
   formatDueCountdown,
   formatFileSize,
   formatFrequency,
@@ -34,6 +35,11 @@ describe('a countdown', () => {
   });
 
   it('to a due date says what is left and what is late', () => {
+    expect((['ko', 'ja', 'en'] as const).map((lang) => formatDayOffsets([-7, -1, 0, 1], lang))).toEqual([
+      'D-7 · D-1 · D-day · D+1',
+      '7・1日前・当日・1日後',
+      '7, 1 days before · on the day · 1 day after',
+    ]);
     expect([-7, 0, 1].map((offset) => formatDayOffset(offset, 'ko'))).toEqual(['D-7', 'D-day', 'D+1']);
     expect([-7, 0, 1].map((offset) => formatDayOffset(offset, 'ja'))).toEqual(['7日前', '当日', '1日後']);
     expect([-7, 0, 1].map((offset) => formatDayOffset(offset, 'en'))).toEqual([

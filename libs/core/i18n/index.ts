@@ -33,7 +33,7 @@ export {
   type WallClock,
 } from './times.js';
 export { formatSpan } from './spans.js';
-export { formatCountdown, formatDayOffset, formatDueCountdown } from './countdowns.js';
+export { formatCountdown, formatDayOffset, formatDayOffsets, formatDueCountdown } from './countdowns.js';
 export { formatBand, formatFileSize, formatFrequency, formatList, formatNumber } from './numbers.js';
 export {
   formatName,

@@ -1,4 +1,4 @@
-import { formatDayOffset } from '#core/i18n';
+import { formatDayOffsets } from '#core/i18n';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -104,14 +104,12 @@ function Fields({ rule, shown }: { rule: ReminderRule; shown: ReminderRuleValues
       <DaysField name="remindAt" label={t('web-reminder-rules:editor.remindAt')} hint={hint} days={shown.remindAt} />
       {rule.targets.length > 0 ? (
         <fieldset className={css.field}>
-          <legend>{t('web-reminder-rules:editor.escalations')}</legend>
+          <legend>
+            {t('web-reminder-rules:editor.escalations')}{' '}
+            <span className={css.note}>{t('web-reminder-rules:editor.escalationsHint')}</span>
+          </legend>
           {rule.targets.map((target) => (
-            <TextField
-              key={target}
-              name={`escalations.${target}`}
-              label={t(`web-reminder-rules:target.${target}`)}
-              hint={t('web-reminder-rules:editor.escalationsHint')}
-            />
+            <TextField key={target} name={`escalations.${target}`} label={t(`web-reminder-rules:target.${target}`)} />
           ))}
         </fieldset>
       ) : null}
@@ -143,7 +141,7 @@ function DaysField({
     <div onInput={(event) => event.target instanceof HTMLInputElement && setTyped(event.target.value)}>
       <TextField name={name} label={label} hint={hint} />
       <p className={css.note} aria-live="polite">
-        {read?.map((day) => formatDayOffset(day, lang)).join(' · ')}
+        {read ? formatDayOffsets(read, lang) : null}
       </p>
     </div>
   );

@@ -104,6 +104,8 @@ function ProposeForm({ rules, wanted, onDone }: { rules: ReminderRules; wanted: 
         wanted.drop();
         toast(t('web-reminder-rules:proposed'));
         onDone();
+        // What waits for the other key stands at the head of the page.
+        window.scrollTo(0, 0);
       }}
     >
       <AreaField name="reason" label={t('web-reminder-rules:reason')} hint={t('web-reminder-rules:bothRead')} />

@@ -6,7 +6,6 @@ import { useLanguage } from '../../shared/i18n/language.js';
 import { useRuleName, useRuleWords } from '../../shared/reminder-rules/rule-words.js';
 import { State } from '../../shared/ui/badges.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
-import { Section } from '../../shared/ui/page.js';
 import css from './rules.module.css';
 
 const GROUPS = [
@@ -19,6 +18,9 @@ const GROUPS = [
   ['multilateral', ['multilateral_start', 'multilateral_deadline']],
   ['month', ['month_start']],
 ] as const satisfies readonly (readonly [string, readonly ReminderRule['anchor'][]])[];
+
+/** What every channel has; the other groups are folded until they are asked for. */
+const OPEN: readonly string[] = ['session', 'action'];
 
 /** The rules by what they are counted from; with `onEdit` each can be changed. */
 export function RulesTable({
@@ -36,11 +38,14 @@ export function RulesTable({
       rules.filter((rule) => rule.anchor === anchor).sort((one, other) => one.offset - other.offset),
     );
     return (
-      <Section key={group} title={label}>
+      <details key={group} className={css.group} open={OPEN.includes(group) || own.some(({ changed }) => changed)}>
+        <summary>
+          <h2>{label}</h2> <span className={css.count}>{own.length}</span>
+        </summary>
         <div className={css.rules}>
           <DataTable label={label} columns={columns} rows={own} idOf={({ code }) => code} />
         </div>
-      </Section>
+      </details>
     );
   });
 }
@@ -55,7 +60,7 @@ function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<
       key: 'rule',
       label: t('web-reminder-rules:columns.rule'),
       main: true,
-      width: '20%',
+      width: '19%',
       cell: (rule) => (
         <>
           {nameOf(rule.code)} {rule.changed ? <State tone="accent">{t('web-reminder-rules:changed')}</State> : null}{' '}
@@ -66,7 +71,7 @@ function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<
     {
       key: 'date',
       label: t('web-reminder-rules:columns.date'),
-      width: '17%',
+      width: '16%',
       cell: (rule) => (
         <>
           {dateOf(rule, rule)}
@@ -80,18 +85,18 @@ function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<
     {
       key: 'owner',
       label: t('web-reminder-rules:columns.owner'),
-      width: '14%',
+      width: '13%',
       cell: (rule) => t(`web-reminder-rules:owner.${rule.owner}`),
     },
     {
       key: 'remindAt',
       label: t('web-reminder-rules:columns.remindAt'),
-      width: '19%',
+      width: '21%',
       cell: (rule) =>
         rule.enabled ? (
           <>
             {words.days(rule.remindAt)}
-            <span className={css.note}>{words.delivery(rule.delivery)}</span>
+            {rule.delivery === 'by_day' ? null : <span className={css.note}>{words.delivery(rule.delivery)}</span>}
           </>
         ) : (
           t('web-reminder-rules:offNote')
@@ -100,7 +105,7 @@ function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<
     {
       key: 'escalations',
       label: t('web-reminder-rules:columns.escalations'),
-      width: '22%',
+      width: '21%',
       cell: (rule) => {
         const told = rule.enabled ? words.escalations(rule.escalations) : [];
         return told.length === 0

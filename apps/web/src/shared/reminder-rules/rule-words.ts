@@ -1,4 +1,4 @@
-import { formatDayOffset } from '#core/i18n';
+import { formatDayOffset, formatDayOffsets } from '#core/i18n';
 import { useTranslation } from 'react-i18next';
 import type { ReminderRuleValues } from '../api/types.js';
 import { useLanguage } from '../i18n/language.js';
@@ -56,7 +56,7 @@ export function useRuleWords(): RuleWords {
   const { t } = useTranslation();
   const lang = useLanguage();
   const days = (list: readonly number[]): string =>
-    list.length === 0 ? t('web-reminder-rules:none') : list.map((day) => formatDayOffset(day, lang)).join(' · ');
+    list.length === 0 ? t('web-reminder-rules:none') : formatDayOffsets(list, lang);
   return {
     days,
     escalations: (list) =>
