@@ -50,7 +50,7 @@ export { MendReminder, RetryFailed, type MendInput } from './actions/mend-remind
 export { allowedDeskActs, DESK_ACTS, keepsDesk, reminderLifecycle, type DeskAct } from './domain/reminder.lifecycle.js';
 export { remindersErrors } from './domain/reminders.errors.js';
 export { REMINDER_STATES, type ReminderDelivery, type ReminderState } from './domain/reminder.types.js';
-export { actionItemRule, type ReminderRule } from './domain/rules.js';
+export { actionItemRule } from './domain/rules.js';
 export { deadlineOfRule, sessionRuleCodes } from './domain/session-rules.js';
 export { reminderEntities } from './persistence/reminders.entities.js';
 export { countDesk, deskDays, type DeskCounts, type DeskDay } from './queries/desk-overview.js';

@@ -11,8 +11,10 @@ import {
   datePollSlotsAdded,
   datePollWithdrawn,
 } from '#forum/date-polls';
+import { findRuleBook } from '#forum/reminder-rules';
 import { loadCalendar } from '#forum/working-days';
-import { planDays } from '../domain/planning.js';
+import { dueDays } from '../domain/due.js';
+import type { ReminderDelivery } from '../domain/reminder.types.js';
 import { pollAskedRule, pollChaseRule, pollSharedRule } from '../domain/rules.js';
 import { findOpenPoll, pollDay, pollFingerprint, pollStillOpen, type OpenPoll } from '../queries/poll-cause.js';
 import { planNotice, secretariats, settled } from './plan-rows.js';
@@ -23,6 +25,7 @@ interface PollDay {
   readonly offset_days: number;
   readonly rule_date: string;
   readonly due_at: string;
+  readonly delivery: ReminderDelivery;
 }
 
 /**
@@ -47,16 +50,18 @@ async function planFor(tx: Tx, pollId: string, rule: string, cause: string, days
 /** Once for each post: the day the poll was made is the same however often it is planned. */
 async function askedNow(tx: Tx, { createdOn }: OpenPoll): Promise<PollDay[]> {
   const due_at = settled(await tx.now());
-  return SIDES.map((side) => ({ side, offset_days: 0, rule_date: createdOn, due_at }));
+  return SIDES.map((side) => ({ side, offset_days: 0, rule_date: createdOn, due_at, delivery: 'single' }));
 }
 
 async function chased(tx: Tx, poll: OpenPoll): Promise<PollDay[]> {
   const calendar = await loadCalendar(tx);
+  const rule = (await findRuleBook(tx, poll.channelId)).get(pollChaseRule.code);
   return SIDES.flatMap((side) => {
-    const rule_date = pollDay(poll, side);
-    return planDays(pollChaseRule, rule_date, side, calendar)
+    return dueDays(rule, pollDay(poll, side), rule.remindAt, side, calendar)
       .filter(({ dueAt }) => Date.parse(dueAt) < poll.deadline.getTime())
-      .map(({ offsetDays, dueAt }) => ({ side, offset_days: offsetDays, rule_date, due_at: dueAt }));
+      .map(({ offsetDays, ruleDate, dueAt, delivery }) => ({
+        ...{ side, offset_days: offsetDays, rule_date: ruleDate, due_at: dueAt, delivery },
+      }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { otherSide } from '#core/kernel';
 import { subscribeInTx, type Tx } from '#platform/database';
+import { findRuleBook, RuleBook } from '#forum/reminder-rules';
 import { loadCalendar } from '#forum/working-days';
 import {
   actionAnswerDayMoved,
@@ -9,7 +10,7 @@ import {
   actionReturned,
   actionSuperseded,
 } from '#forum/actions';
-import { planDays } from '../domain/planning.js';
+import { dueDays } from '../domain/due.js';
 import { actionSilenceRule } from '../domain/rules.js';
 import { findSilence } from '../queries/silence-cause.js';
 import { planRows, secretariats, type PlannedRow } from './plan-rows.js';
@@ -19,15 +20,12 @@ export async function planSilence(tx: Tx, actionId: string): Promise<void> {
   const silence = await findSilence(tx, actionId);
   const plan = { subjectType: 'action_item', subjectId: actionId, rule: actionSilenceRule.code } as const;
   if (!silence) return planRows(tx, { ...plan, cause: '' }, []);
-  const { answerUntil: ruleDate, ownerSide } = silence;
+  const { answerUntil, ownerSide, channelId } = silence;
   const calendar = await loadCalendar(tx);
+  const book = channelId === null ? RuleBook.standard : await findRuleBook(tx, channelId);
+  const rule = book.get(actionSilenceRule.code);
   const rows: PlannedRow[] = (await secretariats(tx, otherSide(ownerSide))).flatMap(({ postId, side }) =>
-    planDays(actionSilenceRule, ruleDate, side, calendar).map(({ offsetDays, dueAt }) => ({
-      offsetDays,
-      postId,
-      ruleDate,
-      dueAt,
-    })),
+    dueDays(rule, answerUntil, rule.remindAt, side, calendar).map((day) => ({ postId, ...day })),
   );
   await planRows(tx, { ...plan, cause: silence.fingerprint }, rows);
 }

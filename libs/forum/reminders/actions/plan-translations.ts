@@ -1,4 +1,4 @@
-import { SIDES } from '#core/kernel';
+import { SIDES, type Side } from '#core/kernel';
 import { wallClock } from '#core/i18n';
 import { subscribeInTx, type Tx } from '#platform/database';
 import {
@@ -16,11 +16,14 @@ import {
   translationStarted,
   type TranslationRow,
 } from '#forum/translation';
+import { RuleBook, type EscalationTarget } from '#forum/reminder-rules';
+import { findSessionRules } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
-import { planDays, zones } from '../domain/planning.js';
+import { dueDays } from '../domain/due.js';
+import { zones } from '../domain/planning.js';
 import { translationDueRule, translationOverdueRule, type TranslationRule } from '../domain/rules.js';
 import { sourceMoved, translationFingerprint } from '../queries/translation-cause.js';
-import { planNotice, planRows, secretariats, settled, type SidePost } from './plan-rows.js';
+import { heads, planNotice, planRows, secretariats, settled, type PlannedRow, type SidePost } from './plan-rows.js';
 
 /** Who is told: the post named, else the secretariat that asked. */
 async function named(tx: Tx, request: TranslationRow, postId: string | null): Promise<SidePost[]> {
@@ -29,43 +32,60 @@ async function named(tx: Tx, request: TranslationRow, postId: string | null): Pr
   return post ? [post] : [];
 }
 
-/** The days before and after the one the work is due, for who does it; one day late, for the secretariat that asked (domain.md 4). */
+/** The days before and after the one the work is due, for who does it; once it is late, for who asked (domain.md 4). */
 export async function planTranslationReminders(tx: Tx, requestId: string): Promise<void> {
   const request = await findTranslation(tx, tx.actor, requestId);
   if (!request) return;
-  await planDaysOf(tx, request, translationDueRule, await named(tx, request, request.translatorPostId));
-  await planDaysOf(tx, request, translationOverdueRule, await secretariats(tx, request.requestedSide));
+  const book = request.sessionId === null ? RuleBook.standard : await findSessionRules(tx, request.sessionId);
+  const rule = book.get(translationDueRule.code);
+  await planDaysOf(tx, request, translationDueRule.code, [
+    { days: rule.remindAt, readers: await named(tx, request, request.translatorPostId) },
+  ]);
+  const late: Told[] = [];
+  for (const { at, to } of rule.escalations)
+    late.push({ days: [at], readers: await postsAbove(tx, to, request.requestedSide) });
+  await planDaysOf(tx, request, translationOverdueRule.code, late);
+
+  async function planDaysOf(on: Tx, about: TranslationRow, code: TranslationRule, told: readonly Told[]) {
+    const cause = translationFingerprint(code, about);
+    const plan = { subjectType: 'translation_request', subjectId: about.id, rule: code, cause: cause ?? '' } as const;
+    if (cause === null) return planRows(on, plan, []);
+    const calendar = await loadCalendar(on);
+    const rows = told.flatMap(({ days, readers }) =>
+      readers.flatMap(({ postId, side }) =>
+        dueDays(rule, about.dueOn, days, side, calendar).map((day) => ({ postId, ...day })),
+      ),
+    );
+    await planRows(on, plan, oncePerPost(rows));
+  }
 }
 
-async function planDaysOf(
-  tx: Tx,
-  request: TranslationRow,
-  rule: typeof translationDueRule | typeof translationOverdueRule,
-  readers: readonly SidePost[],
-): Promise<void> {
-  const cause = translationFingerprint(rule.code, request);
-  const plan = {
-    subjectType: 'translation_request',
-    subjectId: request.id,
-    rule: rule.code,
-    cause: cause ?? '',
-  } as const;
-  if (cause === null) return planRows(tx, plan, []);
-  const calendar = await loadCalendar(tx);
-  const { dueOn: ruleDate } = request;
-  await planRows(
-    tx,
-    plan,
-    readers.flatMap(({ postId, side }) =>
-      planDays(rule, ruleDate, side, calendar).map(({ offsetDays, dueAt }) => ({
-        offsetDays,
-        postId,
-        ruleDate,
-        dueAt,
-      })),
-    ),
-  );
+interface Told {
+  readonly days: readonly number[];
+  readonly readers: readonly SidePost[];
 }
+
+/** A request is its own side's affair: whoever is named stands there. */
+async function postsAbove(tx: Tx, to: EscalationTarget, side: Side): Promise<SidePost[]> {
+  switch (to) {
+    case 'own_heads':
+    case 'late_heads':
+    case 'both_heads':
+      return heads(tx, side);
+    case 'own_secretariat':
+    case 'both_secretariats':
+    case 'own_division':
+    case 'next_level':
+      return secretariats(tx, side);
+    case 'next_agenda':
+      return [];
+  }
+}
+
+/** Who is secretariat and head at once is told once a day. */
+const oncePerPost = (rows: readonly PlannedRow[]): PlannedRow[] => [
+  ...new Map(rows.map((row) => [`${row.postId} ${String(row.offsetDays)}`, row])).values(),
+];
 
 /** Tells one post at once what waits for it; the actor's own post knows. */
 async function tell(

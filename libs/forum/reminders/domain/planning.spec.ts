@@ -1,10 +1,11 @@
 import { asStored, holidaysByRule, WorkingCalendar } from '#forum/working-days';
 import { isOfficeHour, planDays } from './planning.js';
-import { actionItemRule } from './rules.js';
+import { RuleBook } from '#forum/reminder-rules';
 
 const calendar = WorkingCalendar.of(holidaysByRule(2026, 2028).map(asStored));
+const actionItem = { offsets: RuleBook.standard.get('action-item').remindAt };
 const days = (due: string, side: 'kr' | 'jp') =>
-  planDays(actionItemRule, due, side, calendar).map(({ offsetDays, date }) => [offsetDays, date]);
+  planDays(actionItem, due, side, calendar).map(({ offsetDays, date }) => [offsetDays, date]);
 
 describe('reminders of an action due 2027-05-06 (domain.md 8, case 7)', () => {
   it('reach a Japanese owner around Golden Week', () => {
@@ -30,13 +31,13 @@ describe('reminders of an action due 2027-05-06 (domain.md 8, case 7)', () => {
   });
 
   it('go out at half past nine where the owner sits', () => {
-    expect(planDays(actionItemRule, '2027-05-06', 'jp', calendar)[0]?.dueAt).toBe('2027-04-22T00:30:00Z');
+    expect(planDays(actionItem, '2027-05-06', 'jp', calendar)[0]?.dueAt).toBe('2027-04-22T00:30:00Z');
   });
 });
 
 describe('planning', () => {
   it('lets the later offset speak where two fall on one day', () => {
-    const rule = { code: 'spec', offsets: [-3, -2, -1] };
+    const rule = { offsets: [-3, -2, -1] };
     expect(planDays(rule, '2027-05-06', 'jp', calendar)).toMatchObject([{ offsetDays: -1, date: '2027-04-30' }]);
   });
 

@@ -1,7 +1,6 @@
 import type { Side } from '#core/kernel';
 import { instantOf, wallClock } from '#core/i18n';
 import type { PlainDay, WorkingCalendar } from '#forum/working-days';
-import type { ReminderRule } from './rules.js';
 
 /** Where a side's people are; domain.md 5: two zones are kept although both are UTC+9. */
 export const zones: Readonly<Record<Side, string>> = { kr: 'Asia/Seoul', jp: 'Asia/Tokyo' };
@@ -22,7 +21,7 @@ export interface PlannedDay {
  * own working days. Where two fall on one day, the later offset speaks for both.
  */
 export function planDays(
-  rule: Partial<ReminderRule> & Pick<ReminderRule, 'offsets'>,
+  rule: { readonly code?: string; readonly offsets: readonly number[] },
   ruleDate: PlainDay,
   side: Side,
   calendar: WorkingCalendar,

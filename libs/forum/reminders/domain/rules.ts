@@ -1,11 +1,5 @@
-/** When a rule reminds: days from the rule date, earliest first (domain.md 4, column "Reminders"). */
-export interface ReminderRule {
-  readonly code: string;
-  readonly offsets: readonly number[];
-}
-
-/** An action item, counted from its due date D; the reader is the owner post. */
-export const actionItemRule: ReminderRule = { code: 'action-item', offsets: [-14, -7, -1, 0, 1, 7] };
+/** An action item, counted from its due date D; the reader is the owner post. On which days is in the rules of its channel. */
+export const actionItemRule = { code: 'action-item' } as const;
 
 /** Marks a rule that tells who stands above, once the date has passed; the rest of its code is the rule it rises from. */
 const overdueMark = '-overdue';
@@ -15,13 +9,13 @@ export const overdue = (code: string): string => code + overdueMark;
 export const actionOverdueRule = overdue(actionItemRule.code);
 
 /** The last day to answer a report of completion where silence confirms (domain.md 3.9); the reader is the other side's secretariat. */
-export const actionSilenceRule = { code: 'action-silence', offsets: [-1, 0] } as const satisfies ReminderRule;
+export const actionSilenceRule = { code: 'action-silence' } as const;
 
 /** The talks about radio, on 15 February and 15 November; the readers are both secretariats (domain.md 3.10, 4). */
-export const radioSeasonRule = { code: 'radio-season', offsets: [0] } as const satisfies ReminderRule;
+export const radioSeasonRule = { code: 'radio-season' } as const;
 
 /** A date poll, counted from its deadline; the readers are the own posts that have not answered (domain.md 4; 3.3). */
-export const pollChaseRule: ReminderRule = { code: 'poll-chase', offsets: [-3, -1, 0] };
+export const pollChaseRule = { code: 'poll-chase' } as const;
 
 /** An edit cleared the keys of an agenda: both secretariats are told, once a day for each session (design.md decision 1; domain.md 4). */
 export const keysClearedRule = 'agenda-keys-cleared';
@@ -48,8 +42,8 @@ export const SESSION_NOTICES = [
 export type SessionNotice = (typeof SESSION_NOTICES)[number];
 
 /** A translation request (domain.md 4, row "translations"): the reader is who translates, a day late the secretariat that asked. */
-export const translationDueRule = { code: 'translation-due', offsets: [-5, -1, 0, 1] } as const satisfies ReminderRule;
-export const translationOverdueRule = { code: 'translation-overdue', offsets: [1] } as const satisfies ReminderRule;
+export const translationDueRule = { code: 'translation-due' } as const;
+export const translationOverdueRule = { code: 'translation-overdue' } as const;
 
 /** What is told about a translation request (domain.md 3.5). */
 export const translationRules = [

@@ -17,12 +17,14 @@ export interface OpenPoll {
   readonly session: SessionRef | null;
   readonly channel: LocalizedText | null;
   readonly silent: boolean;
+  /** Whose rules say when it is told. */
+  readonly channelId: string;
 }
 
 /** Undefined once the poll is closed, decided, withdrawn or over, or while its channel rests. */
 export async function findOpenPoll(reader: Reader, side: Side | null, pollId: string): Promise<OpenPoll | undefined> {
   const [row] = await reader.query<OpenPoll>(
-    `select d.deadline, to_char(d.created_at at time zone 'Asia/Seoul', 'YYYY-MM-DD') as "createdOn", d.proposed_by_side as "proposedBy", c.state = 'suspended' as silent,
+    `select d.deadline, to_char(d.created_at at time zone 'Asia/Seoul', 'YYYY-MM-DD') as "createdOn", d.proposed_by_side as "proposedBy", d.channel_id as "channelId", c.state = 'suspended' as silent,
             ${sessionRefAs('d.session_id', '$2::text')} as session, ${channelNameAs('d.channel_id', '$2::text')} as channel,
             array(select p.post_id from forum.date_poll_participant p
                    where p.poll_id = d.id and p.audience = $2 and p.removed_at is null

@@ -7,6 +7,8 @@ export interface SilenceCause extends Omit<Cause, 'session'> {
   readonly session: SessionRef | null;
   readonly answerUntil: string;
   readonly ownerSide: Side;
+  /** Whose rules say when it is told; null: the standard ones. */
+  readonly channelId: string | null;
 }
 
 interface Row {
@@ -15,13 +17,14 @@ interface Row {
   answer_until: string;
   owner_side: Side;
   version: number;
+  channel_id: string | null;
   session: SessionRef | null;
 }
 
 /** A report that silence will confirm, as the side that was asked reads it; undefined once it is answered. */
 export async function findSilence(reader: Reader, actionId: string): Promise<SilenceCause | undefined> {
   const [row] = await reader.query<Row>(
-    `select i.title, i.number, i.answer_until, i.owner_side, i.version,
+    `select i.title, i.number, i.answer_until, i.owner_side, i.version, i.channel_id,
             ${sessionRefAs('i.session_id', `(case i.owner_side when 'kr' then 'jp' else 'kr' end)`)} as session
        from forum.action_item i where i.id = $1 and i.state = 'done_claimed' and i.answer_until is not null`,
     [actionId],
@@ -37,5 +40,6 @@ export async function findSilence(reader: Reader, actionId: string): Promise<Sil
     path: `/actions/${actionId}`,
     answerUntil: row.answer_until,
     ownerSide: row.owner_side,
+    channelId: row.channel_id,
   };
 }
