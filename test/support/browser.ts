@@ -1,26 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Language } from '#core/kernel';
 import { demoPassword } from '#forum/identity';
 import { createTestApp, type TestApp } from './app.js';
-
-/**
- * The package's switches are made for one page in a small cloud function; a test closes windows and wants the browser's own guards.
- * Nor does it want a graphics card made of software: pages are drawn without one in half the time.
- */
-const unwanted = [
-  '--single-process',
-  '--no-zygote',
-  '--disable-web-security',
-  '--allow-running-insecure-content',
-  '--ignore-gpu-blocklist',
-  '--in-process-gpu',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-];
+import { Windows } from './windows.js';
 
 const web = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
@@ -42,36 +26,74 @@ export interface TestDesk extends TestApp {
 export async function openTestDesk(env: Readonly<Record<string, string>> = {}): Promise<TestDesk> {
   if (!existsSync(web)) throw new Error('dist/web is missing: run node scripts/build.mjs');
   const test = await createTestApp('record', env, web);
-  await test.app.listen(0, '127.0.0.1');
+  await listen(test);
   const address = await test.app.getUrl();
-  const browser: Browser = await playwright.launch({
-    executablePath: process.env['FORUM_TEST_BROWSER'] ?? '',
-    args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), '--disable-gpu'],
-  });
+  const windows = new Windows(address);
+  const sessions = new Map<string, SignedIn>();
+  /** The cookie of an account, by a sign-in of this file that still holds; its language is set by then. */
+  const cookieOf = async (account: string, language: Language): Promise<SignedIn> => {
+    const known = sessions.get(account);
+    if (known && (await speak(test, known, language))) return known;
+    const fresh = await signIn(test, account);
+    sessions.set(account, fresh);
+    await speak(test, fresh, language);
+    return fresh;
+  };
   return {
     ...test,
     address,
     open: async (account, language, options = {}) => {
-      const context = await browser.newContext({
-        baseURL: address,
-        locale: language,
-        reducedMotion: 'reduce',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
+      const page = await windows.take({ locale: language, reducedMotion: 'reduce', ...options });
       if (account !== 'anonymous') {
-        const answer = await page.request.post('/api/v1/auth/sign-in', {
-          data: { email: `${account}@forum.example`, password: demoPassword },
-        });
-        if (!answer.ok()) throw new Error(`sign-in of ${account} answered ${String(answer.status())}`);
-        await page.request.patch('/api/v1/me', { data: { language } });
+        const { name, value } = await cookieOf(account, language);
+        await page.context().addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Strict' }]);
       }
       return page;
     },
     close: async () => {
-      await browser.close();
+      await windows.close();
       await test.close();
     },
   };
+}
+
+interface SignedIn {
+  readonly name: string;
+  readonly value: string;
+}
+
+let port = 0;
+
+/** On the same port for each file of a process, where it is free: what a browser keeps of the program, it keeps by address. */
+async function listen({ app }: TestApp): Promise<void> {
+  try {
+    await app.listen(port, '127.0.0.1');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    await app.listen(0, '127.0.0.1');
+  }
+  port = Number(new URL(await app.getUrl()).port);
+}
+
+async function signIn({ app }: TestApp, account: string): Promise<SignedIn> {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/auth/sign-in',
+    payload: { email: `${account}@forum.example`, password: demoPassword },
+  });
+  const [cookie] = answer.cookies;
+  if (answer.statusCode !== 200 || !cookie)
+    throw new Error(`sign-in of ${account} answered ${String(answer.statusCode)}`);
+  return cookie;
+}
+
+/** @returns false where the sign-in has ended */
+async function speak({ app }: TestApp, { name, value }: SignedIn, language: Language): Promise<boolean> {
+  const answer = await app.inject({
+    method: 'PATCH',
+    url: '/api/v1/me',
+    headers: { cookie: `${name}=${value}` },
+    payload: { language },
+  });
+  return answer.statusCode < 300;
 }
