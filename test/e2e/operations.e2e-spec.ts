@@ -71,6 +71,20 @@ describe('the health of the queue', () => {
     expect(items[0]?.secondsLate).toBeLessThan(450);
   });
 
+  it('tells how far it is with what is planned anew', async () => {
+    expect((await jobs()).replans).toEqual({ open: 0, secondsWaiting: 0, percent: null });
+    await test.admin(
+      `insert into forum.reminder_replan (id, cause, total, done, audience, requested_at)
+       values ($1, 'holidays', 80, 20, 'joint', forum.now() - interval '2 minutes'), ($2, 'rules', 20, 20, 'kr', forum.now())`,
+      [newId(), newId()],
+    );
+    const { replans } = await jobs();
+    expect(replans).toMatchObject({ open: 2, percent: 40 });
+    expect(Math.round(replans.secondsWaiting / 60)).toBe(2);
+    expect((await metrics()).body).toContain('forum_replans_open 2\n');
+    await test.admin(`update forum.reminder_replan set finished_at = forum.now()`);
+  });
+
   it('says nothing of what it counts, and the same of either side', async () => {
     const told = new Map<Side, string>();
     for (const side of ['kr', 'jp'] as const) {

@@ -383,7 +383,7 @@ describe('webhooks', () => {
     const env = { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1', MAIL_FROM: 'Forum Desk <desk@forum.example>' };
     const first = await startWorkerProcess(test, env);
     await add(kr);
-    receiver.decide = async () => {
+    receiver.decide = async (): Promise<'silence'> => {
       await first.kill();
       return 'silence';
     };

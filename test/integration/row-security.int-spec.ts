@@ -149,6 +149,7 @@ describe('row security', () => {
       'queue_health',
       'release_agenda_version',
       'reopen_translations',
+      'replan_health',
       'secretariat_posts',
     ]);
   });

@@ -1,8 +1,9 @@
 export {
   CARRIED,
   queueHealth,
-  secondsLate,
+  secondsSince,
   type Carried,
   type CarriedHealth,
   type QueueHealth,
+  type ReplanHealth,
 } from './queries/queue-health.js';

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { commonErrors, type Actor } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { queueHealth, secondsLate } from '#forum/operations';
+import { queueHealth, secondsSince } from '#forum/operations';
 import { InjectConfig } from '../http/config.token.js';
 import { CurrentActor, Unattended } from '../http/decorators.js';
 import { ReadingDto } from '../http/reading.dto.js';
@@ -24,15 +24,20 @@ export class JobsController {
   @ApiOkResponse({ type: JobsView, description: '403 for everybody but the administrator' })
   async health(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<JobsView> {
     if (!actor.roles.includes('admin')) throw commonErrors.forbidden();
-    const { now, carried } = await queueHealth(this.database.reader(actor));
+    const { now, carried, replans } = await queueHealth(this.database.reader(actor));
     return {
       at: now.toISOString(),
       backend: this.config.redisUrl === null ? 'postgres' : 'redis',
       items: carried.map(({ oldestDue, ...row }) => ({
         ...row,
         oldestDueAt: oldestDue?.toISOString() ?? null,
-        secondsLate: secondsLate({ oldestDue, ...row }, now),
+        secondsLate: secondsSince(oldestDue, now),
       })),
+      replans: {
+        open: replans.open,
+        secondsWaiting: secondsSince(replans.oldest, now),
+        percent: replans.percent,
+      },
     };
   }
 }

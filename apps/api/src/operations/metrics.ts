@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { secondsLate, type CarriedHealth, type QueueHealth } from '#forum/operations';
+import { secondsSince, type CarriedHealth, type QueueHealth } from '#forum/operations';
 
 /** What each number of the queue is called for Prometheus. */
 const numbers: readonly [name: string, help: string, read: (row: CarriedHealth, now: Date) => number][] = [
@@ -8,7 +8,11 @@ const numbers: readonly [name: string, help: string, read: (row: CarriedHealth, 
   ['forum_jobs_under_way', 'Handed to the queue or held by a worker', ({ underWay }) => underWay],
   ['forum_jobs_in_doubt', 'The mail relay may have it or not', ({ inDoubt }) => inDoubt],
   ['forum_jobs_failed', 'Waits for a person', ({ failed }) => failed],
-  ['forum_jobs_oldest_due_seconds', 'How long the oldest that has not arrived has been due', secondsLate],
+  [
+    'forum_jobs_oldest_due_seconds',
+    'How long the oldest that has not arrived has been due',
+    ({ oldestDue }, now) => secondsSince(oldestDue, now),
+  ],
 ];
 
 let ofProcess: Registry | undefined;
@@ -23,13 +27,19 @@ function processMetrics(): Registry {
 }
 
 /** Everything in the text format of Prometheus. */
-export async function writeMetrics({ now, carried }: QueueHealth): Promise<string> {
+export async function writeMetrics({ now, carried, replans }: QueueHealth): Promise<string> {
   const registry = new Registry();
   for (const [name, help, read] of numbers) {
     const gauge = new Gauge({ name, help, labelNames: ['kind'], registers: [registry] });
     for (const row of carried) gauge.set({ kind: row.name }, read(row, now));
   }
+  single('forum_replans_open', 'Changes being planned anew in the background', replans.open);
+  single('forum_replans_oldest_seconds', 'How long the oldest of them has waited', secondsSince(replans.oldest, now));
   return `${await registry.metrics()}${await processMetrics().metrics()}`;
+
+  function single(name: string, help: string, value: number): void {
+    new Gauge({ name, help, registers: [registry] }).set(value);
+  }
 }
 
 export const metricsType = Registry.PROMETHEUS_CONTENT_TYPE;

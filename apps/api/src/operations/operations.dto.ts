@@ -14,8 +14,17 @@ export class JobHealthView {
   @ApiProperty({ description: 'seconds for which it has been waiting' }) secondsLate: number;
 }
 
+/** What is planned anew in the background after a holiday, other rules or other readers. */
+export class JobsReplansView {
+  @ApiProperty({ description: 'changes that are not through yet' }) open: number;
+  @ApiProperty({ description: 'seconds since the oldest of them was asked for' }) secondsWaiting: number;
+  @ApiProperty({ type: Number, nullable: true, description: 'how much of them all is done; null when there is none' })
+  percent: number | null;
+}
+
 export class JobsView {
   @ApiProperty({ description: 'the time that decides, ISO 8601 in UTC' }) at: string;
   @ApiProperty({ enum: ['postgres', 'redis'], description: 'what carries the jobs' }) backend: 'postgres' | 'redis';
   @ApiProperty({ type: [JobHealthView] }) items: JobHealthView[];
+  @ApiProperty({ type: JobsReplansView }) replans: JobsReplansView;
 }

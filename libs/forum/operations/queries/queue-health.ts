@@ -20,22 +20,34 @@ export interface CarriedHealth {
   readonly oldestDue: Date | null;
 }
 
+/** What is planned anew in the background: after a holiday, other rules, other readers. */
+export interface ReplanHealth {
+  /** Changes that are not through yet. */
+  readonly open: number;
+  /** When the oldest of them was asked for; null when there is none. */
+  readonly oldest: Date | null;
+  /** How much of them all is done, 0 to 100; null when there is none. */
+  readonly percent: number | null;
+}
+
 export interface QueueHealth {
   readonly now: Date;
   readonly carried: readonly CarriedHealth[];
+  readonly replans: ReplanHealth;
 }
 
-/** For the administrator's role, which may read none of the rows that are counted. One statement. */
+/** For the administrator's role, which may read none of the rows that are counted. */
 export async function queueHealth(reader: Reader): Promise<QueueHealth> {
   const carried = await reader.query<CarriedHealth & { now: Date }>(
     `select name, planned::float8, due::float8, under_way::float8 as "underWay", in_doubt::float8 as "inDoubt",
             failed::float8, oldest_due as "oldestDue", forum.now() as now from forum.queue_health()`,
   );
+  const [replans] = await reader.query<ReplanHealth>(`select open::float8, oldest, percent from forum.replan_health()`);
   const [first] = carried;
-  if (!first) throw new TypeError('operations.nothingCarried');
-  return { now: first.now, carried: carried.map(({ now: _now, ...row }) => row) };
+  if (!first || !replans) throw new TypeError('operations.nothingCarried');
+  return { now: first.now, carried: carried.map(({ now: _now, ...row }) => row), replans };
 }
 
-/** Seconds for which the oldest has been waiting. */
-export const secondsLate = ({ oldestDue }: CarriedHealth, now: Date): number =>
-  oldestDue === null ? 0 : Math.max(0, Math.round((now.getTime() - oldestDue.getTime()) / 1000));
+/** Seconds for which something has been waiting; 0 when nothing has. */
+export const secondsSince = (since: Date | null, now: Date): number =>
+  since === null ? 0 : Math.max(0, Math.round((now.getTime() - since.getTime()) / 1000));

@@ -27,9 +27,14 @@ export function OperationsPage() {
     <Page title={t('web-operations:title')}>
       <p className={css.lead}>{t('web-operations:lead')}</p>
       <Answer read={jobs} head={false} rows={4}>
-        {({ items, at, backend }) => (
+        {({ items, at, backend, replans }) => (
           <>
             <DataTable label={t('web-operations:title')} rows={items} idOf={(row) => row.name} columns={columns(t)} />
+            <p>
+              {replans.open === 0
+                ? t('web-operations:replans.none')
+                : t('web-operations:replans.open', { count: replans.open, percent: replans.percent ?? 0 })}
+            </p>
             <p className={css.asOf}>
               {t('web-operations:asOf')} <Moment at={at} zone={zone} /> · {t(`web-operations:backend.${backend}`)}
             </p>

@@ -4900,6 +4900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders/replans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Desk_replans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reminders/post": {
         parameters: {
             query?: never;
@@ -11043,6 +11059,25 @@ export interface components {
             today: string;
             items: components["schemas"]["DeskDayView"][];
         };
+        DeskReplanView: {
+            id: string;
+            /** @enum {string} */
+            cause: "holidays" | "rules" | "channel" | "readers";
+            channel: components["schemas"]["LocalizedTextView"] | null;
+            /** @description first free day that changed, YYYY-MM-DD */
+            from: string | null;
+            /** @description last free day that changed, YYYY-MM-DD */
+            to: string | null;
+            /** @description null until it has started */
+            total: number | null;
+            done: number;
+            /** @description ISO 8601 in UTC */
+            requestedAt: string;
+            finishedAt: string | null;
+        };
+        DeskReplansView: {
+            items: components["schemas"]["DeskReplanView"][];
+        };
         DeskHolderView: {
             email: string;
             /**
@@ -11333,6 +11368,14 @@ export interface components {
             /** @description seconds for which it has been waiting */
             secondsLate: number;
         };
+        JobsReplansView: {
+            /** @description changes that are not through yet */
+            open: number;
+            /** @description seconds since the oldest of them was asked for */
+            secondsWaiting: number;
+            /** @description how much of them all is done; null when there is none */
+            percent: number | null;
+        };
         JobsView: {
             /** @description the time that decides, ISO 8601 in UTC */
             at: string;
@@ -11342,6 +11385,7 @@ export interface components {
              */
             backend: "postgres" | "redis";
             items: components["schemas"]["JobHealthView"][];
+            replans: components["schemas"]["JobsReplansView"];
         };
         WorkItemView: {
             /** @enum {string} */
@@ -19721,6 +19765,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDaysView"];
+                };
+            };
+        };
+    };
+    Desk_replans: {
+        parameters: {
+            query?: {
+                lang?: "ko" | "ja" | "en";
+                texts?: "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description of both sides’ matters and the reader’s own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReplansView"];
                 };
             };
         };
