@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendThen, useRead, useWrite } from '../../shared/api/hooks.js';
 import { useProblemText } from '../../shared/i18n/words.js';
@@ -27,16 +28,20 @@ function Settings({ preferences }: { preferences: MailPreferences }) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   const write = useWrite<MailPreferences>(PATH);
-  const choose = (digest: boolean): void =>
+  // Shown as chosen while it is on its way; a refusal puts it back.
+  const [wanted, setWanted] = useState(preferences.digest);
+  const choose = (digest: boolean): void => {
+    setWanted(digest);
     sendThen(write, { method: 'PUT', path: PATH, body: { digest } }, () => toast(t('web-reminders:settings.kept')));
+  };
   return (
     <div className={css.settings}>
       <p>{t('web-reminders:settings.lead')}</p>
       <Checkbox
         label={t('web-reminders:settings.on')}
         description={t('web-reminders:settings.hint')}
-        checked={preferences.digest}
-        disabled={write.isPending}
+        checked={write.isPending ? wanted : preferences.digest}
+        aria-busy={write.isPending}
         onChange={(event) => choose(event.currentTarget.checked)}
       />
       {write.error ? <p role="alert">{textOf(write.error)}</p> : null}
