@@ -10,7 +10,7 @@ import type { Relay } from './storm/relay.js';
 import { storm, type Aftermath } from './storm/storm.js';
 
 const count = Number(process.env['STORM_REMINDERS'] ?? 10_000);
-const seconds = Number(process.env['STORM_SECONDS'] ?? 70);
+const seconds = Number(process.env['STORM_SECONDS'] ?? 60);
 const kills = Number(process.env['STORM_KILLS'] ?? 20);
 const seed = Number(process.env['STORM_SEED'] ?? Math.floor(Math.random() * 1_000_000));
 

@@ -97,9 +97,9 @@ export async function storm(
   }
 }
 
-/** Kills from the first moments to the last but one tenth. */
+/** Kills until three fifths are over: whoever fell last is back, and what it held has been sent again, soon after the end. */
 function killTimes(chance: Chance, count: number): number[] {
-  return Array.from({ length: count }, () => chance.between(0.03, 0.9));
+  return Array.from({ length: count }, () => chance.between(0.03, 0.6));
 }
 
 function weatherTurns(sky: Weather, deferred: number): Promise<void> {
