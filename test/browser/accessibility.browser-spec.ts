@@ -16,6 +16,7 @@ const pages = [
   '/channels?view=list',
   '/channels/:CH-DPF',
   '/channels/:CH-DPF/agenda-template',
+  '/channels/:CH-DPF/reminder-rules',
   '/calendar?month=2027-04',
   '/calendar?month=2027-04&view=list',
   '/date-polls',

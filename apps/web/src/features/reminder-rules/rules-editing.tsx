@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendThen, useWrite } from '../../shared/api/hooks.js';
 import type { Problem } from '../../shared/api/problem.js';
@@ -24,6 +24,11 @@ export function RulesEditing({ rules, onDone }: { rules: ReminderRules; onDone: 
   const [open, setOpen] = useState<string | null>(null);
   const result = useRef<HTMLDivElement>(null);
   const path = `/channels/${rules.channelId}/reminder-rules`;
+  useEffect(() => {
+    if (!preview.data && !preview.error) return;
+    result.current?.focus({ preventScroll: true });
+    result.current?.scrollIntoView();
+  }, [preview.data, preview.error]);
   const edited = wanted.rules.find(({ code }) => code === open);
   // What was shown is of other rules as soon as one of them changes.
   const change = (act: () => void): void => {
@@ -44,7 +49,7 @@ export function RulesEditing({ rules, onDone }: { rules: ReminderRules; onDone: 
           }}
         />
       ) : null}
-      <div ref={result} tabIndex={-1}>
+      <div ref={result} tabIndex={-1} className={css.result}>
         {preview.error ? <Faults problem={preview.error} sent={wanted.body} /> : null}
         {preview.data ? (
           <Section title={t('web-reminder-rules:preview.title')}>
@@ -56,10 +61,11 @@ export function RulesEditing({ rules, onDone }: { rules: ReminderRules; onDone: 
       <div className={`${css.bar} fd-no-print`}>
         <Button
           disabled={wanted.changes === 0}
+          variant={preview.data ? 'default' : 'filled'}
           loading={preview.isPending}
           onClick={() => {
             const body = { rules: wanted.body };
-            sendThen(preview, { method: 'POST', path: `${path}/preview`, body }, () => result.current?.focus());
+            sendThen(preview, { method: 'POST', path: `${path}/preview`, body }, () => undefined);
           }}
         >
           {t('web-reminder-rules:act.preview')}

@@ -31,7 +31,7 @@ export function RulesTable({
   onEdit?: ((rule: ReminderRule) => void) | undefined;
 }) {
   const { t } = useTranslation();
-  const columns = useColumns(onEdit);
+  const columnsOf = useColumns(onEdit);
   return GROUPS.map(([group, anchors]) => {
     const label = t(`web-reminder-rules:group.${group}`);
     const own = anchors.flatMap((anchor) =>
@@ -40,22 +40,28 @@ export function RulesTable({
     return (
       <details key={group} className={css.group} open={OPEN.includes(group) || own.some(({ changed }) => changed)}>
         <summary>
-          <h2>{label}</h2> <span className={css.count}>{own.length}</span>
+          <h2>{label}</h2>{' '}
+          <span className={css.count}>
+            {own.length}
+            {anchors.length > 1
+              ? null
+              : ` · ${t('web-reminder-rules:countedFrom', { anchor: t(`web-reminder-rules:anchor.${anchors[0]}`) })}`}
+          </span>
         </summary>
         <div className={css.rules}>
-          <DataTable label={label} columns={columns} rows={own} idOf={({ code }) => code} />
+          <DataTable label={label} columns={columnsOf(anchors.length > 1)} rows={own} idOf={({ code }) => code} />
         </div>
       </details>
     );
   });
 }
 
-function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<ReminderRule>[] {
+function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined) {
   const { t } = useTranslation();
   const words = useRuleWords();
   const nameOf = useRuleName();
   const dateOf = useRuleDate();
-  return [
+  return (withAnchor: boolean): Column<ReminderRule>[] => [
     {
       key: 'rule',
       label: t('web-reminder-rules:columns.rule'),
@@ -75,7 +81,7 @@ function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined): Column<
       cell: (rule) => (
         <>
           {dateOf(rule, rule)}
-          <span className={css.note}>{t(`web-reminder-rules:anchor.${rule.anchor}`)}</span>
+          {withAnchor ? <span className={css.note}>{t(`web-reminder-rules:anchor.${rule.anchor}`)}</span> : null}
           {rule.offset === rule.standard.offset ? null : (
             <span className={css.note}>{t('web-reminder-rules:standard', { value: dateOf(rule.standard, rule) })}</span>
           )}
