@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { newId, type Side } from '#core/kernel';
 import { JobQueue } from '#platform/queue';
@@ -380,7 +383,8 @@ describe('webhooks', () => {
 
   it('arrive again under their id when the worker is ended by kill -9 before it hears the answer', async () => {
     await queue.close();
-    const env = { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1', MAIL_FROM: 'Forum Desk <desk@forum.example>' };
+    const folder = await mkdtemp(join(tmpdir(), 'forum-desk-webhooks-'));
+    const env = { WEBHOOK_PRIVATE_HOSTS: '127.0.0.1', DATA_DIR: folder };
     const first = await startWorkerProcess(test, env);
     await add(kr);
     receiver.decide = async (): Promise<'silence'> => {
@@ -394,10 +398,20 @@ describe('webhooks', () => {
     await pass();
     const second = await startWorkerProcess(test, env);
     await until(deliveries, ([row]) => row?.state === 'delivered');
+    // The same process mails: what it tells a person it tells the side's system.
+    await add(jp);
+    const [due] = await test.admin<{ id: string }>(
+      `update forum.reminder set due_at = forum.now() where subject_type = 'action_item' and offset_days = 0 and state = 'planned' returning id`,
+    );
+    await test.waitForRows(`select 1 from forum.webhook_delivery where audience = 'jp' and state = 'delivered'`);
     expect(await second.stop()).toBe(0);
+    expect(JSON.parse(receiver.received.pop()?.body ?? '')).toMatchObject({
+      data: { side: 'jp', reminders: [{ id: due?.id, offsetDays: 0 }] },
+    });
     const [once, again] = receiver.received;
     expect([again?.body, again?.headers['webhook-id']]).toEqual([once?.body, once?.headers['webhook-id']]);
     expect([receiver.received.length, (await deliveries())[0]?.attempt]).toEqual([2, 2]);
+    await rm(folder, { recursive: true, force: true });
     await openQueue();
   }, 90_000);
 
@@ -445,6 +459,11 @@ describe('webhooks', () => {
       offReason: 'gone',
       failed: 3,
     });
+    const trail = await test.admin<{ what: string }>(
+      `select params ->> 'what' as what from forum.audit_entry where subject_id = $1 and event = 'webhooks.changed' order by at`,
+      [webhook.id],
+    );
+    expect(trail.map(({ what }) => what)).toEqual(['off', 'on', 'gone']);
   });
 
   it('that are slow do not keep the others waiting', async () => {
@@ -459,7 +478,7 @@ describe('webhooks', () => {
     await idle.close();
     expect(handed).toBe(9);
     const queued = await test.admin<{ webhook_id: string; count: number }>(
-      `select webhook_id, count(*)::int as count from forum.webhook_delivery where state = 'queued' group by 1`,
+      `select webhook_id, count(*)::int as count from forum.webhook_delivery where state in ('queued','sending') group by 1`,
     );
     expect(queued.find((row) => row.webhook_id === slow.id)?.count).toBe(8);
     expect(await tick()).toBe(0);

@@ -1,7 +1,8 @@
 import { defineEvent } from '#platform/database';
 
 export const webhookAdded = defineEvent<{ host: string }>('webhooks.added');
-export const webhookChanged = defineEvent<{ host: string; what: 'edited' | 'on' | 'off' | 'removed' }>(
+/** `gone`: the desk turned it off itself, because the receiver said so. */
+export const webhookChanged = defineEvent<{ host: string; what: 'edited' | 'on' | 'off' | 'removed' | 'gone' }>(
   'webhooks.changed',
 );
 export const webhookSecretRotated = defineEvent<object>('webhooks.secretRotated');

@@ -6,7 +6,9 @@ import { mailMessage, pingMessage } from '../domain/message.js';
 import { maxAttempts, sendLeaseSeconds, waitSeconds } from '../domain/retry.js';
 import { webhooksErrors } from '../domain/webhooks.errors.js';
 import { oldSecretHours, type DeliveryKind, type WebhookState } from '../domain/webhooks.types.js';
+import { hostOf, publishWebhook, stopDeliveries } from '../persistence/webhooks.repository.js';
 import { findMailToTell } from '../queries/mail-to-tell.js';
+import { webhookChanged } from '../webhooks.events.js';
 
 interface Claimed {
   readonly id: string;
@@ -108,23 +110,21 @@ export class DeliverWebhook {
           where id = $1 and attempt = $2 and state = 'sending' returning id`,
         [delivery.id, delivery.attempt, state, status, code, wait],
       );
-      if (held.length > 0 && code === webhooksErrors.gone.code) await turnOff(tx, delivery.webhookId);
+      if (held.length > 0 && code === webhooksErrors.gone.code) await turnOff(tx, delivery);
     });
   }
 }
 
 /** The receiver said that it is gone for good: nobody is to be asked again and again (standardwebhooks.com). */
-async function turnOff(tx: Tx, webhookId: string): Promise<void> {
-  await tx.query(
+async function turnOff(tx: Tx, { webhookId, side, url }: Claimed): Promise<void> {
+  const ended = await tx.query(
     `update forum.webhook set state = 'off', off_reason = 'gone', version = version + 1, updated_at = forum.now()
-      where id = $1 and state = 'on'`,
+      where id = $1 and state = 'on' returning id`,
     [webhookId],
   );
-  await tx.query(
-    `update forum.webhook_delivery set state = 'failed', lease_until = null, last_error_code = $2
-      where webhook_id = $1 and state in ('planned','queued')`,
-    [webhookId, webhooksErrors.gone.code],
-  );
+  if (ended.length === 0) return;
+  await stopDeliveries(tx, webhookId, webhooksErrors.gone.code);
+  await publishWebhook(tx, webhookChanged, { host: hostOf(url), what: 'gone' }, { id: webhookId, side });
 }
 
 function outcomeOf({ status, retryAfter }: PostAnswer): Outcome {

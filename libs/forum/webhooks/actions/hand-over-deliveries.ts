@@ -23,17 +23,24 @@ export async function handOverDeliveries(database: Database, queue: JobQueue): P
       [maxAttempts, webhooksErrors.unanswered.code],
     );
     return tx.query<{ id: string; attempt: number }>(
-      `with due as (
-         select d.id, row_number() over (partition by d.webhook_id order by d.due_at, d.id) as place,
-                (select count(*) from forum.webhook_delivery u
-                  where u.webhook_id = d.webhook_id and u.state in ('queued','sending') and u.lease_until > forum.now()) as busy
-           from forum.webhook_delivery d
-          where (d.state = 'planned' and d.due_at <= forum.now())
-             or (d.state in ('queued','sending') and d.lease_until <= forum.now())
+      `with busy as (
+         select webhook_id, count(*) as under_way from forum.webhook_delivery
+          where state in ('queued','sending') and lease_until > forum.now() group by webhook_id
+       ), due as (
+         select next.id
+           from forum.webhook w
+           left join busy b on b.webhook_id = w.id
+           cross join lateral (
+             select d.id from forum.webhook_delivery d
+              where d.webhook_id = w.id
+                and ((d.state = 'planned' and d.due_at <= forum.now())
+                  or (d.state in ('queued','sending') and d.lease_until <= forum.now()))
+              order by d.due_at, d.id
+              limit greatest($2 - coalesce(b.under_way, 0), 0)) next
        )
        update forum.webhook_delivery d
           set state = 'queued', lease_until = forum.now() + make_interval(secs => $1)
-         from due where due.id = d.id and due.place + due.busy <= $2
+         from due where due.id = d.id
        returning d.id, d.attempt`,
       [queueLeaseSeconds, mostUnderWay],
     );

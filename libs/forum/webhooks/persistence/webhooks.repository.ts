@@ -45,11 +45,15 @@ export async function keepNewSecret(tx: Tx, webhookId: string, side: Side): Prom
 }
 
 /** What waits is not sent any more; a person may have it sent again. */
-export async function stopDeliveries(tx: Tx, webhookId: string): Promise<void> {
+export async function stopDeliveries(
+  tx: Tx,
+  webhookId: string,
+  reason: string = webhooksErrors.turnedOff.code,
+): Promise<void> {
   await tx.query(
     `update forum.webhook_delivery set state = 'failed', lease_until = null, last_error_code = $2
       where webhook_id = $1 and state in ('planned','queued')`,
-    [webhookId, webhooksErrors.turnedOff.code],
+    [webhookId, reason],
   );
 }
 

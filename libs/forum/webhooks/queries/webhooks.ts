@@ -15,13 +15,16 @@ export interface WebhookRow {
   /** Deliveries that wait for their moment or are under way. */
   readonly waiting: number;
   readonly failed: number;
+  /** When the newest message that has arrived did so. */
   readonly lastDeliveredAt: Date | null;
 }
 
 const columns = `w.id, w.version, w.audience as side, w.name, w.url, w.state, w.off_reason as "offReason", w.created_at as "createdAt",
-  (select count(*)::int from forum.webhook_delivery d where d.webhook_id = w.id and d.state in ('planned','queued','sending')) as waiting,
+  (select count(*)::int from forum.webhook_delivery d where d.webhook_id = w.id and d.state = 'planned')
+    + (select count(*)::int from forum.webhook_delivery d where d.webhook_id = w.id and d.state in ('queued','sending')) as waiting,
   (select count(*)::int from forum.webhook_delivery d where d.webhook_id = w.id and d.state = 'failed') as failed,
-  (select max(d.delivered_at) from forum.webhook_delivery d where d.webhook_id = w.id) as "lastDeliveredAt"`;
+  (select d.delivered_at from forum.webhook_delivery d where d.webhook_id = w.id and d.state = 'delivered'
+    order by d.created_at desc, d.id desc limit 1) as "lastDeliveredAt"`;
 
 /** The webhooks of the reader's side, but for removed ones, the oldest first. */
 export function listWebhooks(reader: Reader): Promise<WebhookRow[]> {
