@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openBackend, type BackendOptions, type Consumer, type Producer, type QueueBackend } from './backend.js';
 import { queueNames, type JobDefinition, type JobHandler, type JobPayload, type QueueName } from './job.js';
 
@@ -19,6 +20,7 @@ export interface JobToAdd<Key extends string> {
 export class JobQueue {
   private readonly producers = new Map<QueueName, Producer>();
   private readonly consumers: Consumer[] = [];
+  private mending: Promise<void> | undefined;
 
   private constructor(
     private readonly backend: QueueBackend,
@@ -77,6 +79,7 @@ export class JobQueue {
       });
       consumer.on('error', (error) => {
         this.report(error, queue);
+        this.mend(error, queue);
       });
       this.consumers.push(consumer);
     }
@@ -107,6 +110,20 @@ export class JobQueue {
     await this.backend.prepare();
   }
 
+  /** A consumer whose tables are gone finds them again once they are made anew, also when nobody adds a job meanwhile. */
+  private mend(error: Error, queue: QueueName): void {
+    if (this.mending || !isLost(error)) return;
+    this.mending = this.backend
+      .prepare()
+      .catch((fault: unknown) => {
+        this.report(fault, queue);
+      })
+      .then(() => pause(mendPauseMs, undefined, { ref: false }))
+      .then(() => {
+        this.mending = undefined;
+      });
+  }
+
   private producer(queue: QueueName): Producer {
     let producer = this.producers.get(queue);
     if (!producer) {
@@ -123,6 +140,13 @@ export class JobQueue {
     const fault = error instanceof Error ? error : new Error(String(error));
     this.options.onError(fault, job === undefined ? { queue } : { queue, job });
   }
+}
+
+const mendPauseMs = 1_000;
+
+/** PostgreSQL knows no such schema, table or function: what held the queue was dropped. */
+function isLost(error: Error): boolean {
+  return 'code' in error && ['3F000', '42P01', '42883'].some((code) => code === error.code);
 }
 
 /** BullMQ refuses ':' in a custom id. */

@@ -3,7 +3,7 @@ import type { Database, Tx } from '#platform/database';
 import type { JobQueue } from '#platform/queue';
 import { loadCalendar } from '#forum/working-days';
 import type { DoubtPolicy } from '../domain/doubt.js';
-import { areOfficeHours, isOfficeHour } from '../domain/planning.js';
+import { areOfficeHours, isOfficeHour, lastHoursEnded } from '../domain/planning.js';
 import { queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
 import { deadlineRules } from '../domain/tone.js';
 import { deliverReminderJob } from '../reminders.jobs.js';
@@ -46,10 +46,10 @@ export async function handOverDue(
     if (look.abandoned) await doubtAbandoned(tx, doubt);
     // Half empty is soon enough, and spares a look at what is due for every mail that leaves.
     if (!look.due || look.queued > room / 2) return [];
-    const sides = await sidesAtWork(tx, look.now);
-    if (sides.length === 0) return [];
-    await gatherDigests(tx, sides, look.now);
-    return leaseDue(tx, { sides, now: look.now, limit: Math.min(batch, room - look.queued) });
+    const atWork = await sidesAtWork(tx, look.now);
+    if (atWork.sides.length === 0) return [];
+    await gatherDigests(tx, atWork.sides, look.now);
+    return leaseDue(tx, { ...atWork, now: look.now, limit: Math.min(batch, room - look.queued) });
   });
   await queue.add(
     deliverReminderJob,
@@ -109,19 +109,30 @@ async function doubtAbandoned(tx: Tx, doubt: DoubtPolicy): Promise<void> {
   );
 }
 
-async function sidesAtWork(tx: Tx, now: string): Promise<Side[]> {
-  if (!SIDES.some((side) => areOfficeHours(now, side))) return [];
-  const calendar = await loadCalendar(tx);
-  return SIDES.filter((side) => isOfficeHour(now, side, calendar));
+/** The sides to which mail may go out now; for each, up to when what was due should have left before. */
+interface AtWork {
+  readonly sides: readonly Side[];
+  readonly lateBefore: readonly string[];
 }
 
-interface Leasing {
-  readonly sides: readonly Side[];
+async function sidesAtWork(tx: Tx, now: string): Promise<AtWork> {
+  if (!SIDES.some((side) => areOfficeHours(now, side))) return { sides: [], lateBefore: [] };
+  const calendar = await loadCalendar(tx);
+  const sides = SIDES.filter((side) => isOfficeHour(now, side, calendar));
+  return { sides, lateBefore: sides.map((side) => lastHoursEnded(now, side, calendar)) };
+}
+
+interface Leasing extends AtWork {
   readonly now: string;
   readonly limit: number;
 }
 
-async function leaseDue(tx: Tx, { sides, now, limit }: Leasing): Promise<Carried[]> {
+/** SQL for whether working hours of the reader's side passed since it was due; `sides` and `before` are the parameters of `AtWork`. */
+function isLateAs(row: string, sides: string, before: string): string {
+  return `${row}.due_at < (select w.before from unnest(${sides}::text[], ${before}::timestamptz[]) as w(side, before) where w.side = ${row}.recipient_side)`;
+}
+
+async function leaseDue(tx: Tx, { sides, lateBefore, now, limit }: Leasing): Promise<Carried[]> {
   const found = await tx.query<{ id: string; digestId: string | null }>(
     `with ended as (
        select id, digest_id from forum.reminder
@@ -138,7 +149,7 @@ async function leaseDue(tx: Tx, { sides, now, limit }: Leasing): Promise<Carried
   if (found.length === 0) return [];
   const ids = found.map(({ id }) => id);
   const digests = [...new Set(found.flatMap(({ digestId }) => digestId ?? []))];
-  await dropOvertaken(tx, { ids, digests, now });
+  await dropOvertaken(tx, { ids, digests, now, sides, lateBefore });
   const carried = await tx.query<Carried>(
     `with mine as (
        select l.id, l.carried, max(l.attempt) over (partition by l.carried) as attempt
@@ -148,15 +159,15 @@ async function leaseDue(tx: Tx, { sides, now, limit }: Leasing): Promise<Carried
      update forum.reminder r
         set state = case when r.state = 'in_doubt' then 'in_doubt' else 'queued' end, attempt = m.attempt,
             lease_until = $3::timestamptz + make_interval(secs => $4),
-            late = r.late or (r.resent = 0 and (r.due_at at time zone r.zone)::date < ($3::timestamptz at time zone r.zone)::date)
+            late = r.late or (r.resent = 0 and ${isLateAs('r', '$5', '$6')})
        from mine m where r.id = m.id
      returning m.carried as "carriedId", m.attempt`,
-    [ids, digests, now, queueLeaseSeconds],
+    [ids, digests, now, queueLeaseSeconds, sides, lateBefore],
   );
   return [...new Map(carried.map((one) => [one.carriedId, one])).values()];
 }
 
-interface Found {
+interface Found extends AtWork {
   readonly ids: readonly string[];
   readonly digests: readonly string[];
   readonly now: string;
@@ -166,7 +177,7 @@ interface Found {
  * After an outage the latest speaks for those before it (domain.md 8, case 13): of what one reader should have been told of one object
  * on days gone by, only the latest deadline leaves; of news of one kind only the latest, whenever it comes.
  */
-async function dropOvertaken(tx: Tx, { ids, digests, now }: Found): Promise<void> {
+async function dropOvertaken(tx: Tx, { ids, digests, now, sides, lateBefore }: Found): Promise<void> {
   await tx.query(
     `update forum.reminder r set state = 'cancelled', lease_until = null, last_error_code = 'reminders.overtaken'
       where (r.id = any ($1) or r.digest_id = any ($2)) and r.state = 'planned' and r.resent = 0
@@ -175,8 +186,8 @@ async function dropOvertaken(tx: Tx, { ids, digests, now }: Found): Promise<void
                        and l.state = 'planned' and l.resent = 0 and l.due_at <= $3
                        and (l.rule_date + l.offset_days, l.occurrence, l.due_at, l.id) > (r.rule_date + r.offset_days, r.occurrence, r.due_at, r.id)
                        and (l.rule = r.rule
-                         or ((r.due_at at time zone r.zone)::date < ($3::timestamptz at time zone r.zone)::date
+                         or (${isLateAs('r', '$5', '$6')}
                            and (l.rule = any ($4) or l.rule like '%-overdue') and (r.rule = any ($4) or r.rule like '%-overdue'))))`,
-    [ids, digests, now, deadlineRules],
+    [ids, digests, now, deadlineRules, sides, lateBefore],
   );
 }

@@ -1,6 +1,6 @@
 import type { Side } from '#core/kernel';
 import { instantOf, wallClock } from '#core/i18n';
-import type { PlainDay, WorkingCalendar } from '#forum/working-days';
+import { addDays, type PlainDay, type WorkingCalendar } from '#forum/working-days';
 
 /** Where a side's people are; domain.md 5: two zones are kept although both are UTC+9. */
 export const zones: Readonly<Record<Side, string>> = { kr: 'Asia/Seoul', jp: 'Asia/Tokyo' };
@@ -36,6 +36,15 @@ export function planDays(
 export function areOfficeHours(instant: string, side: Side): boolean {
   const { time } = wallClock(instant, zones[side]);
   return time >= opens && time < closes;
+}
+
+/**
+ * The end of the last working hours of a side before today's, ISO 8601 in UTC: what was due by then should have left, what came later has
+ * its first chance now. `instant` is in today.
+ */
+export function lastHoursEnded(instant: string, side: Side, calendar: WorkingCalendar): string {
+  const today = wallClock(instant, zones[side]).date;
+  return instantOf(calendar.rollBack(addDays(today, -1), side), closes, zones[side]);
 }
 
 /** True while mail may go out to a side at this instant (ISO 8601). */
