@@ -1,8 +1,9 @@
-import { historicText, type Actor } from '#core/kernel';
+import { historicText, newId, type Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { agendaExchanged } from '#forum/agenda';
 import { channelChanged } from '#forum/channels';
 import { delegationChanged } from '#forum/delegations';
+import { ProposeReminderRules, RuleBook, valuesOf } from '#forum/reminder-rules';
 import { listReminders } from '#forum/reminders';
 import {
   CancelSession,
@@ -103,6 +104,15 @@ describe('reminders of a session', () => {
   const planned = (id: string, rule: string): Promise<Row[]> =>
     rows(`subject_id = $1 and rule = $2 and state = 'planned'`, id, rule);
 
+  const planAnew = (what: 'suspended' | 'resumed' = 'resumed') =>
+    test.database.runInTx(kr, (tx) =>
+      tx.publish(
+        channelChanged,
+        { channelId, what },
+        { audience: 'joint', subjectType: 'channel', subjectId: channelId },
+      ),
+    );
+
   it('are planned with the agreed date, for who keeps each deadline, on working days of each reader', async () => {
     const id = await agree();
     expect(
@@ -182,13 +192,7 @@ describe('reminders of a session', () => {
     const before = (await planned(id, 'delegation_list')).map((row) => row.id);
     const turn = async (state: string, what: 'suspended' | 'resumed') => {
       await test.admin('update forum.channel set state = $2 where id = $1', [channelId, state]);
-      await test.database.runInTx(kr, (tx) =>
-        tx.publish(
-          channelChanged,
-          { channelId, what },
-          { audience: 'joint', subjectType: 'channel', subjectId: channelId },
-        ),
-      );
+      await planAnew(what);
     };
     await turn('suspended', 'suspended');
     expect(await planned(id, 'delegation_list')).toEqual([]);
@@ -238,6 +242,71 @@ describe('reminders of a session', () => {
       new Set(['2027-04-08']),
     );
     expect(await planned(id, 'minutes_agreed')).toEqual(before);
+  });
+
+  it('ask both secretariats 45 days before to look through what they promised, until all of it was looked at', async () => {
+    const id = await agree();
+    expect(await planned(id, 'commitments_reviewed')).toEqual([]);
+    const commitmentId = newId();
+    await test.admin(
+      `insert into forum.commitment (id, code, position, session_id, text, strength, status, source_codes, evidence, audience, updated_at)
+       select $1::uuid, $1::text, 999, $2, $3, 'joint_political', 'assigned', '{}', evidence, 'joint', '2026-12-01T00:00:00Z'
+         from forum.commitment limit 1`,
+      [commitmentId, id, historicText({ ko: '측정 결과를 교환한다' }, 'ko')],
+    );
+    await planAnew();
+    // T-45 of 21 April is 7 March, a Sunday; it and the day two weeks before roll back.
+    expect(
+      (await planned(id, 'commitments_reviewed')).map((row) => [row.side, row.offset_days, row.rule_date, row.day]),
+    ).toEqual([
+      ['kr', -14, '2027-03-05', '2027-02-19'],
+      ['jp', -14, '2027-03-05', '2027-02-19'],
+      ['kr', 0, '2027-03-05', '2027-03-05'],
+      ['jp', 0, '2027-03-05', '2027-03-05'],
+    ]);
+    const [mail] = await test.admin<{ delivery: string }>(
+      `select distinct delivery from forum.reminder where subject_id = $1 and rule = 'commitments_reviewed'`,
+      [id],
+    );
+    expect(mail).toEqual({ delivery: 'digest' });
+    await test.admin(`update forum.commitment set updated_at = '2027-03-01T00:00:00Z' where id = $1`, [commitmentId]);
+    await planAnew();
+    expect(await planned(id, 'commitments_reviewed')).toEqual([]);
+    await test.admin('delete from forum.commitment where id = $1', [commitmentId]);
+  });
+
+  it('follow other rules once both sides agree, and what was planned by the old ones is not sent even before it is planned anew', async () => {
+    const id = await agree();
+    const standard = RuleBook.standard;
+    const wanted = (code: string, over: object) => ({ code, ...valuesOf(standard.get(code)), ...over });
+    const set = async (agreed: number, wishes: ReturnType<typeof wanted>[]) => {
+      await new ProposeReminderRules(test.database).run(kr, { channelId, agreed, rules: wishes, reason: null });
+      const open = (await openProposalsOf(test.database.reader(jp), 'channel', channelId)).at(-1);
+      await new AcceptProposal(test.database).run(jp, { proposalId: open?.id ?? '', hash: open?.hash ?? '' });
+    };
+    await set(0, [
+      wanted('agenda_proposal', { enabled: false }),
+      wanted('delegation_list', { offset: -15, remindAt: [-2, 0] }),
+    ]);
+    await test.setClock('2027-03-12T00:31:00Z');
+    expect(await worker.tick()).toBeGreaterThan(0);
+    await until(
+      () => rows(`subject_id = $1 and rule = 'agenda_proposal' and state = 'cancelled'`, id),
+      (found) => found.length === 2,
+    );
+    expect(sink.delivered.filter(({ email }) => email.subject?.includes('의제 제안'))).toEqual([]);
+    await worker.replan();
+    expect(await planned(id, 'agenda_proposal')).toEqual([]);
+    expect((await planned(id, 'delegation_list')).map((row) => [row.side, row.offset_days, row.rule_date])).toEqual([
+      ['kr', -2, '2027-04-06'],
+      ['jp', -2, '2027-04-06'],
+      ['kr', 0, '2027-04-06'],
+      ['jp', 0, '2027-04-06'],
+    ]);
+    await test.setClock('2027-01-05T01:00:00Z');
+    await set(1, []);
+    await worker.replan();
+    expect(await planned(id, 'agenda_proposal')).not.toEqual([]);
   });
 
   it('tell the other secretariat of a proposal, and nobody of one that was taken back before', async () => {
