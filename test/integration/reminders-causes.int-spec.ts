@@ -4,7 +4,7 @@ import { letterText } from '#platform/mail';
 import { CheckArrangement, commitmentStatusChanged } from '#forum/commitments';
 import { AddContribution, MoveContribution } from '#forum/multilateral';
 import { AddMeasurement, DraftIssue, ExchangeMeasurement, ReportIssue, StepIssue } from '#forum/radio';
-import { planScheduled } from '#forum/reminders';
+import { listReminders, planScheduled } from '#forum/reminders';
 import { AddHoliday } from '#forum/working-days';
 import { writeDigest } from '../../libs/forum/reminders/domain/digest-letter.js';
 import { writeLetter } from '../../libs/forum/reminders/domain/letter.js';
@@ -171,6 +171,33 @@ describe('reminders of what has dates of its own', () => {
       const version = await versionOf('radio_measurement', measurementId);
       await new ExchangeMeasurement(test.database).run(kr, { issueId, measurementId, version });
       expect(await planned(issueId)).toEqual([]);
+    });
+
+    it('follows the rules both sides agreed for its channel, planned anew by the worker', async () => {
+      await test.setClock('2027-03-02T10:00:00+09:00');
+      const issueId = await report(kr);
+      await test.admin(
+        `update forum.radio_issue set channel_id = (select id from forum.channel where code = 'CH-RADIO-DG') where id = $1`,
+        [issueId],
+      );
+      const agree = (change: object) =>
+        test.admin(
+          `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience)
+           select gen_random_uuid(), id, 'radio-acknowledge', $1, 'joint' from forum.channel where code = 'CH-RADIO-DG'
+           on conflict on constraint uq_channel_reminder_rule_channel_id_code do update set change = excluded.change`,
+          [JSON.stringify(change)],
+        );
+      await agree({ offset: 7, remindAt: [0], escalations: [{ at: 2, to: 'both_heads' }] });
+      await planScheduled(test.database);
+      // Whatever target a rule names, the other side never hears what a side has not done.
+      expect(await planned(issueId)).toEqual([
+        'radio-acknowledge 0 JP-SEC 03-11 09:30 single',
+        'radio-acknowledge-overdue 2 JP-RADIO-DG 03-15 09:30 single',
+      ]);
+      await agree({ enabled: false });
+      await planScheduled(test.database);
+      expect(await planned(issueId)).toEqual([]);
+      await test.admin(`delete from forum.channel_reminder_rule`);
     });
 
     it('is silent while its channel rests', async () => {
@@ -449,5 +476,31 @@ describe('reminders of what has dates of its own', () => {
       expect(await planned(id)).toHaveLength(9);
       expect((await letters(id, 'exchange-visa', 'kr'))?.ko).toContain('도착일: 2027. 7. 1.(목)');
     });
+  });
+
+  it('stand in the list of their side with the title and the page of what they are about', async () => {
+    const listed = async (side: Side): Promise<string[]> => {
+      const reader = test.database.readAs(side === 'kr' ? 'forum_kr' : 'forum_jp');
+      const { items } = await listReminders(reader, { order: 'earliest', limit: 500 });
+      return [
+        ...new Set(items.map(({ subjectType, path }) => `${subjectType} ${path.replace(/[0-9a-f-]{36}/gu, 'id')}`)),
+      ];
+    };
+    const both = [
+      'radio_issue /radio/id',
+      'commitment /commitments/id',
+      'multilateral_meeting /multilateral/id',
+      'post /actions',
+    ];
+    expect(await listed('kr')).toEqual(
+      expect.arrayContaining([
+        ...both,
+        'instrument /instruments/id',
+        'exchange_programme /records/exchange-programmes',
+      ]),
+    );
+    const japan = await listed('jp');
+    expect(japan).toEqual(expect.arrayContaining([...both, 'exhibition /records/exhibitions']));
+    expect(japan).not.toContain('instrument /instruments/id');
   });
 });
