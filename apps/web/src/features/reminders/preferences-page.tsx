@@ -38,12 +38,16 @@ function Settings({ preferences }: { preferences: MailPreferences }) {
     <div className={css.settings}>
       <p>{t('web-reminders:settings.lead')}</p>
       <Checkbox
+        size="md"
         label={t('web-reminders:settings.on')}
-        description={t('web-reminders:settings.hint')}
+        aria-describedby="daily-hint"
         checked={write.isPending ? wanted : preferences.digest}
         aria-busy={write.isPending}
         onChange={(event) => choose(event.currentTarget.checked)}
       />
+      <p id="daily-hint" className={css.hint}>
+        {t('web-reminders:settings.hint')}
+      </p>
       {write.error ? <p role="alert">{textOf(write.error)}</p> : null}
     </div>
   );
