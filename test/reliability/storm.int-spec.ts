@@ -107,6 +107,7 @@ function report(name: string, { relay, log, crew, quietAfter, told }: Aftermath,
   say(
     `${name}: delay after due p50 ${s(quantile(verdict.delays, 0.5))}, p99 ${s(quantile(verdict.delays, 0.99))}, longest ${s(quantile(verdict.delays, 1))}; quiet ${s(quietAfter)} after the last was due`,
   );
+  for (const line of verdict.lost.slice(0, 5)) say(`${name}: lost ${line}`);
   if (process.env['STORM_LOG']) for (const line of log) say(`${name}: ${line}`);
   if (process.env['STORM_LOG']) say(`${name}: mails taken in each 5 s: ${perFiveSeconds(relay, told)}`);
   if (process.env['STORM_LOG']) say(crew.errors().slice(-6_000));

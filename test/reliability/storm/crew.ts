@@ -4,7 +4,7 @@ import { startWorkerProcess, type WorkerProcess } from '../../support/worker-pro
 
 /** So many real workers, each with its relay; who falls is replaced at once, as by an operator's supervisor. */
 export interface Crew {
-  /** Kills one that was ready, as `kill -9` does; which one says a number from 0 to 1. */
+  /** Kills one that was ready, as `kill -9` does, once there are two; which one says a number from 0 to 1. */
   kill(choice: number): Promise<void>;
   /** How many ended although nobody ended them, and what they said last. */
   readonly lost: readonly string[];
@@ -57,7 +57,7 @@ export async function startCrew(
   await Promise.all(starting);
   return {
     kill: async (choice) => {
-      while (ready.size === 0) await pause(20);
+      while (ready.size < 2) await pause(20);
       const worker = [...ready][Math.floor(choice * ready.size)];
       if (!worker) return;
       killed.add(worker);
