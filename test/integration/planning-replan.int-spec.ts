@@ -1,7 +1,7 @@
 import { newId, type Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { ExtendDue, RecordAction } from '#forum/actions';
-import { followReaders, listReplans, workReplans } from '#forum/reminders';
+import { bringBackVacant, followReaders, listReplans, workReplans } from '#forum/reminders';
 import { reminderRulesChanged } from '#forum/reminder-rules';
 import { AddHoliday } from '#forum/working-days';
 import { demoActor } from '../support/actors.js';
@@ -183,6 +183,25 @@ describe('planning anew in the background', () => {
       { post: moved?.id, state: 'planned' },
     ]);
     await test.admin('update forum.post_holder set post_id = $1 where post_id = $2', [postOf(kr), moved?.id]);
+  });
+
+  it('tells the new holder of a vacant post what nobody could read, in the mail of the day', async () => {
+    const id = await record('2027-06-10');
+    await test.admin(
+      `update forum.reminder set state = 'failed', last_error_code = 'reminders.postVacant' where subject_id = $1 and offset_days = 0`,
+      [id],
+    );
+    const holder = `update forum.post_holder set held_to = $2 where post_id = $1`;
+    await test.admin(holder, [postOf(owner), '2027-01-01']);
+    expect(await bringBackVacant(test.database)).toBe(0);
+    await test.admin(holder, [postOf(owner), null]);
+    const runs = await Promise.all([bringBackVacant(test.database), bringBackVacant(test.database)]);
+    expect(runs.sort()).toEqual([0, 1]);
+    const back = await test.admin(
+      `select state, delivery from forum.reminder where subject_id = $1 and rule = 'action-item' and offset_days = 0`,
+      [id],
+    );
+    expect(back).toEqual([{ state: 'planned', delivery: 'digest' }]);
   });
 
   it('takes nothing back that is due and only waits to leave', async () => {

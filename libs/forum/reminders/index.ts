@@ -32,7 +32,7 @@ export { handOverDue, type HandOverOptions } from './actions/hand-over-due.js';
 export { roleOfSide, workerActor } from './actions/worker-actor.js';
 export { planRadioSeason } from './actions/plan-radio-season.js';
 export { planScheduled } from './actions/plan-scheduled.js';
-export { followReaders } from './actions/follow-readers.js';
+export { bringBackVacant, followReaders } from './actions/follow-readers.js';
 export { workReplans } from './actions/work-replans.js';
 export { REPLAN_CAUSES, type ReplanCause } from './domain/replan.types.js';
 export { listReplans, type ReplanRow } from './queries/list-replans.js';

@@ -96,8 +96,8 @@ function presentItem(item: AgendaItemRow, matters: AgendaMatters, actor: Actor, 
 
 /** An open matter as it stands now. */
 export function presentFollowUp(matter: FollowUp, reading: Reading): AgendaFollowUpView {
-  const { kind, id, side, overdue } = matter;
-  return { kind, id, side, overdue, ...presentLinked(matter, reading) };
+  const { kind, id, side, overdue, risen = false } = matter;
+  return { kind, id, side, overdue, risen, ...presentLinked(matter, reading) };
 }
 
 function presentLinked({ title, path, audience, state, due }: LinkedObject, reading: Reading) {

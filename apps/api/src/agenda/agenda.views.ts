@@ -45,6 +45,8 @@ export class AgendaLinkView {
 export class AgendaFollowUpView extends AgendaLinkView {
   @ApiProperty({ enum: SIDES, description: 'who owes it' }) side: Side;
   @ApiProperty() overdue: boolean;
+  @ApiProperty({ description: 'so long overdue that the rules of the channel put it onto the next agenda' })
+  risen: boolean;
 }
 
 export class CarriedFromView {

@@ -10,6 +10,7 @@ import { openPoster } from '#platform/webhooks';
 import { confirmBySilence } from '#forum/actions';
 import { sealAuditJob } from '#forum/audit';
 import {
+  bringBackVacant,
   DeliverReminder,
   followReaders,
   handOverDue,
@@ -67,6 +68,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
         () => confirmBySilence(this.database),
         () => planRadioSeason(this.database),
         () => followReaders(this.database),
+        () => bringBackVacant(this.database),
         () => workReplans(this.database),
         () => planScheduled(this.database),
         () => relayStallCheck(this.database, queue),

@@ -1,5 +1,6 @@
 import { newId } from '#core/kernel';
 import type { Database, Reader } from '#platform/database';
+import { holderAs } from '../queries/recipient.js';
 import { workerActor } from './worker-actor.js';
 
 /** The posts that are told as secretariats and heads, as one fingerprint. */
@@ -35,4 +36,26 @@ async function haveChanged(reader: Reader): Promise<boolean> {
                                              where p.cause = 'readers' order by p.requested_at desc, p.id desc limit 1) as changed`,
   );
   return row?.changed ?? false;
+}
+
+/** What found its post vacant, and somebody holds the post now. */
+const heldAgain = `
+  select r.id from forum.reminder r cross join lateral (${holderAs('r.recipient_post_id')}) holder
+   where r.state = 'failed' and r.last_error_code = 'reminders.postVacant'`;
+
+/**
+ * A post that was vacant has a holder: what it was to be told and still holds goes to them, in the mail of their day, for of what gathered
+ * over weeks nobody wants a mail each.
+ * @returns how many reminders wait again
+ */
+export async function bringBackVacant(database: Database): Promise<number> {
+  const [waiting] = await database.readAs('forum_worker').query(`${heldAgain} limit 1`);
+  if (!waiting) return 0;
+  return database.runInTx(workerActor, async (tx) => {
+    const back = await tx.query(
+      `update forum.reminder set state = 'planned', delivery = 'digest', digest_id = null, message_id = null, lease_until = null, last_error_code = null
+        where id in (${heldAgain} order by r.id limit 500 for update of r skip locked) and state = 'failed' returning id`,
+    );
+    return back.length;
+  });
 }

@@ -121,6 +121,7 @@ export function FollowUps({ matters }: { matters: readonly AgendaFollowUp[] }) {
 }
 
 export function Matters({ matters }: { matters: readonly AgendaFollowUp[] }) {
+  const { t } = useTranslation();
   const stateOf = useLinkState();
   return (
     <ul className={facts.matters}>
@@ -132,6 +133,7 @@ export function Matters({ matters }: { matters: readonly AgendaFollowUp[] }) {
           <span className={facts.about}>
             <SideName side={matter.side} suffix={false} />
             <span className={facts.state}>{stateOf(matter)}</span>
+            {matter.risen ? <State tone="amber">{t('web-agenda:followUps.risen')}</State> : null}
             {matter.due ? <DueOn date={matter.due} overdue={matter.overdue} /> : null}
           </span>
         </li>

@@ -7598,6 +7598,8 @@ export interface components {
              */
             side: "kr" | "jp";
             overdue: boolean;
+            /** @description so long overdue that the rules of the channel put it onto the next agenda */
+            risen: boolean;
         };
         AgendaItemView: {
             id: string;
