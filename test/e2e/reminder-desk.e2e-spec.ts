@@ -408,6 +408,8 @@ describe('the inbox and the desk of a side', () => {
     const [hidden, missing] = await Promise.all([theirs, newId()].map((id) => korea.get(`reminders/post?post=${id}`)));
     expect(hidden?.statusCode).toBe(404);
     expect(hidden?.json()).toMatchObject({ code: missing?.json<{ code: string }>().code });
+    for (const name of ['company.kr', 'observer', 'admin'])
+      expect((await (await test.as(name)).get(`reminders/post?post=${own}`)).statusCode).toBe(404);
     await test.admin(`update forum.post_holder set held_to = '2027-03-11' where post_id = $1`, [own]);
     expect(await answered<DeskPostView>(korea.get(`reminders/post?post=${own}`))).toMatchObject({
       address: 'vacant',

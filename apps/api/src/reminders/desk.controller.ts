@@ -88,7 +88,7 @@ export class DeskController {
     @CurrentReading() reading: Reading,
     @Query() query: DeskPostDto,
   ): Promise<DeskPostView> {
-    const card = actor.side && (await findPostCard(this.database.reader(actor), actor.side, query.post));
+    const card = await findPostCard(this.database.reader(actor), actor, query.post);
     if (!card) throw remindersErrors.postNotFound();
     if (!keepsDesk(actor) && !actor.postIds.includes(query.post)) throw commonErrors.forbidden();
     return presentPostCard(card, reading);

@@ -1,4 +1,4 @@
-import type { Language, Side } from '#core/kernel';
+import type { Actor, Language } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { postAsJson, type PostRow } from '#forum/identity';
 
@@ -17,7 +17,9 @@ export interface PostCard {
  * The card of a post of the reader's own side; undefined for every other id. The holder is whom `findRecipient` would write to:
  * accounts of the other side are not there for this role.
  */
-export async function findPostCard(reader: Reader, side: Side, postId: string): Promise<PostCard | undefined> {
+export async function findPostCard(reader: Reader, actor: Actor, postId: string): Promise<PostCard | undefined> {
+  // A company has a side and none of its accounts.
+  if (actor.side === null || actor.databaseRole !== `forum_${actor.side}`) return undefined;
   const [row] = await reader.query<PostCard>(
     `select ${postAsJson('o.id')} as post,
             (select jsonb_build_object('userId', u.id, 'email', u.email, 'language', u.language, 'since', h.held_from)
@@ -38,7 +40,7 @@ export async function findPostCard(reader: Reader, side: Side, postId: string): 
                 max(r.sent_at) as last_sent_at
            from forum.reminder r where r.recipient_post_id = o.id and r.recipient_side = o.side) c
       where o.id = $1 and o.side = $2`,
-    [postId, side],
+    [postId, actor.side],
   );
   return row;
 }
