@@ -85,7 +85,8 @@ function superiors(tx: Tx): Promise<SidePost[]> {
     `select distinct p.superior_id as "postId", s.side
        from forum.secretariat_posts() s join forum.post p on p.id = s.post_id
       where exists (select 1 from forum.post_holder h
-                     where h.post_id = p.superior_id and h.user_id is not null and coalesce(h.held_to, 'infinity') >= forum.today(forum.zone_of(s.side)))`,
+                     where h.post_id = p.superior_id and h.user_id is not null
+                       and forum.today(forum.zone_of(s.side)) between coalesce(h.held_from, '-infinity') and coalesce(h.held_to, 'infinity'))`,
   );
 }
 

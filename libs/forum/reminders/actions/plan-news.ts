@@ -115,7 +115,7 @@ function followCases(): void {
   subscribeInTx(radioChanged, async (tx, { radioIssueId, kind }) => {
     const rule = newsOfCase[kind];
     if (!rule || tx.actor.side === null) return;
-    const occurrence = await count(tx, `forum.radio_event v where v.radio_issue_id = $1 and v.kind is not null`, [
+    const occurrence = await count(tx, `forum.radio_event v where v.radio_issue_id = $1 and v.audience = 'joint'`, [
       radioIssueId,
     ]);
     await tell(tx, rule, { subjectType: 'radio_issue', subjectId: radioIssueId, occurrence }, others(tx));
