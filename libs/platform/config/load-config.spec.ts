@@ -41,6 +41,13 @@ describe('loadConfig', () => {
     expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
 
+  test('takes hosts as an address has them, and neither schemes, ports nor paths', () => {
+    const hosts = (value: string) => loadConfig({ WEBHOOK_PRIVATE_HOSTS: value }).webhookPrivateHosts;
+    expect(hosts('Records.Ministry.Example, 10.0.0.8, ::1')).toEqual(['records.ministry.example', '10.0.0.8', '::1']);
+    for (const bad of ['https://records.example', 'records.example:8080', 'records.example/in', '*.example'])
+      expect(faultsOf({ WEBHOOK_PRIVATE_HOSTS: bad })).toMatchObject([{ code: 'notAHost' }]);
+  });
+
   test('turns demo mode off as soon as a database is named, unless it is asked for', () => {
     expect(loadConfig(database).demoMode).toBe(false);
     expect(loadConfig({ ...database, DEMO_MODE: 'on' }).demoMode).toBe(true);
