@@ -20,6 +20,10 @@ export interface Cluster {
 
 export async function startCluster(): Promise<Cluster> {
   const folder = realpathSync(mkdtempSync(join(memoryFolder(), 'forum-desk-storm-')));
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.once('exit', remove);
   let server = await startEmbeddedDatabase(folder);
   const open: TestDatabase[] = [];
   const made = (name: string): TestDatabase => {
@@ -51,7 +55,7 @@ export async function startCluster(): Promise<Cluster> {
     close: async () => {
       await Promise.all(open.map((database) => database.close()));
       await server.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
 }

@@ -53,6 +53,10 @@ export async function startCrew(
     starting.add(started);
   };
 
+  // A test that is broken off leaves nobody behind.
+  process.once('exit', () => {
+    for (const worker of all) worker.process.kill('SIGKILL');
+  });
   for (let index = 0; index < size; index += 1) enlist();
   await Promise.all(starting);
   return {
