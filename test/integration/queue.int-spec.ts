@@ -85,6 +85,34 @@ describe.each(backends)('the queue on %s', (_name, redisUrl) => {
     expect(errors.map((error) => error.message)).toEqual(['spec.failed', 'spec.failed']);
   });
 
+  it('begins no more jobs a second than it was told, all processes together', async () => {
+    const { got, handler, heard } = listener();
+    const takers = [await open(), await open()];
+    for (const taker of takers) await taker.work([handler], 4, { ledger: 4 });
+    const began = performance.now();
+    await takers[0]?.add(
+      note,
+      Array.from({ length: 10 }, (_, index) => ({ id: `slow-${String(index)}`, payload: { word: String(index) } })),
+    );
+    await heard(4);
+    expect(got.length).toBeLessThanOrEqual(4);
+    await heard(10);
+    // Four, four, two: the last two begin in the third second.
+    expect(performance.now() - began).toBeGreaterThan(1_900);
+    expect(got).toHaveLength(10);
+  });
+
+  it('takes jobs again after its tables were dropped, though nobody adds one', async () => {
+    if (redisUrl !== null) return;
+    const { handler, heard } = listener();
+    const taker = await open();
+    await taker.work([handler], 1);
+    await test.admin('drop schema bullmq cascade');
+    await test.waitForRows(`select 1 as there from pg_namespace where nspname = 'bullmq'`);
+    await taker.add(note, [{ id: 'after', payload: { word: 'x' } }]);
+    await heard(1);
+  });
+
   it('refuses an id with a colon', async () => {
     const queue = await open();
     await expect(queue.add(note, [{ id: 'a:b', payload: { word: 'x' } }])).rejects.toThrow('queue.badJobId spec.note');

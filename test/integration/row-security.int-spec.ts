@@ -25,6 +25,7 @@ const withoutRowSecurity: Readonly<Record<string, readonly string[]>> = {
   calendar_feed: ['forum_auth'],
   idempotency_key: ['forum_auth'],
   sign_in_attempt: ['forum_auth'],
+  mail_preference: ['forum_worker', 'forum_auth'],
   record_import: ['forum_worker'],
   stall_check: ['forum_worker'],
   paper_sweep: ['forum_worker'],
