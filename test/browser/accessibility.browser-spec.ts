@@ -210,7 +210,8 @@ async function readIds(desk: TestDesk): Promise<Map<string, string>> {
     `select code, id from forum.channel union all select code, id from forum.session union all select code, id from forum.commitment
      union all select code, id from forum.multilateral_meeting
      union all select code, id from forum.instrument union all select code, id from forum.radio_issue union all (select 'action', id from forum.action_item limit 1)
-     union all (select 'term', id from forum.glossary_term where code = 'radio.allocation')`,
+     union all (select 'term', id from forum.glossary_term where code = 'radio.allocation')
+     union all (select 'post', h.post_id from forum.post_holder h join forum.user_account u on u.id = h.user_id where u.email = 'secretariat.kr@forum.example' limit 1)`,
   );
   const ids = new Map(rows.map((row) => [row.code, row.id]));
   ids.set('paper', await savePapers(desk, ids.get('IL-SE-2') ?? ''));
