@@ -15,6 +15,8 @@ const early = `${today}T00:00:00Z`;
 
 export async function openWorld() {
   const folder = realpathSync(mkdtempSync(join(memoryFolder(), 'forum-desk-bench-')));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', remove);
   const server = await startEmbeddedDatabase(folder);
   const at = (url, name) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   const superuser = new pg.Client({ connectionString: server.superuserUrl });
@@ -38,7 +40,7 @@ export async function openWorld() {
       await pool.end();
       await superuser.end();
       await server.stop();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
   await world.setClock(early);
