@@ -175,7 +175,8 @@ async function runJest(config, files, options) {
     ],
     {
       NODE_OPTIONS:
-        `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+        // Answers and rows die young: with room for them the garbage collector has less to copy.
+        `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning --max-semi-space-size=64`.trim(),
       FORUM_TEST_NOT_RUN_FILE: notRunFile,
     },
   );

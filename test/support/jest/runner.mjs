@@ -20,7 +20,7 @@ register('./sources.mjs', import.meta.url);
 export default function runFile(globalConfig, config, environment, runtime, path, ...rest) {
   for (const trace of traces) delete globalThis[trace];
   // Jest asks for a hundred lines of every error; the product makes thousands of errors in good order.
-  Error.stackTraceLimit = 30;
+  Error.stackTraceLimit = 15;
   for (const known of Object.keys(require.cache)) if (known.startsWith(circusFolder)) delete require.cache[known];
   runtime.requireInternalModule = (internal) => require(internal);
   runtime.unstable_importModule = (file) => import(pathToFileURL(file).href);
