@@ -213,6 +213,21 @@ describe('what stands behind a text of a session', () => {
     expect(codeOf(await korea.patch(`records/${corrigendum.id}`, unsigned))).toBe('records.signedAgain');
   });
 
+  it('reminds nobody of minutes that lie there, nor of agreed ones', async () => {
+    const asked = async () =>
+      test.admin<{ rule: string }>(
+        `select distinct rule from forum.reminder where subject_id = $1 and state = 'planned' and rule ~ 'minutes' order by rule`,
+        [desk.sessionId],
+      );
+    await desk.share('secretariat.kr', { kind: 'joint_press_release' });
+    const [draft, agree] = ['draft_minutes', 'minutes_agreed'].map((rule) => [{ rule }, { rule: `${rule}-overdue` }]);
+    expect(await asked()).toEqual([...(draft ?? []), ...(agree ?? [])]);
+    const { id } = await desk.share('secretariat.kr');
+    expect(await asked()).toEqual(agree);
+    await desk.settle(id);
+    expect(await asked()).toEqual([]);
+  });
+
   it('begins with what the room decided and both accepted, whatever signs stand in it', async () => {
     const decide = (number: number, state: string, words: string) =>
       test.admin(

@@ -89,5 +89,7 @@ export {
   recordReleased,
   recordReleasePlanned,
   recordSigned,
+  recordWithdrawn,
 } from './records.events.js';
 export { RecordsModule } from './records.module.js';
+export { textsDoneAs, type TextsDone } from './queries/texts-done.js';

@@ -3,13 +3,11 @@ import { registerClosingCheck, registerReadinessCheck, sessionClosed } from '#fo
 import { recordContext } from './domain/record-context.js';
 import { recordLifecycle } from './domain/record.lifecycle.js';
 import { minutesKinds } from './domain/record.types.js';
+import { bracketed } from './queries/texts-done.js';
 import { recordsErrors } from './domain/records.errors.js';
 import { aboutRecord } from './actions/after-change.js';
 import { lockRecord, moveRecord } from './persistence/records.repository.js';
 import { recordArchived } from './records.events.js';
-
-/** Whether a text holds a bracket: nothing else in a kept text is one (domain/brackets.ts), nor in the shape it is stored in. */
-const bracketed = (text: string): string => `${text}::text like '%[%'`;
 
 /** Whether what becomes of a text is settled: everybody reads it, or both agreed that nobody else does. */
 const decided = (record: string): string => `(${record}.released_at is not null or ${record}.not_public)`;

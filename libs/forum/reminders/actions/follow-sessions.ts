@@ -17,6 +17,7 @@ import {
   translationReopened,
   translationRequested,
 } from '#forum/translation';
+import { recordExchanged, recordFinal, recordWithdrawn } from '#forum/records';
 import { proposalOpened, proposalRefused, proposalWithdrawn } from '#forum/two-key';
 import { sessionsOfChannel } from '../queries/affected.js';
 import { planSessionReminders, readPlanningTable } from './plan-session-reminders.js';
@@ -38,6 +39,7 @@ export function followSessions(): void {
   subscribeInTx(agendaKeysCleared, replan);
   for (const event of [delegationSubmitted, delegationChanged]) subscribeInTx(event, replan);
   subscribeInTx(interpretationConfirmed, replan);
+  for (const event of [recordExchanged, recordFinal, recordWithdrawn]) subscribeInTx(event, replan);
   for (const event of [translationRequested, translationChecked, translationReopened, translationCancelled]) {
     subscribeInTx(event, async (tx, { requestId }, { audience }) => {
       // What a side has translated for itself alone moves no date of the other side's.

@@ -1,4 +1,5 @@
 import { isSide, type Audience, type Side } from '#core/kernel';
+import type { TextsDone } from '#forum/records';
 import { RuleBook, type ReminderRule } from '#forum/reminder-rules';
 
 /** What of a session decides whether its deadlines still have to be told. */
@@ -24,6 +25,7 @@ export interface SessionMatters {
   readonly commitmentsReviewed: boolean;
   /** Every translation that both sides know of is checked, and there is one. */
   readonly translationsChecked: boolean;
+  readonly texts: TextsDone;
 }
 
 const silentChannels = ['suspended', 'concluded', 'superseded', 'withdrawn'];
@@ -33,7 +35,7 @@ export function isSilent({ illustrative, audience, channelState }: SessionMatter
   return illustrative || isSide(audience) || silentChannels.includes(channelState);
 }
 
-/** Whether a side has done what a deadline asks of it. Deadlines of papers that are not kept here yet are never known to be done. */
+/** Whether a side has done what a deadline asks of it. */
 export function isDone(deadline: string, matters: SessionMatters, side: Side): boolean {
   switch (deadline) {
     case 'date_proposal':
@@ -50,6 +52,14 @@ export function isDone(deadline: string, matters: SessionMatters, side: Side): b
       return matters.translationsChecked;
     case 'commitments_reviewed':
       return matters.commitmentsReviewed;
+    case 'texts_without_brackets':
+      return matters.texts.bracketsSettled;
+    case 'press_text_cleared':
+      return matters.texts.pressCleared;
+    case 'draft_minutes':
+      return matters.texts.minutesDrafted;
+    case 'minutes_agreed':
+      return matters.texts.minutesAgreed;
     case 'actions_registered':
       return matters.actionsRegistered;
     default:

@@ -1,5 +1,6 @@
 import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
+import { textsDoneAs } from '#forum/records';
 import { sessionRefAs, type SessionRef } from '#forum/sessions';
 import type { SessionMatters } from '../domain/session-matters.js';
 
@@ -35,6 +36,7 @@ export async function readSessionMatters(
             coalesce((select bool_and(q.state in ('checked','locked')) from forum.translation_request q
                        where q.session_id = s.id and q.audience = 'joint' and q.state <> 'cancelled'), false) as "translationsChecked",
             exists (select 1 from forum.action_item i where i.session_id = s.id) as "actionsRegistered",
+            ${textsDoneAs('s.id')} as texts,
             not exists (${openCommitments} and greatest(m.updated_at, (select max(h.at) from forum.commitment_event h where h.commitment_id = m.id),
                          (select max(e.at) from forum.commitment_evidence e where e.commitment_id = m.id)) < s.start_date - 60) as "commitmentsReviewed",
             exists (select 1 from forum.proposal p where p.subject_type = 'session' and p.subject_id = s.id and p.state = 'open'
