@@ -157,7 +157,9 @@ async function runJest(config, files, options) {
   const report = join(scratch, `${config}.json`);
   rmSync(report, { force: true });
   const workers =
-    files.length === 1 ? ['--runInBand'] : [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`];
+    files.length === 1 || options.includes('--runInBand')
+      ? ['--runInBand']
+      : [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`];
   const every = findTests().filter((file) => file.suite.database === files[0].suite.database).length === files.length;
   const paths = every ? [] : ['--runTestsByPath', ...files.map((file) => file.path)];
   const status = await runNode(
@@ -170,7 +172,7 @@ async function runJest(config, files, options) {
       '--outputFile',
       report,
       ...workers,
-      ...options,
+      ...options.filter((option) => option !== '--runInBand'),
       ...paths,
     ],
     {
