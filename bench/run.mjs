@@ -26,6 +26,8 @@ const report = new Report();
 report.say(
   `Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the start`,
 );
+// Broken off, it leaves nothing behind either.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 const world = await openWorld();
 try {
   for (const [name, part] of Object.entries(parts)) {
