@@ -43,6 +43,8 @@ export interface SessionPhase extends Phase {
   readonly host: Country;
   /** A session whose date is not agreed reminds of nothing but its date. */
   readonly agreed: boolean;
+  /** Something promised in its channel is still to be kept. */
+  readonly owed: boolean;
 }
 
 export interface ActionPhase extends Phase {
@@ -76,6 +78,7 @@ const opens = (day: string): string => `${day}T00:30:00.000Z`;
 export function ofSession(phase: SessionPhase, posts: Posts, calendars: Calendars): Expected[] {
   return sessionTable
     .filter(({ rule }) => (rule === 'date_proposal') !== phase.agreed)
+    .filter(({ rule }) => rule !== 'commitments_reviewed' || phase.owed)
     .flatMap((row) => {
       const ruleDate = calendars.from(phase.start, row.at, countries);
       const owners = countries.filter((side) => row.who === 'both' || side === phase.host);

@@ -8,12 +8,16 @@ import { demoActor } from '../actors.js';
 import type { TestDatabase } from '../database.js';
 import type { Country } from './calendars.js';
 
+const stillOwed = `m.strength like 'joint\\_%' and m.status in ('recorded','assigned','in_progress') and not m.chapeau and not m.illustrative`;
+
 /** What people do during the year, through the product's own actions. */
 export class YearWorld {
   private constructor(
     private readonly test: TestDatabase,
     private readonly actors: Readonly<Record<Country, Actor>>,
     readonly channels: readonly string[],
+    /** Channels in which something both sides promised is still to be kept: only there is something to look through before a session. */
+    readonly promising: ReadonlySet<string>,
   ) {}
 
   static async open(test: TestDatabase): Promise<YearWorld> {
@@ -21,11 +25,12 @@ export class YearWorld {
     const channels = await test.admin<{ id: string }>(
       `select id from forum.channel where state = 'active' and audience not in ('kr','jp') and not illustrative order by code`,
     );
-    return new YearWorld(
-      test,
-      { kr, jp },
-      channels.map(({ id }) => id),
+    const promising = await test.admin<{ id: string }>(
+      `select o.channel_id as id from forum.commitment m join forum.session o on o.id = m.session_id where ${stillOwed}
+       union select l.channel_id from forum.commitment m join forum.commitment_link l on l.commitment_id = m.id where ${stillOwed} and l.ends_on is null`,
     );
+    const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
+    return new YearWorld(test, { kr, jp }, ids(channels), new Set(ids(promising)));
   }
 
   /** A session both sides agreed on, or one whose date the other side could not accept. */
