@@ -19,7 +19,7 @@ export interface DigestItem {
 }
 
 export interface DigestParts {
-  readonly recipient: Recipient;
+  readonly recipient: Omit<Recipient, 'userId'>;
   readonly side: Side;
   /** The posts of the reader that are told something. */
   readonly posts: readonly LocalizedText[];
@@ -69,7 +69,7 @@ function byObject(items: readonly DigestItem[]): Group[] {
 
 const order = ({ reminder }: DigestItem): string => `${reminder.ruleDate} ${reminder.rule} ${reminder.subjectId}`;
 
-function paragraphOf(group: Group, recipient: Recipient, today: string, t: Translate): LetterRun[] {
+function paragraphOf(group: Group, recipient: DigestParts['recipient'], today: string, t: Translate): LetterRun[] {
   const { language } = recipient;
   const [{ cause }] = group;
   return [
@@ -87,7 +87,7 @@ function restOf({ reminder, cause }: DigestItem, language: Language, t: Translat
   return factLines(cause.facts ?? [], language, t).flatMap((runs) => [{ text: '\n' }, ...runs]);
 }
 
-function line(item: DigestItem, recipient: Recipient, today: string, t: Translate): string {
+function line(item: DigestItem, recipient: DigestParts['recipient'], today: string, t: Translate): string {
   const { reminder, cause, href, plannedFor } = item;
   const { language } = recipient;
   const subject =
