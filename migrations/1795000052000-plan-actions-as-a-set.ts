@@ -44,7 +44,7 @@ const standard = `'00000000-0000-0000-0000-000000000000'::uuid`;
 
 /**
  * What still has to be told (`wanted`) against what is written (`known`): the rest is cancelled, what is new or moved is written, what
- * stands is left alone. A day that is past is never planned; one that is planned, due and not sent yet stays so while it is wanted.
+ * stands is left alone. Ids are UUIDv7 with the day and the reader's place in them, so lists of one hour read the same for both sides. A day that is past is never planned; one that is planned, due and not sent yet stays so while it is wanted.
  */
 const statement = `
   with day as materialized (
@@ -56,7 +56,7 @@ const statement = `
     union all select 'head', post_id, side from forum.head_posts()
   ), told as materialized (
     select d.due, d.owner_side, d.book, d.rule, d.offset_days, d.reader_side, p.post_id, min(d.due_at) as due_at, min(d.delivery) as delivery,
-           bool_or(d.reader = 'agenda') as asked
+           bool_or(d.reader = 'agenda') as asked, min(case d.reader when 'head' then 2 else 3 end) as place
       from day d join post_of p on p.reader = d.reader and p.side = d.reader_side
      group by d.due, d.owner_side, d.book, d.rule, d.offset_days, d.reader_side, p.post_id
   ), item as materialized (
@@ -71,16 +71,16 @@ const statement = `
      where i.state in ('open','in_progress') and c.state is distinct from 'suspended'
   ), wanted as materialized (
     select i.id as subject_id, d.rule, d.offset_days, i.owner_post_id as post_id, i.owner_side as side, i.due, d.due_at, d.delivery,
-           i.cause || ';owner=' || i.owner_post_id as cause
+           i.cause || ';owner=' || i.owner_post_id as cause, 0 as place
       from item i join day d on d.due = i.due and d.owner_side = i.owner_side and d.book = i.book and d.reader = 'owner'
     union all
-    select i.id, d.rule, d.offset_days, i.above_id, i.owner_side, i.due, d.due_at, d.delivery, i.cause
+    select i.id, d.rule, d.offset_days, i.above_id, i.owner_side, i.due, d.due_at, d.delivery, i.cause, 1
       from item i join day d on d.due = i.due and d.owner_side = i.owner_side and d.book = i.book and d.reader = 'division'
      where i.above_id is not null
        and not exists (select 1 from told t where t.due = d.due and t.owner_side = d.owner_side and t.book = d.book and t.rule = d.rule
                         and t.offset_days = d.offset_days and t.post_id = i.above_id)
     union all
-    select i.id, t.rule, t.offset_days, t.post_id, t.reader_side, i.due, t.due_at, t.delivery, i.cause
+    select i.id, t.rule, t.offset_days, t.post_id, t.reader_side, i.due, t.due_at, t.delivery, i.cause, t.place
       from item i join told t on t.due = i.due and t.owner_side = i.owner_side and t.book = i.book
      where (t.post_id <> i.owner_post_id or t.asked) and (t.reader_side = i.owner_side or not i.internal)
   ), known as materialized (
@@ -95,10 +95,13 @@ const statement = `
                         and w.post_id = k.recipient_post_id and w.due = k.rule_date)
   )
   insert into forum.reminder as r (id, subject_type, subject_id, rule, offset_days, recipient_post_id, recipient_side, rule_date, due_at, zone, cause, audience, delivery)
-  select gen_random_uuid(), 'action_item', w.subject_id, w.rule, w.offset_days, w.post_id, w.side, w.due, w.due_at,
+  select overlay(gen_random_uuid()::text placing zone.began || '-7' || lpad(to_hex((64 + greatest(-64, least(190, w.offset_days))) * 16 + w.place), 3, '0') from 1 for 18)::uuid,
+         'action_item', w.subject_id, w.rule, w.offset_days, w.post_id, w.side, w.due, w.due_at,
          case w.side when 'jp' then zone.jp else zone.kr end, w.cause, w.side, w.delivery
     from wanted w
-    cross join (select forum.zone_of('kr') as kr, forum.zone_of('jp') as jp, forum.now() as now) zone
+    cross join (select forum.zone_of('kr') as kr, forum.zone_of('jp') as jp, n.now,
+                       regexp_replace(lpad(to_hex((extract(epoch from n.now) * 1000)::bigint), 12, '0'), '^(.{8})', '\\1-') as began
+                  from (select forum.now() as now) n) zone
     left join known k on k.subject_id = w.subject_id and k.rule = w.rule and k.offset_days = w.offset_days
                      and k.recipient_post_id = w.post_id and k.rule_date = w.due
    where case when k.id is null or k.state = 'cancelled' then w.due_at > zone.now

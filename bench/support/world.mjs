@@ -3,7 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { forumEntities } from '#forum/assembly';
+import '#forum/assembly';
 import { loadRecord } from '#forum/history';
 import { Database, migrate } from '#platform/database';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
@@ -26,7 +26,7 @@ export async function openWorld() {
   await migrate({ migrationUrl: at(server.migrationUrl, 'bench'), appUrl });
   await loadRecord({ appUrl, demo: true });
   const pool = new pg.Pool({ connectionString: at(server.superuserUrl, 'bench'), max: 4 });
-  const database = new Database({ url: appUrl, entities: forumEntities, poolSize: 8 });
+  const database = new Database({ url: appUrl, poolSize: 8 });
   const ask = async (sql, params = []) => (await pool.query(sql, params)).rows;
   const world = {
     appUrl,

@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '#platform/config';
 import { Database } from '#platform/database';
-import { forumEntities } from '#forum/assembly';
 import { decisionsOf } from '#forum/live';
 import { createApi } from '../../apps/api/src/http/app.js';
 import type {
@@ -383,6 +382,6 @@ async function listening(app: NestFastifyApplication): Promise<string> {
 /** Another process of the API would share nothing with the first but the database; neither does this one. */
 async function secondProcess(test: TestApp): Promise<{ app: NestFastifyApplication; database: Database }> {
   const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: test.appUrl, DEMO_MODE: 'true' });
-  const database = new Database({ url: test.appUrl, entities: forumEntities, poolSize: 4 });
+  const database = new Database({ url: test.appUrl, poolSize: 4 });
   return { app: await createApi({ config, database }), database };
 }

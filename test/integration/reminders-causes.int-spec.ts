@@ -70,12 +70,7 @@ describe('reminders of what has dates of its own', () => {
     const digest = (): string =>
       letterText(
         writeDigest({
-          recipient: {
-            userId: '',
-            email: '',
-            language: 'ko',
-            post: historicText({ ko: 'X' }, 'ko'),
-          },
+          recipient: { email: '', language: 'ko', post: historicText({ ko: 'X' }, 'ko') },
           side,
           posts: [],
           today: reminder.ruleDate,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Database } from '#platform/database';
-import { forumEntities } from '#forum/assembly';
+import '#forum/assembly';
 
 /** A database of one test file, cloned from a template and dropped at the end. */
 export interface TestDatabase {
@@ -35,7 +35,7 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
   const appUrl = named(setting('FORUM_TEST_APP_URL'), name);
   const migrationUrl = named(setting('FORUM_TEST_MIGRATION_URL'), name);
   const pool = new pg.Pool({ connectionString: named(setting('FORUM_TEST_SUPERUSER_URL'), name), max: 2 });
-  const database = new Database({ url: appUrl, entities: forumEntities, poolSize: 4 });
+  const database = new Database({ url: appUrl, poolSize: 4 });
   const admin = async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
     const answer = await pool.query<Row>(sql, [...params]);
     return answer.rows;

@@ -102,7 +102,7 @@ export async function arrangeSecrets(test: TestApp): Promise<Secrets> {
         )
       : [];
     visible.set(resource, [
-      parents.get(table) ?? '',
+      parents.get(table) ?? unknownId,
       ...(real ? [real.id] : []),
       ...(table === 'session' ? [agenda.sessionId, worldAgenda?.session ?? ''] : []),
     ]);

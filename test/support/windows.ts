@@ -156,7 +156,7 @@ function watch(context: BrowserContext, page: Page): () => boolean {
   const over = <Thing extends object>(thing: Thing, names: readonly (keyof Thing)[]): (() => boolean)[] =>
     names.map((name) => {
       const own = thing[name];
-      if (typeof own !== 'function') return () => undefined;
+      if (typeof own !== 'function') return () => false;
       Object.defineProperty(thing, name, {
         configurable: true,
         value: (...args: unknown[]): unknown => {

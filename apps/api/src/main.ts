@@ -1,10 +1,10 @@
 import { loadConfigOrExit } from '#platform/config';
 import { Database } from '#platform/database';
-import { forumEntities } from '#forum/assembly';
+import '#forum/assembly';
 import { createApi } from './http/app.js';
 
 const config = loadConfigOrExit();
-const database = new Database({ url: config.databaseUrl ?? '', entities: forumEntities });
+const database = new Database({ url: config.databaseUrl ?? '' });
 const app = await createApi({ config, database });
 await app.listen(config.port, config.host);
 

@@ -3,12 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { installCatalogues } from '#platform/catalogues';
 import { loadConfigOrExit } from '#platform/config';
 import { Database } from '#platform/database';
-import { forumEntities } from '#forum/assembly';
+import '#forum/assembly';
 import { WorkerModule } from './worker.module.js';
 
 const config = loadConfigOrExit(['DATABASE_URL']);
 installCatalogues({ strict: config.environment !== 'production' });
-const database = new Database({ url: config.databaseUrl ?? '', entities: forumEntities });
+const database = new Database({ url: config.databaseUrl ?? '' });
 const app = await NestFactory.createApplicationContext(WorkerModule.with(config, database), {
   logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
   abortOnError: false,

@@ -15,7 +15,8 @@ export type EntityClasses = MixedList<Function | string | EntitySchema>;
 export interface DatabaseOptions {
   /** Connection address of the login role that is a member of every `forum_*` role; never the owner of the tables. */
   readonly url: string;
-  readonly entities: EntityClasses;
+  /** Only for who asks TypeORM about tables; statements need none, and each pool would hold all of them once more. */
+  readonly entities?: EntityClasses;
   /** Connections at most per role. */
   readonly poolSize?: number;
 }
@@ -80,7 +81,7 @@ export class Database {
       type: 'postgres',
       url: this.options.url,
       schema: 'forum',
-      entities: this.options.entities,
+      entities: this.options.entities ?? [],
       namingStrategy: new SnakeNamingStrategy(),
       synchronize: false,
       installExtensions: false,
