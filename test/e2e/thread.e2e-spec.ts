@@ -162,7 +162,7 @@ describe('the thread over HTTP', () => {
     actionId = action.id;
     expect(action).toMatchObject({ owner: { side: 'jp' }, due: '2027-05-06', state: 'open', joint: true });
     const planned = await test.admin<{ offset_days: number; due: string }>(
-      `select offset_days, to_char(due_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI') as due from forum.reminder where subject_id = $1 order by due_at`,
+      `select offset_days, to_char(due_at at time zone 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI') as due from forum.reminder where subject_id = $1 and rule = 'action-item' order by due_at`,
       [actionId],
     );
     expect(planned.map((row) => [row.offset_days, row.due])).toEqual([
