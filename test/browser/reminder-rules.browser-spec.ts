@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type Side } from '#core/kernel';
+import type { Language, Side } from '#core/kernel';
 import { findingsOf } from '../support/axe.js';
 import { openTestDesk, type TestDesk } from '../support/browser.js';
 import { saveSession } from '../support/factories/session.js';

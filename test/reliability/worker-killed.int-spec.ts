@@ -75,9 +75,9 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
     };
     await test.setClock('2027-03-18T00:30:00Z');
     await sink.waitForHandedOver(1);
-    expect(await test.admin(`select state from forum.reminder where offset_days = 0 and rule = 'action-item'`)).toEqual([
-      { state: 'sending' },
-    ]);
+    expect(await test.admin(`select state from forum.reminder where offset_days = 0 and rule = 'action-item'`)).toEqual(
+      [{ state: 'sending' }],
+    );
 
     await start();
     await test.setClock('2027-03-18T00:33:00Z');

@@ -27,12 +27,7 @@ export {
 } from './domain/escalation.types.js';
 export { escalationsErrors } from './domain/escalations.errors.js';
 export type { Matter } from './domain/matter.types.js';
-export {
-  escalationAccepted,
-  escalationPlaced,
-  escalationRaised,
-  escalationReturned,
-} from './escalations.events.js';
+export { escalationAccepted, escalationPlaced, escalationRaised, escalationReturned } from './escalations.events.js';
 export { EscalationsModule } from './escalations.module.js';
 export { escalationsEntities } from './persistence/escalations.entities.js';
 export { escalationsOfSession, findEscalation, listEscalations, type EscalationFilter } from './queries/escalations.js';
