@@ -373,6 +373,28 @@ describe('mails', () => {
     });
   });
 
+  it('do not leave at night when the queue comes back late, and leave once in the morning', async () => {
+    const idle = await open({ working: false });
+    const id = await record();
+    await test.admin(
+      `update forum.reminder set state = 'cancelled' where subject_id = $1 and (offset_days <> 0 or rule <> 'action-item')`,
+      [id],
+    );
+    await test.setClock('2027-05-06T07:59:50Z');
+    expect(await idle.tick()).toBe(1);
+    const [queued] = await rows([id], 'queued');
+    await test.setClock('2027-05-06T11:00:00Z');
+    expect(await idle.tick()).toBe(0);
+    await idle.deliver.run({ carriedId: queued?.id ?? '', attempt: 0 });
+    expect(sink.handedOver).toHaveLength(0);
+    await test.setClock('2027-05-07T00:30:00Z');
+    expect(await idle.tick()).toBe(1);
+    const carried = { carriedId: queued?.id ?? '', attempt: 0 };
+    await Promise.all([idle.deliver.run(carried), idle.deliver.run(carried)]);
+    expect(await rows([id], 'sent')).toMatchObject([{ late: true, attempt: 1 }]);
+    expect(sink.handedOver).toHaveLength(1);
+  });
+
   it('are handed over once by two that look at the same moment', async () => {
     const pair = [await open({ working: false }), await open({ working: false })];
     const ids: string[] = [];

@@ -35,7 +35,8 @@ export interface Try {
 
 /**
  * Takes one mail for one try. One statement is a transaction by itself: of two that come at once the second finds nothing, and no
- * journey to the database is spent on beginning and ending one.
+ * journey to the database is spent on beginning and ending one. A job that comes when the lease has ended finds nothing: whether it is an
+ * hour for mail is asked anew when it is handed over again.
  * @param attempt the tries before this one, as the hand-over counted them: a job that comes late finds nothing either
  */
 export async function claimReminders(
@@ -47,7 +48,7 @@ export async function claimReminders(
     `with mine as (
        select id, state from forum.reminder
         where ((id = $1 and digest_id is null) or digest_id = $1) and attempt = $2
-          and state in ('queued','in_doubt') and lease_until is not null
+          and state in ('queued','in_doubt') and lease_until > forum.now()
         order by id for update)
      update forum.reminder r
         set state = 'sending', lease_until = forum.now() + make_interval(secs => $3), attempt = r.attempt + 1
