@@ -7,6 +7,7 @@ import { AddHoliday } from '#forum/working-days';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
+import { planRows } from '../../libs/forum/reminders/actions/plan-rows.js';
 import { replanAll } from '../support/worker.js';
 
 describe('planning anew in the background', () => {
@@ -204,6 +205,36 @@ describe('planning anew in the background', () => {
     expect(back).toEqual([{ state: 'planned', delivery: 'digest' }]);
   });
 
+  it('holds nothing else up when an object cannot be planned, and leaves only that one behind', async () => {
+    const [sound, broken] = [await record('2027-07-15'), await record('2027-07-15')];
+    await test.admin(
+      `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$`,
+    );
+    await test.admin(
+      `create trigger refuse before insert or update on forum.reminder for each row when (new.subject_id = '${broken}') execute function public.refuse()`,
+    );
+    await enter('2027-07-08');
+    await enter('2027-08-20');
+    let failed = 0;
+    for (let round = 0; round < 100 && !(await progress()).every(({ finished }) => finished); round += 1)
+      await workReplans(test.database).catch((error: unknown) => {
+        failed += 1;
+        expect(String(error)).toContain('no room');
+      });
+    await test.admin('drop trigger refuse on forum.reminder');
+    const ended = await test.admin<{ failed: number; tries: number }>(
+      'select failed, tries, finished_at as at from forum.reminder_replan order by finished_at',
+    );
+    expect(ended.map((one) => [one.failed, one.tries])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    // Three tries together, then once alone.
+    expect(failed).toBe(4);
+    expect(await days(sound)).toContain('-7 07-07');
+    expect(await days(broken)).toContain('-7 07-08');
+  });
+
   it('takes nothing back that is due and only waits to leave', async () => {
     const id = await record('2027-06-10');
     await test.setClock('2027-06-02T00:30:10Z');
@@ -213,5 +244,31 @@ describe('planning anew in the background', () => {
     await new ExtendDue(test.database).run(kr, { id, version: 1, due: '2027-06-24', reason: '일정 조정' });
     expect(await days(id)).not.toContain('-7 06-02');
     await test.setClock('2027-03-12T01:00:00Z');
+  });
+
+  it('leaves a row that stands alone, and tells one that is with the queue what it now depends on', async () => {
+    const dueAt = '2027-06-03T00:30:00Z';
+    const plan = (cause: string) =>
+      test.database.runInTx(kr, (tx) =>
+        planRows(tx, { subjectType: 'session', subjectId: sessionId, rule: 'minutes_agreed', cause }, [
+          { offsetDays: -7, postId: postOf(kr), ruleDate: '2027-06-10', dueAt },
+          { offsetDays: -7, postId: postOf(jp), ruleDate: '2027-06-10', dueAt },
+        ]),
+      );
+    const rows = () =>
+      test.admin('select recipient_side as side, state, cause from forum.reminder order by recipient_side desc');
+    await plan('start=1');
+    const [first, written] = [await rows(), await versions(sessionId)];
+    await plan('start=1');
+    expect(await versions(sessionId)).toEqual(written);
+    await test.admin(
+      `update forum.reminder set state = 'queued', lease_until = forum.now() where recipient_side = 'kr'`,
+    );
+    await plan('start=2');
+    expect(first).toHaveLength(2);
+    expect(await rows()).toEqual([
+      { side: 'kr', state: 'queued', cause: 'start=2' },
+      { side: 'jp', state: 'planned', cause: 'start=2' },
+    ]);
   });
 });
