@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * that nobody learns from the progress how much the other side keeps for itself.
  *
  * Planning anew takes nothing back that is still wanted and only waits to leave: until now a row that was due already, or with the
- * queue, was cancelled because its day counted as past.
+ * queue, was cancelled because its day counted as past. And a notice to one side takes back none to the other.
  */
 export class ReplanInTheBackground1795000052100 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -37,20 +37,33 @@ export class ReplanInTheBackground1795000052100 implements MigrationInterface {
     );
     await runner.query(`create index ix_reminder_replan_requested_at on forum.reminder_replan (requested_at, id)`);
     await runner.query(`select forum.secure_by_audience('forum.reminder_replan', '{insert}', '{kr,jp,joint}')`);
-    await runner.query(planReminders(true));
+    await runner.query(planReminders('plan_reminders', true));
+    await runner.query(planReminders('plan_notice', true));
+    await runner.query(`grant forum_worker to current_user`);
+    await runner.query(`grant create on schema forum to forum_worker`);
+    await runner.query(`alter function ${noticeFunction} owner to forum_worker`);
+    await runner.query(`revoke all on function ${noticeFunction} from public`);
+    await runner.query(`grant execute on function ${noticeFunction} to forum_kr, forum_jp, forum_joint, forum_worker`);
+    await runner.query(`revoke create on schema forum from forum_worker`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(planReminders(false));
+    await runner.query(`drop function ${noticeFunction}`);
+    await runner.query(planReminders('plan_reminders', false));
     await runner.query('drop table forum.reminder_replan');
   }
 }
 
-/** Cancels what was planned for another date or reader and plans the rest; what is past is never planned, what was sent stays sent. */
-function planReminders(keepsDue: boolean): string {
+const noticeFunction = 'forum.plan_notice(text, uuid, text, text, jsonb)';
+
+/**
+ * Cancels what was planned for another date or reader and plans the rest; what is past is never planned, what was sent stays sent. A
+ * notice replaces only what was to be told to the sides it tells: what the other side did before is news still.
+ */
+function planReminders(name: 'plan_reminders' | 'plan_notice', keepsDue: boolean): string {
   const ahead = 'w.due_at > forum.now()';
   return `
-    create or replace function forum.plan_reminders(p_subject_type text, p_subject_id uuid, p_rule text, p_cause text, p_rows jsonb) returns void
+    create or replace function forum.${name}(p_subject_type text, p_subject_id uuid, p_rule text, p_cause text, p_rows jsonb) returns void
     language sql security definer set search_path = forum, pg_temp as $$
       with wanted as (
         select w.id, w.offset_days, w.recipient_post_id, w.rule_date, w.due_at, coalesce(w.occurrence, 0) as occurrence, coalesce(w.delivery, 'single') as delivery, p.side
@@ -60,7 +73,7 @@ function planReminders(keepsDue: boolean): string {
          ${keepsDue ? '' : `where ${ahead}`}
       ), gone as (
         update forum.reminder r set state = 'cancelled', lease_until = null, last_error_code = 'reminders.causeMoved'
-         where r.subject_type = p_subject_type and r.subject_id = p_subject_id and r.rule = p_rule and r.state in ('planned','queued')
+         where r.subject_type = p_subject_type and r.subject_id = p_subject_id and r.rule = p_rule and r.state in ('planned','queued')${name === 'plan_notice' ? ' and r.recipient_side in (select w.side from wanted w)' : ''}
            and not exists (select 1 from wanted w where w.offset_days = r.offset_days and w.recipient_post_id = r.recipient_post_id
                             and w.rule_date = r.rule_date and w.occurrence = r.occurrence)
       )

@@ -248,12 +248,12 @@ describe('news of what a side did', () => {
     const sessionId = await idOf(
       `select id from forum.session where audience = 'joint' order by start_date desc limit 1`,
     );
-    const share = async (actor: Actor): Promise<void> => {
+    const share = async (actor: Actor, side: Side = 'jp'): Promise<void> => {
       const id = newId();
       await test.admin(
         `insert into forum.paper (id, session_id, origin_side, title, original_lang, state, shared_at, audience)
-         values ($1, $2, 'jp', $3, 'ja', 'released', forum.now(), 'joint')`,
-        [id, sessionId, historicText({ ja: '説明資料' }, 'ja')],
+         values ($1, $2, $4, $3, 'ja', 'released', forum.now(), 'joint')`,
+        [id, sessionId, historicText({ ja: '説明資料' }, 'ja'), side],
       );
       await test.database.runInTx(actor, (tx) =>
         tx.publish(
@@ -269,5 +269,8 @@ describe('news of what a side did', () => {
     const letter = await letters('paper-released', 'kr');
     expect(letter?.ko).toContain('[안내] 일본 측의 회의 자료 배포');
     expect(letter?.en).toContain(`/sessions/${sessionId}/papers`);
+    // The other side answers with its own before the mail could leave: what it is to be told of stays.
+    await share(kr, 'kr');
+    expect(await planned()).toEqual(['paper-released KR-SEC', 'paper-released JP-SEC']);
   });
 });

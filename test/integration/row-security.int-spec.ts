@@ -143,6 +143,7 @@ describe('row security', () => {
       'mark_mails',
       'mend_reminders',
       'plan_action_reminders',
+      'plan_notice',
       'plan_poll_reminders',
       'plan_reminders',
       'plan_translation_reminders',

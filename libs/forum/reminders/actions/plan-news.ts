@@ -25,7 +25,8 @@ async function tell(
   sessionId?: string,
 ): Promise<void> {
   const plan = { ...about, rule, cause: newsFingerprint(rule, sessionId) };
-  await planNotice(tx, plan, await secretariats(tx, side), { occurrence });
+  const posts = await secretariats(tx, side);
+  if (posts.length > 0) await planNotice(tx, plan, posts, { occurrence });
 }
 
 /** Whoever did not do it. */

@@ -41,7 +41,8 @@ async function tellOfSession(
   side?: Side,
 ): Promise<void> {
   const plan = { subjectType: 'session', subjectId: sessionId, rule, cause: sessionNoticeCause(rule, side) } as const;
-  await planNotice(tx, plan, await secretariats(tx, side), { occurrence: version });
+  const posts = await secretariats(tx, side);
+  if (posts.length > 0) await planNotice(tx, plan, posts, { occurrence: version });
 }
 
 /** Takes back the unsent call for an answer once there is one. */

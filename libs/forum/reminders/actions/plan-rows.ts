@@ -30,8 +30,17 @@ export interface PlannedRow {
 }
 
 /** Plans these rows and cancels what else is unsent of the same rule and subject; none cancels all. What was sent stays sent. */
-export async function planRows(tx: Tx, plan: Planned, rows: readonly PlannedRow[]): Promise<void> {
-  await tx.query('select forum.plan_reminders($1, $2, $3, $4, $5::jsonb)', [
+export function planRows(tx: Tx, plan: Planned, rows: readonly PlannedRow[]): Promise<void> {
+  return write(tx, 'plan_reminders', plan, rows);
+}
+
+async function write(
+  tx: Tx,
+  by: 'plan_reminders' | 'plan_notice',
+  plan: Planned,
+  rows: readonly PlannedRow[],
+): Promise<void> {
+  await tx.query(`select forum.${by}($1, $2, $3, $4, $5::jsonb)`, [
     plan.subjectType,
     plan.subjectId,
     plan.rule,
@@ -57,7 +66,8 @@ const settleMs = 60_000;
 export const settled = (now: string): string => new Date(Date.parse(now) + settleMs).toISOString();
 
 /**
- * Plans a notice at once: a minute to settle, then in the reader's working hours.
+ * Plans a notice at once: a minute to settle, then in the reader's working hours. It replaces what is unsent of the same rule at the sides
+ * it tells; without posts it is taken back at both.
  * @param occurrence tells two notices of one rule on one day apart; without one it is told once a day
  */
 export async function planNotice(
@@ -68,8 +78,9 @@ export async function planNotice(
 ): Promise<void> {
   const now = await tx.now();
   const dueAt = settled(now);
-  await planRows(
+  await write(
     tx,
+    posts.length === 0 ? 'plan_reminders' : 'plan_notice',
     plan,
     posts.map(({ postId, side }) => ({
       offsetDays: 0,
