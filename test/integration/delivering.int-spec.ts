@@ -135,6 +135,29 @@ describe('mails', () => {
       expect(sink.delivered[1]?.email.text).toContain('【令和9年3月25日(木)送信予定分・遅延送信】');
     });
 
+    it.each(['planned', 'queued'])('go up in the next day’s when they did not leave and are %s', async (state) => {
+      const idle = await open({ working: false });
+      const ids = [await record('2027-05-06'), await record('2027-05-07')];
+      await test.setClock('2027-04-22T07:59:50Z');
+      expect(await idle.tick()).toBe(1);
+      const [waiting] = await rows(ids, 'queued');
+      await test.admin(
+        `update forum.reminder set state = $2, lease_until = case $2 when 'queued' then lease_until end where id = $1`,
+        [waiting?.id, state],
+      );
+      await test.setClock('2027-04-23T00:30:00Z');
+      expect(await idle.tick()).toBe(1);
+      const queued = await rows(ids, 'queued');
+      expect(queued.map((row) => row.late)).toEqual(expect.arrayContaining([true, false]));
+      const [digest, ...others] = new Set(queued.map((row) => row.digest_id));
+      expect(others).toEqual([]);
+      expect(digest).not.toBe(waiting?.digest_id);
+      await idle.deliver.run({ carriedId: digest ?? '', attempt: Math.max(...queued.map((row) => row.attempt)) });
+      expect(await rows(ids, 'sent')).toHaveLength(2);
+      expect(sink.handedOver).toHaveLength(1);
+      expect(header(sink.handedOver[0], 'x-reminder-key')).toBe(`digest.${owner.userId}.2027-04-23`);
+    });
+
     it('are stopped with one click, and stay in the inbox (RFC 8058)', async () => {
       const worker = await open();
       const ids = [await record('2027-04-16'), await record('2027-04-23')];
