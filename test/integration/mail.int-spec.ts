@@ -100,6 +100,22 @@ describe('mail', () => {
     await expect(toSink().send(mail())).rejects.toMatchObject({ code: 'mail.deferred', permanent: false });
   });
 
+  it.each([
+    ['asks every mail for a login', { sender: 530 }, 'mail.deferred'],
+    ['takes nothing from this sender', { sender: 553 }, 'mail.deferred'],
+    ['wants a secured line before it takes a recipient', { recipient: 530 }, 'mail.deferred'],
+    ['knows no such recipient', { recipient: 550 }, 'mail.refused'],
+  ])('is given up for good only where the mail is the reason: a server that %s', async (_case, refusal, code) => {
+    sink.refusal = refusal;
+    const [status] = Object.values(refusal);
+    await expect(toSink().send(mail())).rejects.toMatchObject({
+      code,
+      permanent: code === 'mail.refused',
+      answer: expect.stringMatching(new RegExp(`^${String(status)} `, 'u')),
+    });
+    expect(sink.handedOver).toHaveLength(0);
+  });
+
   it('counts a line cut after the final dot as not final, and the same Message-ID arrives once', async () => {
     sink.decide = () => (sink.handedOver.length === 1 ? 'cut' : 'accept');
     await expect(toSink().send(mail())).rejects.toMatchObject({

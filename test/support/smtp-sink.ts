@@ -20,6 +20,8 @@ export interface SmtpSink {
   readonly delivered: SinkMail[];
   /** Asked for every mail after its final dot; may act (kill a worker) before it answers. */
   decide: (mail: SinkMail) => SinkAnswer | Promise<SinkAnswer>;
+  /** What the server says to MAIL FROM and to RCPT TO instead of taking it: a reply code of RFC 5321. */
+  refusal: { sender?: number; recipient?: number };
   /** Resolves once `count` mails were delivered. */
   waitForDelivered(count: number): Promise<void>;
   waitForHandedOver(count: number): Promise<void>;
@@ -47,6 +49,12 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     onConnect(_session, callback) {
       opened += 1;
       callback();
+    },
+    onMailFrom(_address, _session, callback) {
+      callback(refused(sink.refusal.sender));
+    },
+    onRcptTo(_address, _session, callback) {
+      callback(refused(sink.refusal.recipient));
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
@@ -82,7 +90,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
       return null;
     }
     if (answer === 'accept') return null;
-    return Object.assign(new Error('sink'), { responseCode: answer === 'refuse' ? 550 : 451 });
+    return refused(answer === 'refuse' ? 550 : 451);
   };
 
   server.listen(0, '127.0.0.1');
@@ -94,6 +102,7 @@ export async function openSmtpSink(): Promise<SmtpSink> {
     handedOver,
     delivered,
     decide: () => 'accept',
+    refusal: {},
     waitForDelivered: (count) => until(() => delivered.length >= count),
     waitForHandedOver: (count) => until(() => handedOver.length >= count),
     connections: () => ({ opened, open: server.connections.size }),
@@ -109,3 +118,6 @@ export async function openSmtpSink(): Promise<SmtpSink> {
   };
   return sink;
 }
+
+const refused = (responseCode: number | undefined): Error | null =>
+  responseCode === undefined ? null : Object.assign(new Error('sink'), { responseCode });
