@@ -23,6 +23,8 @@ export class ReplanInTheBackground1795000052100 implements MigrationInterface {
         settles_at bigint,
         total integer,
         done integer not null default 0,
+        failed integer not null default 0,
+        tries integer not null default 0,
         audience text not null,
         requested_at timestamptz not null default forum.now(),
         started_at timestamptz,

@@ -214,7 +214,7 @@ describe('planning anew in the background', () => {
       `create trigger refuse before insert or update on forum.reminder for each row when (new.subject_id = '${broken}') execute function public.refuse()`,
     );
     await enter('2027-07-08');
-    await enter('2027-08-20');
+    await enter('2027-12-20');
     let failed = 0;
     for (let round = 0; round < 100 && !(await progress()).every(({ finished }) => finished); round += 1)
       await workReplans(test.database).catch((error: unknown) => {

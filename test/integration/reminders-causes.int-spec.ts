@@ -243,6 +243,21 @@ describe('reminders of what has dates of its own', () => {
       expect(await planned(id)).toEqual([]);
     });
 
+    it('is planned also while another kind cannot be', async () => {
+      await test.setClock('2027-05-10T09:00:00+09:00');
+      const id = await conclude('2027-05-10');
+      const broken = `where name = 'radio_issue'`;
+      await test.admin(
+        `alter table forum.reminder_schedule add constraint ck_broken check (name <> 'radio_issue') not valid`,
+      );
+      await test.admin(`delete from forum.reminder_schedule ${broken}`);
+      await expect(planScheduled(test.database)).rejects.toThrow('ck_broken');
+      expect((await planned(id)).at(-1)).toBe('arrangement_posted-overdue 0 KR-RADIO-DG 05-20 09:30 single');
+      await test.admin(`alter table forum.reminder_schedule drop constraint ck_broken`);
+      await planScheduled(test.database);
+      expect(await test.admin(`select name from forum.reminder_schedule ${broken}`)).toHaveLength(1);
+    });
+
     it('is planned once by two workers, and anew when a holiday moves its day', async () => {
       await test.setClock('2027-06-01T09:00:00+09:00');
       const id = await conclude('2027-06-01');

@@ -2,6 +2,7 @@ import type { Database, Tx } from '#platform/database';
 import { dueFamilies } from '../queries/due-families.js';
 import { planDues } from './plan-dues.js';
 import { planMonth } from './plan-month.js';
+import { throwAll } from './throw-all.js';
 import { workerActor } from './worker-actor.js';
 
 interface Scheduled {
@@ -28,7 +29,7 @@ const basis = `
 
 /**
  * Plans what comes by the calendar alone, and plans anew what a new day, a holiday, a rule or a channel moved: once for each, by one
- * worker. What an object's own change moves is planned in that change's transaction.
+ * worker. What an object's own change moves is planned in that change's transaction. A kind that fails holds up no other one.
  * @returns how many objects were looked at
  */
 export async function planScheduled(database: Database): Promise<number> {
@@ -38,7 +39,15 @@ export async function planScheduled(database: Database): Promise<number> {
     [scheduled.map(({ name }) => name)],
   );
   let planned = 0;
-  for (const one of waiting) planned += await planOnce(database, one);
+  const failures: unknown[] = [];
+  for (const one of waiting) {
+    try {
+      planned += await planOnce(database, one);
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  throwAll(failures);
   return planned;
 }
 

@@ -28,6 +28,10 @@ export class ReminderReplanEntity {
   /** How many objects that both sides know of there are, counted when it starts. */
   @Column('integer', { nullable: true }) total: number | null;
   @Column('integer', { default: 0 }) done: number;
+  /** How many objects could not be planned anew; they keep what was planned of them. */
+  @Column('integer', { default: 0 }) failed: number;
+  /** How often the piece it is at has failed. */
+  @Column('integer', { default: 0 }) tries: number;
   @Column('text') audience: Side | 'joint';
   @Column('timestamptz', { default: () => 'forum.now()' }) requestedAt: Date;
   @Column('timestamptz', { nullable: true }) startedAt: Date | null;
