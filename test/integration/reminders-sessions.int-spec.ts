@@ -330,6 +330,24 @@ describe('reminders of a session', () => {
     ]);
   });
 
+  it('stay as they are when a side records an item for itself, and end with one that both know', async () => {
+    const id = await agree();
+    const sides = async () => (await planned(id, 'actions_registered')).map(({ side }) => side);
+    const before = await sides();
+    expect(new Set(before)).toEqual(new Set(['kr', 'jp']));
+    const item = newId();
+    await test.admin(
+      `insert into forum.action_item (id, number, series, sequence, session_id, channel_id, title, owner_side, owner_post_id, due, state, joint, audience)
+       select $1, 'OWN-1', 'OWN', 1, $2, $3, $4, 'kr', $5, '2027-06-22', 'open', false, 'kr'`,
+      [item, id, channelId, historicText({ ko: '내부 검토' }, 'ko'), kr.postIds[0]],
+    );
+    await planAnew();
+    expect(await sides()).toEqual(before);
+    await test.admin(`update forum.action_item set audience = 'joint', joint = true where id = $1`, [item]);
+    await planAnew();
+    expect(await sides()).toEqual([]);
+  });
+
   it('tell the proposer that the other side does not agree, in words that give no reason away', async () => {
     const id = await draft();
     const { proposalId } = await propose(id);

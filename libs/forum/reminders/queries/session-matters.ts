@@ -11,12 +11,16 @@ interface Row extends SessionMatters {
   readonly ref: SessionRef;
 }
 
-/** What both sides promised in the channel of a session `s` and still have to keep, made there or carried on there. */
+/**
+ * What both sides promised in the channel of a session `s` and still have to keep, made there or carried on there.
+ * Here and below: nothing that a side keeps for itself, or the other could tell from its own reminders that it is there.
+ */
 const openCommitments = `select 1 from forum.commitment m
   where m.audience not in ('kr','jp') and not m.illustrative and not m.chapeau and m.removed_at is null and m.strength like 'joint\\_%'
     and m.status in ('recorded','assigned','in_progress')
     and (exists (select 1 from forum.session o where o.id = m.session_id and o.channel_id = s.channel_id)
-      or exists (select 1 from forum.commitment_link l where l.commitment_id = m.id and l.channel_id = s.channel_id and l.ends_on is null))`;
+      or exists (select 1 from forum.commitment_link l where l.commitment_id = m.id and l.channel_id = s.channel_id and l.ends_on is null
+                  and l.audience not in ('kr','jp')))`;
 
 /**
  * A session as its deadlines and notices need it; undefined when there is none to see. `today` is the date at the venue.
@@ -35,10 +39,11 @@ export async function readSessionMatters(
             array(select d.side from forum.delegation d where d.session_id = s.id and d.state <> 'draft') as "listsIn",
             coalesce((select bool_and(q.state in ('checked','locked')) from forum.translation_request q
                        where q.session_id = s.id and q.audience = 'joint' and q.state <> 'cancelled'), false) as "translationsChecked",
-            exists (select 1 from forum.action_item i where i.session_id = s.id) as "actionsRegistered",
+            exists (select 1 from forum.action_item i
+                     where i.session_id = s.id and i.audience not in ('kr','jp')) as "actionsRegistered",
             ${textsDoneAs('s.id')} as texts,
-            not exists (${openCommitments} and greatest(m.updated_at, (select max(h.at) from forum.commitment_event h where h.commitment_id = m.id),
-                         (select max(e.at) from forum.commitment_evidence e where e.commitment_id = m.id)) < s.start_date - 60) as "commitmentsReviewed",
+            not exists (${openCommitments} and greatest(m.updated_at, (select max(h.at) from forum.commitment_event h where h.commitment_id = m.id and h.audience not in ('kr','jp')),
+                         (select max(e.at) from forum.commitment_evidence e where e.commitment_id = m.id and e.audience not in ('kr','jp'))) < s.start_date - 60) as "commitmentsReviewed",
             exists (select 1 from forum.proposal p where p.subject_type = 'session' and p.subject_id = s.id and p.state = 'open'
                      and p.kind = 'session.arrangement') as "dateProposed"
        from forum.session s join forum.channel c on c.id = s.channel_id
