@@ -243,6 +243,37 @@ describe('reminders of what has dates of its own', () => {
       expect(await planned(id)).toEqual([]);
     });
 
+    it('is planned anew for who is secretariat now, and not because a channel got another name', async () => {
+      await test.setClock('2027-05-11T09:00:00+09:00');
+      const id = await conclude('2027-05-11');
+      await planScheduled(test.database);
+      await test.admin(`update forum.channel set version = version + 1`);
+      expect(await planScheduled(test.database)).toBe(0);
+      await test.admin(`update forum.multilateral_meeting set version = version + 1`);
+      const marks = () => test.admin(`select name, planned_at, xmin::text from forum.reminder_schedule order by name`);
+      const before = await marks();
+      await planScheduled(test.database);
+      const kinds = (await marks()).filter((row) => !before.some((old) => JSON.stringify(old) === JSON.stringify(row)));
+      expect(kinds).toMatchObject([{ name: 'multilateral_meeting' }]);
+      // Another post is secretariat: it is told instead, at once and not only from the next day on.
+      const hold = (from: string, to: string) =>
+        test.admin(
+          `update forum.post_holder set post_id = (select id from forum.post where code = $2)
+            where post_id = (select id from forum.post where code = $1)`,
+          [from, to],
+        );
+      await test.admin(
+        `insert into forum.post (id, code, body_id, side, title, rank) select $1, 'KR-SEC-NEXT', body_id, side, title, rank from forum.post where code = 'KR-SEC'`,
+        [newId()],
+      );
+      await hold('KR-SEC', 'KR-SEC-NEXT');
+      await planScheduled(test.database);
+      expect((await planned(id))[0]).toBe('arrangement_posted -5 KR-SEC-NEXT 05-14 09:30 digest');
+      await hold('KR-SEC-NEXT', 'KR-SEC');
+      await planScheduled(test.database);
+      expect((await planned(id))[0]).toBe('arrangement_posted -5 KR-SEC 05-14 09:30 digest');
+    });
+
     it('is planned also while another kind cannot be', async () => {
       await test.setClock('2027-05-10T09:00:00+09:00');
       const id = await conclude('2027-05-10');

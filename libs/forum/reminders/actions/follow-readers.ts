@@ -1,11 +1,8 @@
 import { newId } from '#core/kernel';
 import type { Database, Reader } from '#platform/database';
 import { holderAs } from '../queries/recipient.js';
+import { readersNow } from '../queries/schedule-basis.js';
 import { workerActor } from './worker-actor.js';
-
-/** The posts that are told as secretariats and heads, as one fingerprint. */
-const readersNow = `(select coalesce(md5(string_agg(who, ',' order by who)), '') from (
-    select 's' || post_id as who from forum.secretariat_posts() union all select 'h' || post_id from forum.head_posts()) told)`;
 
 /**
  * Posts own and people fill them, so a hand-over moves no reminder. But who is secretariat or head today follows from who holds which

@@ -1,5 +1,6 @@
 import type { Database, Tx } from '#platform/database';
 import { dueFamilies } from '../queries/due-families.js';
+import { basisAs, type ScheduleNeed } from '../queries/schedule-basis.js';
 import { planDues } from './plan-dues.js';
 import { planMonth } from './plan-month.js';
 import { throwAll } from './throw-all.js';
@@ -7,36 +8,32 @@ import { workerActor } from './worker-actor.js';
 
 interface Scheduled {
   readonly name: string;
+  /** Beside the day, holidays and who is told. */
+  readonly needs: ScheduleNeed | null;
   plan(tx: Tx): Promise<number>;
 }
 
 const scheduled: readonly Scheduled[] = [
   ...dueFamilies.map((family) => ({
     name: family.subjectType,
+    needs: family.heldBy ? { table: family.heldBy } : { rules: family.rules },
     plan: (tx: Tx) => planDues(tx, family, null),
   })),
-  { name: 'month', plan: planMonth },
+  { name: 'month', needs: null, plan: planMonth },
 ];
 
-/** Everything beside the objects themselves that their dates follow from: the day, holidays, agreed rules, channels that rest, and what others hold. */
-const basis = `
-  select concat_ws('/', forum.today('Asia/Seoul'),
-    (select count(*) || '.' || coalesce(sum(h.version), 0) from forum.holiday h),
-    (select md5(coalesce(string_agg(c.channel_id || c.code || c.change::text, ',' order by c.channel_id, c.code), '')) from forum.channel_reminder_rule c),
-    (select coalesce(sum(c.version), 0) from forum.channel c),
-    (select coalesce(sum(m.version), 0) from forum.multilateral_meeting m),
-    (select coalesce(sum(x.version), 0) from forum.exhibition x), (select coalesce(sum(x.version), 0) from forum.exchange_programme x)) as basis`;
+const bases = scheduled.map(({ name, needs }) => `select '${name}' as name, ${basisAs(needs)} as basis`);
 
 /**
- * Plans what comes by the calendar alone, and plans anew what a new day, a holiday, a rule or a channel moved: once for each, by one
- * worker. What an object's own change moves is planned in that change's transaction. A kind that fails holds up no other one.
+ * Plans what comes by the calendar alone, and plans anew what a new day, a holiday, other readers, a rule or a channel moved: once for
+ * each, by one worker, and of each kind only what it depends on. What an object's own change moves is planned in that change's
+ * transaction. A kind that fails holds up no other one.
  * @returns how many objects were looked at
  */
 export async function planScheduled(database: Database): Promise<number> {
   const waiting = await database.readAs('forum_worker').query<{ name: string; basis: string }>(
-    `select n.name, b.basis from unnest($1::text[]) as n(name) cross join (${basis}) b
-      where not exists (select 1 from forum.reminder_schedule s where s.name = n.name and s.basis = b.basis)`,
-    [scheduled.map(({ name }) => name)],
+    `select b.name, b.basis from (${bases.join(' union all ')}) b
+      where not exists (select 1 from forum.reminder_schedule s where s.name = b.name and s.basis = b.basis)`,
   );
   let planned = 0;
   const failures: unknown[] = [];

@@ -23,6 +23,7 @@ interface Row {
  */
 export const contributionDues: DueFamily = {
   subjectType: 'multilateral_meeting',
+  heldBy: 'multilateral_meeting',
   rules: ['contribution-decide', 'contribution-text', 'contribution-submit'],
   async find(reader, _side, ids) {
     const rows = await reader.query<Row>(

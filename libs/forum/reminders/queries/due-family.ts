@@ -8,6 +8,8 @@ export interface DueFamily {
   readonly subjectType: ReminderSubject;
   /** Codes of the rules such an object can have. */
   readonly rules: readonly string[];
+  /** The table whose rows hold the facts, where these are of no channel and change without an event; else absent. */
+  readonly heldBy?: 'multilateral_meeting' | 'exhibition' | 'exchange_programme';
   /**
    * Those that have a date ahead, as the reader's role may see them.
    * @param side whose names the titles take; null for planning, which needs none
