@@ -10,6 +10,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class PlanActionsAsASet1795000052000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    for (const role of ['secretariat', 'head'] as const) await runner.query(postsOf(role, true));
     await runner.query(`
       create function ${planFunction} returns void
       language plpgsql security definer set search_path = forum, pg_temp as $$
@@ -34,7 +35,36 @@ export class PlanActionsAsASet1795000052000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function ${planFunction}`);
+    for (const role of ['secretariat', 'head'] as const) await runner.query(postsOf(role, false));
   }
+}
+
+/** The days on which somebody held a post as far as that is over: the period ended, or the account was closed. */
+const present = `d.disabled_at is null and (d.held_to is null or d.held_to >= d.today)`;
+const ended = `least(d.held_to, (d.disabled_at at time zone d.zone)::date)`;
+
+/**
+ * The posts of both sides that speak as secretariats or as heads. Between two holders a side keeps the posts that did so last: what falls
+ * due meanwhile waits at a vacant post for whoever comes, in place of being told to nobody.
+ */
+function postsOf(role: 'secretariat' | 'head', keepsVacant: boolean): string {
+  return `
+    create or replace function forum.${role}_posts() returns table (post_id uuid, side text)
+    language sql stable security definer set search_path = forum, pg_temp as $$
+      with day as (
+        select p.id, p.side, h.held_to, u.disabled_at, forum.zone_of(p.side) as zone, forum.today(forum.zone_of(p.side)) as today
+          from forum.post_holder h
+          join forum.post p on p.id = h.post_id
+          join forum.user_account u on u.id = h.user_id
+         where '${role}' = any (u.roles) and p.side in ('kr','jp')
+           and (h.held_from is null or h.held_from <= forum.today(forum.zone_of(p.side)))
+      ), ranked as (
+        select d.id, d.side, ${present} as present,
+               rank() over (partition by d.side order by (${present}) desc, case when not (${present}) then ${ended} end desc) as place
+          from day d
+      )
+      select distinct r.id, r.side from ranked r where ${keepsVacant ? 'r.place = 1' : 'r.present'}
+    $$`;
 }
 
 const planFunction = 'forum.plan_action_reminders(p_ids uuid[], p_days jsonb)';

@@ -10,7 +10,7 @@ import {
   UnblockAction,
 } from '#forum/actions';
 import { followUpsOf } from '#forum/agenda';
-import { listReminders, planActions } from '#forum/reminders';
+import { bringBackVacant, listReminders, planActions } from '#forum/reminders';
 import { demoActor, workerActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -303,6 +303,36 @@ describe('planning action items', () => {
       const risen = follow.filter((one) => one.risen === true);
       expect(risen.map((one) => one.id)).toContain(id);
       expect(follow.slice(0, risen.length)).toEqual(risen);
+    });
+
+    it('keeps for the next secretariat what fell due while the side had none', async () => {
+      const id = await record();
+      const heldTo = (day: string | null) =>
+        test.admin('update forum.post_holder set held_to = $2 where post_id = $1', [postOf(who.secretariatKr), day]);
+      const status = async () =>
+        (
+          await test.admin<{ state: string; code: string | null; late: boolean }>(
+            `select state, last_error_code as code, late from forum.reminder
+              where subject_id = $1 and recipient_post_id = $2 and rule = 'action-item-overdue' and offset_days = 7`,
+            [id, postOf(who.secretariatKr)],
+          )
+        )[0];
+      const tells = async (at: string, state: string) => {
+        await test.setClock(at);
+        await worker.tick();
+        return until(status, (row) => row?.state === state);
+      };
+      await heldTo('2027-04-30');
+      await test.setClock('2027-05-04T01:00:00Z');
+      await test.database.runInTx(workerActor, (tx) => planActions(tx, [id]));
+      expect(await status()).toMatchObject({ state: 'planned' });
+      expect(await tells('2027-05-14T01:00:00Z', 'failed')).toMatchObject({ code: 'reminders.postVacant' });
+      await heldTo(null);
+      expect(await bringBackVacant(test.database)).toBe(1);
+      sink.delivered.length = 0;
+      expect(await tells('2027-05-18T01:00:00Z', 'sent')).toMatchObject({ late: true });
+      const theirs = sink.delivered.filter(({ envelope }) => envelope.to[0] === 'secretariat.kr@forum.example');
+      expect(theirs).toHaveLength(1);
     });
   });
 });
