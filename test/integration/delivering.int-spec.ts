@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { RecordAction } from '#forum/actions';
-import { findMailPreference, SetMailPreference, UnsubscribeByToken } from '#forum/reminders';
+import { DeliverReminder, findMailPreference, SetMailPreference, UnsubscribeByToken } from '#forum/reminders';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -336,6 +336,51 @@ describe('mails', () => {
       expect(await worker.tick()).toBe(1);
       await reached([id], 'sent');
       expect(sink.delivered).toHaveLength(1);
+    });
+
+    it('wait for a person after three copies, and when they ended one worker after another', async () => {
+      sink.decide = () => 'cut';
+      const worker = await open();
+      const id = await onTheDay(worker);
+      for (const [attempt, instant] of ['2027-05-06T00:31:00Z', '2027-05-06T00:33:00Z'].entries()) {
+        await until(
+          () => rows([id], 'in_doubt'),
+          ([row]) => row?.attempt === attempt + 1,
+        );
+        await test.setClock(instant);
+        expect(await worker.tick()).toBe(1);
+      }
+      const held = await until(
+        () => rows([id], 'in_doubt'),
+        ([row]) => row?.attempt === 3,
+      );
+      expect(held).toMatchObject([{ lease_until: null, last_error_code: 'mail.unanswered' }]);
+      await test.setClock('2027-05-06T05:00:00Z');
+      expect(await worker.tick()).toBe(0);
+      expect(sink.handedOver).toHaveLength(3);
+
+      await test.admin(
+        `update forum.reminder set state = 'sending', attempt = 30, lease_until = forum.now() where id = $1`,
+        [held[0]?.id],
+      );
+      expect(await worker.tick()).toBe(0);
+      expect(await rows([id], 'in_doubt')).toMatchObject([{ lease_until: null, attempt: 30 }]);
+    });
+
+    it('are not those that cannot be made: they are shown as failed, and the fault is told', async () => {
+      const worker = await open({ working: false });
+      const id = await onTheDay(worker);
+      const [queued] = await rows([id], 'queued');
+      const broken = {
+        sender: { name: '', address: 'desk@forum.example' },
+        send: () => Promise.reject(new TypeError('mail.notComposed')),
+        close: () => undefined,
+      };
+      const deliver = new DeliverReminder(test.database, broken, { publicUrl: 'http://localhost:3000' });
+      await expect(deliver.run({ carriedId: queued?.id ?? '', attempt: 0 })).rejects.toThrow('mail.notComposed');
+      expect(await rows([id], 'failed')).toMatchObject([
+        { last_error_code: 'reminders.notWritten', lease_until: null, doubted_at: null },
+      ]);
     });
 
     it('are asked about in the relay’s log, and sent only when it does not know them', async () => {

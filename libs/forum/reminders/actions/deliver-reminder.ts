@@ -27,7 +27,7 @@ export interface Carried {
 }
 
 /** What became of the mail as a whole: all its reminders share it. */
-type Outcome = Omit<RowOutcome, 'id' | 'release'> & { readonly mailed?: boolean };
+type Outcome = Omit<RowOutcome, 'id' | 'release'> & { readonly mailed?: boolean; readonly fault?: Error };
 
 /** Writing down what happened is tried for some seconds: a database that restarts is back by then, and there is nothing to doubt. */
 const recordPauses = [500, 1_000, 2_000, 4_000];
@@ -57,12 +57,13 @@ export class DeliverReminder {
       await this.record({ ...mine, outcomes: aside, sent: undefined });
       return;
     }
-    const { mailed, ...outcome } = await this.hand(mine, mail, held);
+    const { mailed, fault, ...outcome } = await this.hand(mine, mail, held);
     await this.record({
       ...mine,
       outcomes: [...aside, ...mail.rows.map(({ id }) => ({ id, ...outcome }))],
       sent: mailed === undefined ? undefined : { mail, mailed },
     });
+    if (fault !== undefined) throw fault;
   }
 
   /** A fault here is told at once: nothing went out, though it would count as in doubt when the lease ends. */
@@ -106,7 +107,11 @@ export class DeliverReminder {
       });
       return { state: 'sent', code: null, mailed: true };
     } catch (error) {
-      if (!(error instanceof MailError)) throw error;
+      // Every fault of the line is a MailError: anything else went wrong before, in making the mail, and would again.
+      if (!(error instanceof MailError)) {
+        const fault = error instanceof Error ? error : new TypeError(cannotBeMade.code, { cause: error });
+        return { ...this.failed(mine, cannotBeMade), fault };
+      }
       return { ...this.failed(mine, error), answer: error.answer };
     }
   }
@@ -130,4 +135,5 @@ export class DeliverReminder {
 
 /** Nothing of the mail has left. */
 const notWritten: Failure = { code: 'reminders.notWritten', permanent: false, mayHaveGone: false };
+const cannotBeMade: Failure = { ...notWritten, permanent: true };
 const logSilent: Failure = { code: 'reminders.relayLogSilent', permanent: false, mayHaveGone: false };

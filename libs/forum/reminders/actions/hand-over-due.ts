@@ -4,7 +4,7 @@ import type { JobQueue } from '#platform/queue';
 import { loadCalendar } from '#forum/working-days';
 import type { DoubtPolicy } from '../domain/doubt.js';
 import { areOfficeHours, isOfficeHour, lastHoursEnded } from '../domain/planning.js';
-import { queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
+import { maxAttempts, queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
 import { deadlineRules } from '../domain/tone.js';
 import { deliverReminderJob } from '../reminders.jobs.js';
 import { gatherDigests } from './gather-digests.js';
@@ -98,14 +98,17 @@ async function shortenLeases(tx: Tx): Promise<void> {
   );
 }
 
-/** Where a worker died with a mail in its hands nobody knows whether the relay has it: shown at once, also at night. */
+/**
+ * Where a worker died with a mail in its hands nobody knows whether the relay has it: shown at once, also at night. One that ended so
+ * many workers waits for a person.
+ */
 async function doubtAbandoned(tx: Tx, doubt: DoubtPolicy): Promise<void> {
   await tx.query(
     `update forum.reminder
         set state = 'in_doubt', doubted_at = coalesce(doubted_at, forum.now()), last_error_code = 'mail.unanswered',
-            lease_until = case when $1 then null else forum.now() end
+            lease_until = case when $1 or attempt >= $2 then null else forum.now() end
       where state = 'sending' and lease_until <= forum.now()`,
-    [doubt === 'hold'],
+    [doubt === 'hold', maxAttempts],
   );
 }
 

@@ -30,6 +30,14 @@ describe('what becomes of a mail that was not handed over', () => {
     expect(afterFailure(deferred, { attempt: 2, inDoubt: true }, 'hold', 0.5)).toEqual({ state: 'in_doubt', wait: 20 });
   });
 
+  it('waits for a person when the reader may have three copies, not for what left none', () => {
+    expect(afterFailure(silent, { attempt: 2, inDoubt: true }, 'resend', 0.5)).toEqual({ state: 'in_doubt', wait: 20 });
+    for (const policy of ['resend', 'ask'] as const)
+      expect(afterFailure(silent, { attempt: 3, inDoubt: true }, policy, 0.5)).toEqual({ state: 'in_doubt' });
+    expect(afterFailure(silent, { attempt: 9, inDoubt: false }, 'resend', 0)).toMatchObject({ wait: 1_920 });
+    expect(afterFailure(deferred, { attempt: 3, inDoubt: true }, 'resend', 0.5)).toMatchObject({ wait: 40 });
+  });
+
   it('comes back scattered, within an hour and a quarter', () => {
     expect([waitSeconds(1, 0), waitSeconds(1, 0.999)]).toEqual([8, 12]);
     expect([waitSeconds(30, 0), waitSeconds(30, 0.999)]).toEqual([2_700, 4_498]);

@@ -1,5 +1,5 @@
 import type { DoubtPolicy } from './doubt.js';
-import { maxAttempts, waitSeconds } from './retry.js';
+import { maxAttempts, maxCopies, waitSeconds } from './retry.js';
 
 export interface Failure {
   readonly code: string;
@@ -23,15 +23,16 @@ export interface NotSent {
 }
 
 /**
- * A refusal for good is final. Once there was a doubt it stays until the mail is known to have arrived, and where the policy is to hold,
- * each new doubt waits for a person.
+ * A refusal for good is final. Once there was a doubt it stays until the mail is known to have arrived. A new doubt waits for a person
+ * where the policy is to hold, and everywhere once the reader may have as many copies as are let go without asking.
  * @param chance at least 0, below 1: spreads the next tries
  */
 export function afterFailure(failure: Failure, tried: Tried, policy: DoubtPolicy, chance: number): NotSent {
   if (failure.permanent) return { state: 'failed', wait: undefined };
   const doubt = tried.inDoubt || failure.mayHaveGone;
   const ends = tried.attempt >= maxAttempts;
-  const held = failure.mayHaveGone && policy === 'hold';
+  const mayHaveMany = tried.inDoubt && tried.attempt >= maxCopies;
+  const held = failure.mayHaveGone && (policy === 'hold' || mayHaveMany);
   const wait = ends || held ? undefined : waitSeconds(tried.attempt, chance);
   if (doubt) return { state: 'in_doubt', wait };
   return { state: ends ? 'failed' : 'planned', wait };

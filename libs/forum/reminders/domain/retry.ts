@@ -10,6 +10,9 @@ const mostInQueue = 2_000;
 /** After so many tries somebody has to look; with the waits below that is about a day. */
 export const maxAttempts = 30;
 
+/** How often a mail of which nobody knows whether the relay has it may leave before a person decides: a slow relay keeps every one. */
+export const maxCopies = 3;
+
 const firstWait = 10;
 const longestWait = 3_600;
 
