@@ -141,5 +141,6 @@ const statement = `
      set state = case when r.state = 'queued' then r.state else 'planned' end,
          due_at = case when r.state <> 'queued' and excluded.due_at > forum.now() then excluded.due_at else r.due_at end,
          digest_id = case when r.state = 'queued' then r.digest_id end,
+         message_id = case when r.state = 'queued' or r.doubted_at is not null then r.message_id end,
          cause = excluded.cause, delivery = excluded.delivery, last_error_code = null
    where r.state in ('planned','queued','cancelled')`;

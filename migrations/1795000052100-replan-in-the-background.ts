@@ -90,7 +90,10 @@ const onlyPlanned = `
          set state = 'planned', due_at = excluded.due_at, cause = excluded.cause, last_error_code = null, delivery = excluded.delivery, digest_id = null
        where r.state in ('planned','cancelled')`;
 
-/** A row that stands as wanted is not written again; one that waits to leave only learns what it now depends on. */
+/**
+ * A row that stands as wanted is not written again; one that waits to leave only learns what it now depends on. One that leaves the mail
+ * of a day leaves its Message-ID there as well: a relay that knows the id drops what comes under it again.
+ */
 const standing = (ahead: string): string => `
         left join forum.reminder k on k.subject_type = p_subject_type and k.subject_id = p_subject_id and k.rule = p_rule and k.offset_days = w.offset_days
                                   and k.recipient_post_id = w.recipient_post_id and k.rule_date = w.rule_date and k.occurrence = w.occurrence
@@ -101,5 +104,6 @@ const standing = (ahead: string): string => `
          set state = case when r.state = 'queued' then r.state else 'planned' end,
              due_at = case when r.state <> 'queued' and excluded.due_at > forum.now() then excluded.due_at else r.due_at end,
              digest_id = case when r.state = 'queued' then r.digest_id end,
+             message_id = case when r.state = 'queued' or r.doubted_at is not null then r.message_id end,
              cause = excluded.cause, delivery = excluded.delivery, last_error_code = null
        where r.state in ('planned','queued','cancelled')`;

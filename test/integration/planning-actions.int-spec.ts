@@ -11,6 +11,7 @@ import {
 } from '#forum/actions';
 import { followUpsOf } from '#forum/agenda';
 import { bringBackVacant, listReminders, planActions } from '#forum/reminders';
+import { planRows } from '../../libs/forum/reminders/actions/plan-rows.js';
 import { demoActor, workerActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -252,6 +253,36 @@ describe('planning action items', () => {
       [ids],
     );
     expect(first.map(({ state }) => state)).toEqual(['planned', 'planned', 'queued']);
+  });
+
+  it('leaves the mail of a day without its Message-ID, unless the relay may have it', async () => {
+    const id = await record();
+    const ids = async () =>
+      (
+        await test.admin<{ message: string | null }>(
+          `select message_id as message from forum.reminder
+            where subject_id = $1 and rule = 'action-item' and state = 'planned' and offset_days in (-14, -7) order by offset_days`,
+          [id],
+        )
+      ).map(({ message }) => message);
+    await test.admin(
+      `update forum.reminder set digest_id = $2, message_id = '<day@forum.example>', cause = 'due=2027-05-05',
+              doubted_at = case offset_days when -7 then forum.now() end
+        where subject_id = $1 and rule = 'action-item'`,
+      [id, newId()],
+    );
+    await test.database.runInTx(workerActor, (tx) => planActions(tx, [id]));
+    expect(await ids()).toEqual([null, '<day@forum.example>']);
+    const plan = { subjectType: 'action_item', subjectId: id, rule: 'action-item', cause: 'x' } as const;
+    const day = { postId: postOf(who.officialJp), ruleDate: '2027-05-06' };
+    await test.admin(`update forum.reminder set digest_id = $2, message_id = 'x' where subject_id = $1`, [id, newId()]);
+    await test.database.runInTx(workerActor, (tx) =>
+      planRows(tx, plan, [
+        { ...day, offsetDays: -14, dueAt: '2027-04-22T00:30:00Z' },
+        { ...day, offsetDays: -7, dueAt: '2027-04-28T00:30:00Z' },
+      ]),
+    );
+    expect(await ids()).toEqual([null, 'x']);
   });
 
   it('is given up with the item, by both keys', async () => {
