@@ -63,6 +63,29 @@ describe('the mail of a day', () => {
     expect(text).toContain('https://desk.example/unsubscribe/x');
   });
 
+  it.each([
+    ['kr', 'ko', '2027. 3. 19.'],
+    ['jp', 'ja', '令和9年3月19日'],
+  ] as const)(
+    'tells %s of the other side’s overdue item that it is overdue, of its own since when',
+    (side, language, day) => {
+      const overdue = item('action-item-overdue');
+      const told = (responsible: 'kr' | 'jp') => {
+        const letter = digest(language, [
+          {
+            ...overdue,
+            reminder: { ...overdue.reminder, subjectType: 'action_item', recipientSide: side },
+            cause: { ...overdue.cause, number: 'A-1', side: responsible },
+          },
+        ]);
+        return `${letterText(letter)}${letterHtml(letter)}`;
+      };
+      expect(told(side)).toContain(day);
+      expect(told(side === 'kr' ? 'jp' : 'kr')).toContain('A-1');
+      expect(told(side === 'kr' ? 'jp' : 'kr')).not.toContain(day);
+    },
+  );
+
   it('says which of its lines come late, and that it is late where all of them are', () => {
     const late = item('delegation_list', { plannedFor: '2027-03-12' });
     expect(letterText(digest('en', [late, item('agenda_agreed')]))).toContain(

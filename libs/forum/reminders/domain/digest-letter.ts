@@ -7,7 +7,7 @@ import { contentOf } from './letter.js';
 import { lineOf, run } from './letter-content.js';
 import { monthRule } from './month.js';
 import type { Cause, Recipient, ReminderToSend } from './reminder.types.js';
-import { actionItemRule } from './rules.js';
+import { actionItemRule, actionOverdueRule } from './rules.js';
 import { isDeadlineRule } from './tone.js';
 
 export interface DigestItem {
@@ -95,13 +95,18 @@ function line(item: DigestItem, recipient: DigestParts['recipient'], today: stri
       ? actionLine(reminder.ruleDate, today, language, t)
       : contentOf({ reminder, cause, recipient, today, href }, t).subject;
   const what = lineOf(subject, cause.title, language, t);
-  const text = isDeadlineRule(reminder.rule)
-    ? t('mail:digest.due', { what, due: formatDate(reminder.ruleDate, language) })
-    : what;
+  const text =
+    isDeadlineRule(reminder.rule) && !isStatusOnly(item)
+      ? t('mail:digest.due', { what, due: formatDate(reminder.ruleDate, language) })
+      : what;
   return plannedFor === undefined
     ? text
     : t('mail:digest.late', { line: text, date: formatDate(plannedFor, language) });
 }
+
+/** The other side is told of an overdue item that it is overdue, not since when (domain.md 4, job rules). */
+const isStatusOnly = ({ reminder, cause }: DigestItem): boolean =>
+  reminder.rule === actionOverdueRule && cause.side !== reminder.recipientSide;
 
 /** Its number and title stand above the line. */
 function actionLine(due: string, today: string, language: Language, t: Translate): string {
