@@ -9,6 +9,8 @@ import { AddHoliday } from '#forum/working-days';
 import { writeDigest } from '../../libs/forum/reminders/domain/digest-letter.js';
 import { writeLetter } from '../../libs/forum/reminders/domain/letter.js';
 import type { ReminderToSend } from '../../libs/forum/reminders/domain/reminder.types.js';
+import { planSilence } from '../../libs/forum/reminders/actions/plan-silence.js';
+import { workerActor } from '../../libs/forum/reminders/actions/worker-actor.js';
 import { findCause } from '../../libs/forum/reminders/queries/cause.js';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -204,6 +206,48 @@ describe('reminders of what has dates of its own', () => {
       expect(await letters(issueId, 'radio-acknowledge', 'jp')).toBeNull();
       await test.admin(`update forum.channel set state = 'active' where id = $1`, [channel?.id]);
       expect(await letters(issueId, 'radio-acknowledge', 'jp')).not.toBeNull();
+    });
+
+    it('is no exception: promises, arrangements and reports of completion of a channel that rests are silent too', async () => {
+      await test.setClock('2027-01-12T09:00:00+09:00');
+      const [session] = await test.admin<{ id: string; channel: string }>(
+        `select s.id, s.channel_id as channel from forum.session s join forum.channel c on c.id = s.channel_id
+          where c.state = 'active' and s.audience not in ('kr','jp') and not s.illustrative order by s.id limit 1`,
+      );
+      const [promise] = await test.admin<{ id: string }>(
+        `update forum.commitment set status = 'in_progress', status_as_of = '2027-01-12', session_id = $1
+          where id = (select id from forum.commitment where strength = 'joint_political' and not chapeau order by position desc limit 1) returning id`,
+        [session?.id],
+      );
+      const [report] = await test.admin<{ id: string }>(
+        `update forum.action_item set state = 'done_claimed', answer_until = '2027-01-20', channel_id = $1, illustrative = false
+          where id = (select id from forum.action_item where owner_side = 'kr' and audience = 'joint' order by number desc limit 1) returning id`,
+        [session?.channel],
+      );
+      const arrangement = newId();
+      await test.admin(
+        `insert into forum.instrument (id, code, name, kind, date_value, date_precision, sort_date, legal, source_codes, evidence, audience, session_id)
+         select $1, 'IN-REST', name, 'agency_arrangement', '2027-01-11', 'day', '2027-01-11', 'agency_level', '{}', 'web', 'joint', $2 from forum.instrument limit 1`,
+        [arrangement, session?.id],
+      );
+      const ids = [promise?.id ?? '', report?.id ?? '', arrangement];
+      const look = async () => {
+        await planScheduled(test.database);
+        await test.database.runInTx(workerActor, (tx) => planSilence(tx, report?.id ?? ''));
+        return Promise.all(ids.map(async (id) => (await planned(id)).length > 0));
+      };
+      const turn = (state: string) =>
+        test.admin(`update forum.channel set state = $2 where id = $1`, [session?.channel, state]);
+      expect(await look()).toEqual([true, true, true]);
+      await turn('suspended');
+      expect(await letters(ids[0] ?? '', 'commitment-review', 'kr')).toBeNull();
+      expect(await letters(ids[1] ?? '', 'action-silence', 'jp')).toBeNull();
+      expect(await letters(ids[2] ?? '', 'arrangement_posted', 'kr')).toBeNull();
+      await test.admin(`delete from forum.reminder where subject_id = any ($1)`, [ids]);
+      expect(await look()).toEqual([false, false, false]);
+      await turn('active');
+      expect(await look()).toEqual([true, true, true]);
+      await test.admin(`update forum.commitment set session_id = null where id = $1`, [promise?.id]);
     });
   });
 

@@ -12,6 +12,7 @@ import {
   unitsHash,
   unitsOfRequest,
 } from '#forum/translation';
+import { findTranslationNews } from '../../libs/forum/reminders/queries/translation-cause.js';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -128,6 +129,22 @@ describe('reminders of a translation', () => {
       (found) => found.length === 0,
     );
   };
+
+  it('are silent about the day while the channel of the session rests', async () => {
+    await add(kr);
+    await exchange(kr);
+    const channel = `(select channel_id from forum.session where id = '${session.id}')`;
+    const [before] = await test.admin<{ state: string }>(`select state from forum.channel where id = ${channel}`);
+    const turn = (state: string) => test.admin(`update forum.channel set state = $1 where id = ${channel}`, [state]);
+    await turn('suspended');
+    const id = await ask('shared', officialKr);
+    expect(await said(id)).toEqual(['translation-assigned 2027-01-12']);
+    const tell = () =>
+      findTranslationNews(test.database.reader(officialKr), 'kr', id, 'translation-due').then((told) => told?.path);
+    expect(await tell()).toBeUndefined();
+    await turn(before?.state ?? '');
+    expect(await tell()).toBe(`/translations/${id}`);
+  });
 
   // 9 February 2027 is a substitute holiday in Korea, so the day before and five days before fall together.
   it('tell who is named at once and before the day, and the secretariat that asked a day after', async () => {

@@ -22,7 +22,7 @@ import { loadCalendar } from '#forum/working-days';
 import { dueDays } from '../domain/due.js';
 import { zones } from '../domain/planning.js';
 import { translationDueRule, translationOverdueRule, type TranslationRule } from '../domain/rules.js';
-import { sourceMoved, translationFingerprint } from '../queries/translation-cause.js';
+import { isSilentRequest, sourceMoved, translationFingerprint } from '../queries/translation-cause.js';
 import { heads, planNotice, planRows, secretariats, settled, type PlannedRow, type SidePost } from './plan-rows.js';
 
 /** Who is told: the post named, else the secretariat that asked. */
@@ -38,6 +38,7 @@ export async function planTranslationReminders(tx: Tx, requestId: string): Promi
   if (!request) return;
   const book = request.sessionId === null ? RuleBook.standard : await findSessionRules(tx, request.sessionId);
   const rule = book.get(translationDueRule.code);
+  const silent = await isSilentRequest(tx, requestId);
   await planDaysOf(tx, request, translationDueRule.code, [
     { days: rule.remindAt, readers: await named(tx, request, request.translatorPostId) },
   ]);
@@ -47,7 +48,7 @@ export async function planTranslationReminders(tx: Tx, requestId: string): Promi
   await planDaysOf(tx, request, translationOverdueRule.code, late);
 
   async function planDaysOf(on: Tx, about: TranslationRow, code: TranslationRule, told: readonly Told[]) {
-    const cause = translationFingerprint(code, about);
+    const cause = silent ? null : translationFingerprint(code, about);
     const plan = { subjectType: 'translation_request', subjectId: about.id, rule: code, cause: cause ?? '' } as const;
     if (cause === null) return planRows(on, plan, []);
     const calendar = await loadCalendar(on);

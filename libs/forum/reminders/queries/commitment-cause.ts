@@ -1,5 +1,6 @@
 import { SIDES, type LocalizedText } from '#core/kernel';
 import type { DueFamily } from './due-family.js';
+import { silentChannelsAs } from './silent-channels.js';
 
 interface Row {
   readonly id: string;
@@ -33,7 +34,7 @@ export const commitmentDues: DueFamily = {
           where c.strength in ('joint_binding','joint_political','joint_non_binding') and c.status in ('recorded','assigned','in_progress','partly')
             and c.removed_at is null and not c.chapeau and not c.illustrative and c.audience not in ('kr','jp')
             and ($1::uuid[] is null or c.id = any ($1::uuid[]))) w
-        where w.since is not null order by w.id`,
+        where w.since is not null and not ${silentChannelsAs('w."channelId"')} order by w.id`,
       [ids],
     );
     return rows.map(({ since, ...row }) => ({

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '#core/kernel';
 import type { DueObject } from '../domain/due.js';
 import type { DueFamily } from './due-family.js';
+import { silentChannelsAs } from './silent-channels.js';
 
 interface Row {
   readonly id: string;
@@ -25,6 +26,7 @@ export const instrumentDues: DueFamily = {
         where i.kind = 'agency_arrangement' and i.state = 'recorded' and i.date_precision = 'day' and not i.illustrative
           and i.audience not in ('kr','jp')
           and not exists (select 1 from forum.instrument_check k where k.instrument_id = i.id and k.side = 'kr' and k.posted_on is not null)
+          and not ${silentChannelsAs('(select s.channel_id from forum.session s where s.id = i.session_id)')}
           and (i.id = any ($1::uuid[]) or ($1::uuid[] is null and i.sort_date > forum.today('Asia/Seoul') - 400))
         order by i.id`,
       [ids],

@@ -2,6 +2,7 @@ import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { sessionRefAs, type SessionRef } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
+import { silentChannelsAs } from './silent-channels.js';
 
 export interface SilenceCause extends Omit<Cause, 'session'> {
   readonly session: SessionRef | null;
@@ -21,12 +22,16 @@ interface Row {
   session: SessionRef | null;
 }
 
-/** A report that silence will confirm, as the side that was asked reads it; undefined once it is answered. */
+/**
+ * A report that silence will confirm, as the side that was asked reads it; undefined once it is answered, of the illustrative record, and
+ * while its channel rests, when nobody is taken to agree.
+ */
 export async function findSilence(reader: Reader, actionId: string): Promise<SilenceCause | undefined> {
   const [row] = await reader.query<Row>(
     `select i.title, i.number, i.answer_until, i.owner_side, i.version, i.channel_id,
             ${sessionRefAs('i.session_id', `(case i.owner_side when 'kr' then 'jp' else 'kr' end)`)} as session
-       from forum.action_item i where i.id = $1 and i.state = 'done_claimed' and i.answer_until is not null`,
+       from forum.action_item i where i.id = $1 and i.state = 'done_claimed' and i.answer_until is not null
+        and not ${silentChannelsAs('i.channel_id')} and not i.illustrative`,
     [actionId],
   );
   if (!row) return undefined;

@@ -3,7 +3,8 @@ import type { Reader } from '#platform/database';
 import { sessionTitle } from '#forum/sessions';
 import { findTranslation, type TranslationRow } from '#forum/translation';
 import type { Cause } from '../domain/reminder.types.js';
-import { translationRules, type TranslationRule } from '../domain/rules.js';
+import { translationDueRule, translationOverdueRule, translationRules, type TranslationRule } from '../domain/rules.js';
+import { silentChannelsAs } from './silent-channels.js';
 
 /** What each rule depends on, as a fingerprint that has to hold when the mail leaves; null when there is nothing to tell. */
 export function translationFingerprint(rule: TranslationRule, request: TranslationRow): string | null {
@@ -29,6 +30,16 @@ export function translationFingerprint(rule: TranslationRule, request: Translati
 /** Planned by the database for requests the changing side may not know, so it names nobody. */
 export const sourceMoved = 'source=moved';
 
+/** Whether the days of a request are not told: it is for a session of a channel that rests or is over (domain.md 4). */
+export async function isSilentRequest(reader: Reader, requestId: string): Promise<boolean> {
+  const [row] = await reader.query<{ silent: boolean }>(
+    `select ${silentChannelsAs('s.channel_id')} as silent
+       from forum.translation_request q join forum.session s on s.id = q.session_id where q.id = $1`,
+    [requestId],
+  );
+  return row?.silent ?? false;
+}
+
 /** The request as one of its readers is told of it. */
 export async function findTranslationNews(
   reader: Reader,
@@ -41,6 +52,8 @@ export async function findTranslationNews(
   const fingerprint = request ? translationFingerprint(known, request) : null;
   const title = request && titleOf(request, side);
   if (!request || !title || fingerprint === null) return undefined;
+  const isDay = known === translationDueRule.code || known === translationOverdueRule;
+  if (isDay && (await isSilentRequest(reader, requestId))) return undefined;
   return {
     fingerprint,
     title,
