@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { defineJob, handleJob, JobQueue } from '#platform/queue';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { notRun } from '../support/not-run.js';
@@ -113,8 +116,75 @@ describe.each(backends)('the queue on %s', (_name, redisUrl) => {
     await heard(1);
   });
 
+  it('waits neither to begin, to hand over nor to end while Redis is away, and carries on when it is back', async () => {
+    if (redisUrl === null) return;
+    const port = Number(new URL(redisUrl).port);
+    const gate = await openGate(port);
+    const through = `redis://127.0.0.1:${String(gate.port)}`;
+    const begin = () => JobQueue.open({ databaseUrl: test.appUrl, redisUrl: through, onError: () => undefined });
+    const { got, handler, heard } = listener();
+    const queue = await begin();
+    queues.push(queue);
+    await queue.work([handler], 1);
+    await queue.add(note, [{ id: 'before', payload: { word: 'before' } }]);
+    await heard(1);
+    await gate.shut();
+    const began = performance.now();
+    await expect(queue.add(note, [{ id: 'lost', payload: { word: 'lost' } }])).rejects.toThrow();
+    const late = await begin();
+    await late.work([handler], 1);
+    await expect(late.add(note, [{ id: 'lost', payload: { word: 'lost' } }])).rejects.toThrow('queue.unreachable');
+    await late.close();
+    expect(performance.now() - began).toBeLessThan(15_000);
+    await gate.open();
+    for (;;) {
+      const taken = queue.add(note, [{ id: 'after', payload: { word: 'after' } }]);
+      if (await taken.then(() => true).catch(() => false)) break;
+      await pause(100);
+    }
+    await heard(2);
+    expect(got).toEqual(['before', 'after']);
+    await gate.shut();
+    const ending = performance.now();
+    await queue.close();
+    expect(performance.now() - ending).toBeLessThan(10_000);
+    queues.splice(0);
+  }, 60_000);
+
   it('refuses an id with a colon', async () => {
     const queue = await open();
     await expect(queue.add(note, [{ id: 'a:b', payload: { word: 'x' } }])).rejects.toThrow('queue.badJobId spec.note');
   });
 });
+
+/** A way to a port of this machine that can be shut and opened again. */
+async function openGate(to: number) {
+  const sockets = new Set<Socket>();
+  const server = createServer((from) => {
+    const onward = connect(to, '127.0.0.1');
+    for (const [one, other] of [
+      [from, onward],
+      [onward, from],
+    ] as const) {
+      sockets.add(one);
+      one.pipe(other);
+      one.on('error', () => undefined).on('close', () => other.destroy());
+    }
+  });
+  const listen = async (port: number): Promise<number> => {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return (server.address() as AddressInfo).port;
+  };
+  const port = await listen(0);
+  return {
+    port,
+    open: () => listen(port),
+    shut: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+}

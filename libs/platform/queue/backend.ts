@@ -7,6 +7,8 @@ export interface Producer {
   addBulk(jobs: { name: string; data: unknown; opts: BulkJobOptions }[]): Promise<unknown>;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
+  /** Lets go of the connections without waiting for anything. */
+  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
@@ -20,6 +22,8 @@ export interface ArrivedJob {
 export interface Consumer {
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
+  /** Lets go of the connections without waiting for anything. */
+  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
@@ -58,8 +62,10 @@ export function openBackend(options: BackendOptions): QueueBackend {
 }
 
 function onRedis(url: string): QueueBackend {
-  const connection: RedisOptions = { url, maxRetriesPerRequest: null };
-  return { kind: 'redis', ...classes(createRedisBackend, connection), prepare: () => Promise.resolve() };
+  // Whoever takes jobs waits until Redis is back; whoever hands them over is told at once, and does so again from rows.
+  const taking: RedisOptions = { url, maxRetriesPerRequest: null };
+  const giving: RedisOptions = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
+  return { kind: 'redis', ...classes(createRedisBackend, taking, giving), prepare: () => Promise.resolve() };
 }
 
 /** BullMQ keeps a small pool per queue and worker, in its own schema, and one connection per worker for LISTEN. */
@@ -80,10 +86,11 @@ function onPostgres(url: string): QueueBackend {
 function classes<B extends IQueueBackend, C>(
   factory: BackendFactory<B, C>,
   connection: C,
+  giving = connection,
 ): Pick<QueueBackend, 'producer' | 'consumer'> {
   const { Queue, Worker } = withBackend(factory);
   return {
-    producer: (name) => new Queue(name, { connection }),
+    producer: (name) => new Queue(name, { connection: giving }),
     consumer: (name, { concurrency, perSecond }, run) =>
       new Worker(name, (job: ArrivedJob) => run(job), {
         connection,

@@ -20,6 +20,7 @@ export interface JobToAdd<Key extends string> {
 export class JobQueue {
   private readonly producers = new Map<QueueName, Producer>();
   private readonly consumers: Consumer[] = [];
+  private readonly running = new Set<Promise<void>>();
   private mending: Promise<void> | undefined;
 
   private constructor(
@@ -37,7 +38,10 @@ export class JobQueue {
     return this.backend.kind;
   }
 
-  /** Adds jobs; one that waits already under its id stays one. If the queue's tables are gone, they are made anew. */
+  /**
+   * Adds jobs; one that waits already under its id stays one. If the queue's tables are gone, they are made anew; a Redis that is away
+   * is not waited for: the caller has other things to do.
+   */
   async add<Key extends string>(job: JobDefinition<Key>, jobs: readonly JobToAdd<Key>[]): Promise<void> {
     if (jobs.length === 0) return;
     const entries = jobs.map(({ id, payload }) => ({
@@ -51,6 +55,11 @@ export class JobQueue {
         removeOnFail: true,
       },
     }));
+    if (this.kind === 'redis') {
+      await within(reachMs, this.producer(job.queue).waitUntilReady());
+      await within(reachMs, this.producer(job.queue).addBulk(entries));
+      return;
+    }
     try {
       await this.producer(job.queue).addBulk(entries);
     } catch (error) {
@@ -75,7 +84,9 @@ export class JobQueue {
       );
       if (own.size === 0) continue;
       const consumer = this.backend.consumer(queue, { concurrency, perSecond: perSecond[queue] }, async (arrived) => {
-        await this.run(own.get(arrived.name), queue, arrived.name, arrived.data);
+        const run = this.run(own.get(arrived.name), queue, arrived.name, arrived.data);
+        this.running.add(run);
+        await run.finally(() => this.running.delete(run));
       });
       consumer.on('error', (error) => {
         this.report(error, queue);
@@ -83,13 +94,24 @@ export class JobQueue {
       });
       this.consumers.push(consumer);
     }
-    await Promise.all(this.consumers.map((consumer) => consumer.waitUntilReady()));
+    const ready = Promise.all(this.consumers.map((consumer) => consumer.waitUntilReady()));
+    // Jobs are taken as soon as Redis is there; what needs no queue begins without it.
+    await (this.kind === 'redis' ? within(reachMs, ready).catch(() => undefined) : ready);
   }
 
-  /** Lets running jobs end, then closes every connection. */
+  /** Lets running jobs end, then closes every connection; what a Redis that is away does not let close is let go. */
   async close(): Promise<void> {
-    await Promise.all(this.consumers.map((consumer) => consumer.close()));
-    await Promise.all([...this.producers.values()].map((producer) => producer.close()));
+    const producers = [...this.producers.values()];
+    const closed = Promise.all(this.consumers.map((consumer) => consumer.close())).then(() =>
+      Promise.all(producers.map((producer) => producer.close())),
+    );
+    if (this.kind === 'postgres') {
+      await closed;
+      return;
+    }
+    await Promise.race([closed, Promise.allSettled(this.running).then(() => within(reachMs, closed))]).catch(() => {
+      for (const end of [...this.consumers, ...producers]) end.disconnect().catch(() => undefined);
+    });
   }
 
   private async run(handler: JobHandler | undefined, queue: QueueName, name: string, data: unknown): Promise<void> {
@@ -143,6 +165,24 @@ export class JobQueue {
 }
 
 const mendPauseMs = 1_000;
+
+/** How long a Redis is waited for, in ms. */
+const reachMs = 2_000;
+
+/** @throws Error queue.unreachable once the time is over */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const enough = new AbortController();
+  const late = pause(ms, undefined, { signal: enough.signal }).then(() => {
+    throw new Error('queue.unreachable');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    enough.abort();
+    late.catch(() => undefined);
+    work.catch(() => undefined);
+  }
+}
 
 /** PostgreSQL knows no such schema, table or function: what held the queue was dropped. */
 function isLost(error: Error): boolean {

@@ -57,7 +57,9 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     const { mailInDoubt: doubt, mailRatePerSecond: perSecond } = this.config;
     await queue.work(handlers, this.config.workerConcurrency, perSecond === null ? {} : { mail: perSecond });
     // Whatever a lost queue left unsealed is sealed now.
-    await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]);
+    await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]).catch((error: unknown) => {
+      this.log.error(error instanceof Error ? error.stack : String(error));
+    });
     this.loop = new RelayLoop(
       [
         () => relayOutbox(this.database, queue),
