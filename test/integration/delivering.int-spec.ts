@@ -224,6 +224,40 @@ describe('mails', () => {
       expect(sink.delivered[0]?.email.text).not.toContain('春季の測定結果の交換');
     });
 
+    it('leave at the third try without what cannot be read, which is shown and comes later', async () => {
+      const idle = await open({ working: false });
+      const ids = [await record('2027-04-28'), await record('2027-04-28', '이동통신 협의', '移動通信の協議')];
+      await test.setClock('2027-04-14T00:30:00Z');
+      await idle.tick();
+      const [queued] = await rows(ids, 'queued');
+      const carriedId = queued?.digest_id ?? '';
+      const read = test.database.readAs.bind(test.database);
+      test.database.readAs = (role) => ({
+        query: <Row>(sql: string, params?: readonly unknown[]) =>
+          params?.includes(ids[1])
+            ? Promise.reject<Row[]>(new TypeError('test.unreadable'))
+            : read(role).query<Row>(sql, params),
+      });
+      try {
+        for (const attempt of [0, 1, 2]) {
+          await expect(idle.deliver.run({ carriedId, attempt })).rejects.toThrow('test.unreadable');
+          expect(sink.handedOver).toHaveLength(attempt === 2 ? 1 : 0);
+          await test.setClock(`2027-04-14T00:3${String(attempt + 1)}:00Z`);
+          expect(await idle.tick()).toBe(attempt === 2 ? 0 : 1);
+        }
+      } finally {
+        test.database.readAs = read;
+      }
+      expect(sink.handedOver[0]?.email.text).not.toContain('移動通信の協議');
+      expect(await rows(ids, 'sent')).toMatchObject([{ subject_id: ids[0], digest_id: carriedId }]);
+      const [waiting] = (await rows([ids[1] ?? ''], 'planned')).filter((row) => row.last_error_code !== null);
+      expect(waiting).toMatchObject({ last_error_code: 'reminders.notWritten', digest_id: null, message_id: null });
+      await test.setClock('2027-04-15T00:30:00Z');
+      await (await open()).tick();
+      await reached([ids[1] ?? ''], 'sent');
+      expect(sink.handedOver[1]?.email.text).toContain('移動通信の協議');
+    });
+
     it('keep their name when the relay’s answer is lost, and take nothing more in', async () => {
       sink.decide = () => (sink.handedOver.length === 1 ? 'cut' : 'accept');
       const worker = await open();

@@ -3,7 +3,7 @@ import type { Database } from '#platform/database';
 import { letterHtml, letterText, longestSendMs, MailError, type Mailer, type RelayLog } from '#platform/mail';
 import type { DoubtPolicy } from '../domain/doubt.js';
 import { afterFailure, type Failure } from '../domain/outcome.js';
-import { sendLeaseSeconds } from '../domain/retry.js';
+import { sendLeaseSeconds, triesTogether } from '../domain/retry.js';
 import { unsubscribeHeaders } from '../domain/unsubscribe.js';
 import { claimReminders, type Try } from './claim-reminders.js';
 import { recordDelivery, type Delivery, type RowOutcome } from './record-delivery.js';
@@ -52,21 +52,22 @@ export class DeliverReminder {
     const held = performance.now();
     const mine = await claimReminders(this.database, this.mailer.sender, carried);
     if (!mine) return;
-    const { mail, aside } = await this.write(mine);
-    if (!mail) {
-      await this.record({ ...mine, outcomes: aside, sent: undefined });
-      return;
-    }
-    const { mailed, fault, ...outcome } = await this.hand(mine, mail, held);
+    const { mail, aside, unread } = await this.write(mine);
+    const left = this.failed(mine, notWritten);
+    const others = [...aside, ...unread.map(({ id }) => ({ id, ...left, release: left.state === 'planned' }))];
+    const { mailed, fault = unread[0]?.fault, ...outcome } = mail ? await this.hand(mine, mail, held) : left;
     await this.record({
       ...mine,
-      outcomes: [...aside, ...mail.rows.map(({ id }) => ({ id, ...outcome }))],
-      sent: mailed === undefined ? undefined : { mail, mailed },
+      outcomes: [...others, ...(mail?.rows ?? []).map(({ id }) => ({ id, ...outcome }))],
+      sent: !mail || mailed === undefined ? undefined : { mail, mailed },
     });
     if (fault !== undefined) throw fault;
   }
 
-  /** A fault here is told at once: nothing went out, though it would count as in doubt when the lease ends. */
+  /**
+   * A fault here is told at once: nothing went out, though it would count as in doubt when the lease ends. Of a day's mail that may have
+   * left the rest would carry the same name, so all of it waits; else only for some tries, then it leaves without what cannot be read.
+   */
   private async write(mine: Try): ReturnType<typeof writeMail> {
     const [{ recipientSide, digestUserId, digestId }] = mine.rows;
     try {
@@ -75,7 +76,8 @@ export class DeliverReminder {
           ? undefined
           : await this.database.runInTx(workerActor, (tx) => preferenceForMail(tx, digestUserId));
       const desk = { publicUrl: this.options.publicUrl, organizer: this.mailer.sender, preference };
-      return await writeMail(this.database.readAs(roleOfSide(recipientSide)), desk, mine.rows);
+      const apart = digestId !== null && !mine.inDoubt && mine.attempt >= triesTogether;
+      return await writeMail(this.database.readAs(roleOfSide(recipientSide)), desk, { claimed: mine.rows, apart });
     } catch (error) {
       const outcome = this.failed(mine, notWritten);
       const outcomes = mine.rows.map(({ id }) => ({ id, ...outcome }));

@@ -34,9 +34,16 @@ export interface SetAside {
   readonly release: boolean;
 }
 
+/** A reminder of which nothing could be found out. */
+export interface Unread {
+  readonly id: string;
+  readonly fault: Error;
+}
+
 export interface Written {
   readonly mail: WrittenMail | undefined;
   readonly aside: readonly SetAside[];
+  readonly unread: readonly Unread[];
 }
 
 export interface Desk {
@@ -55,17 +62,34 @@ interface Holding {
   readonly recipient: Recipient;
 }
 
-/** Writes what a try holds, as its cause, its reader and the reader's language are now. */
-export async function writeMail(reader: Reader, desk: Desk, claimed: readonly Claimed[]): Promise<Written> {
-  const looked = await Promise.all(claimed.map((row) => look(reader, row)));
+/**
+ * Writes what a try holds, as its cause, its reader and the reader's language are now.
+ * @param apart leave out what cannot be read, rather than fail for all
+ */
+export async function writeMail(
+  reader: Reader,
+  desk: Desk,
+  { claimed, apart }: { readonly claimed: readonly Claimed[]; readonly apart: boolean },
+): Promise<Written> {
+  const looked = await Promise.all(
+    claimed.map((row) =>
+      apart ? look(reader, row).catch((error: unknown) => unreadOf(row, error)) : look(reader, row),
+    ),
+  );
   const holding = looked.flatMap((one) => ('cause' in one ? [one] : []));
-  const aside = looked.flatMap((one) => ('cause' in one ? [] : [one]));
+  const aside = looked.flatMap((one) => ('state' in one ? [one] : []));
+  const unread = looked.flatMap((one) => ('fault' in one ? [one] : []));
   const [first, ...others] = holding;
-  if (!first) return { mail: undefined, aside };
-  if (first.row.digestId !== null) return { mail: dayMail(desk, first, others), aside };
+  if (!first) return { mail: undefined, aside, unread };
+  if (first.row.digestId !== null) return { mail: dayMail(desk, first, others), aside, unread };
   const single = await singleMail(reader, desk, first);
-  return single ? { mail: single, aside } : { mail: undefined, aside: [moved(first.row)] };
+  return single ? { mail: single, aside, unread } : { mail: undefined, aside: [moved(first.row)], unread };
 }
+
+const unreadOf = ({ id }: Claimed, error: unknown): Unread => ({
+  id,
+  fault: error instanceof Error ? error : new TypeError('reminders.notWritten', { cause: error }),
+});
 
 async function look(reader: Reader, row: Claimed): Promise<Holding | SetAside> {
   const [cause, recipient] = await Promise.all([findCause(reader, row), findRecipient(reader, row.recipientPostId)]);

@@ -13,6 +13,9 @@ export const maxAttempts = 30;
 /** How often a mail of which nobody knows whether the relay has it may leave before a person decides: a slow relay keeps every one. */
 export const maxCopies = 3;
 
+/** From this try on a day's mail leaves without what cannot be read: before, it may be a fault that passes. */
+export const triesTogether = 3;
+
 const firstWait = 10;
 const longestWait = 3_600;
 
