@@ -506,6 +506,27 @@ describe('reminders of what has dates of its own', () => {
       await planScheduled(test.database);
       expect(await planned(id)).toEqual([]);
     });
+
+    it('is no affair of a post that is a secretariat no more, whoever holds it then', async () => {
+      await test.setClock('2027-08-20T09:00:00+09:00');
+      await planScheduled(test.database);
+      const [post] = await test.admin<{ id: string }>(`select id from forum.post where code = 'KR-SEC'`);
+      const id = post?.id ?? '';
+      expect(await planned(id)).toEqual(['monthly-waiting 0 KR-SEC 09-01 09:30 digest']);
+      expect(await letters(id, 'monthly-waiting', 'kr')).not.toBeNull();
+      const hold = (from: string, to: string) =>
+        test.admin(
+          `update forum.post_holder set post_id = (select id from forum.post where code = $2) where post_id = (select id from forum.post where code = $1)`,
+          [from, to],
+        );
+      await hold('KR-SEC', 'KR-SEC-NEXT');
+      expect(await letters(id, 'monthly-waiting', 'kr')).toBeNull();
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual([]);
+      await hold('KR-SEC-NEXT', 'KR-SEC');
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual(['monthly-waiting 0 KR-SEC 09-01 09:30 digest']);
+    });
   });
 
   describe('exhibitions and exchanges', () => {

@@ -63,7 +63,7 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'exchange_programme':
       return findDue(reader, side, asked);
     case 'post':
-      return rule === monthRule ? findMonth(reader, side) : undefined;
+      return rule === monthRule ? findMonth(reader, side, postId) : undefined;
     case 'delegation':
     case 'escalation':
       return undefined;
