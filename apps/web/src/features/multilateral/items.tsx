@@ -56,6 +56,8 @@ const toneOf = (line: CommonLine): 'plain' | 'open' | 'done' | 'amber' =>
 
 function ItemCard({ item }: { item: Item }) {
   const { t } = useTranslation();
+  // Kept here: the card moves out of its private frame once the item is shared, and what was just opened stays open.
+  const [mode, setMode] = useState<Mode | null>(null);
   const draft = item.state === 'draft';
   const card = (
     <article className={css.item} id={`item-${item.id}`} data-draft={draft || undefined}>
@@ -88,7 +90,7 @@ function ItemCard({ item }: { item: Item }) {
           <PositionText position={item.draft} />
         </Private>
       ) : null}
-      <ItemActs item={item} />
+      <ItemActs item={item} mode={mode} setMode={setMode} />
       <Earlier positions={item.earlier} />
     </article>
   );
@@ -123,11 +125,16 @@ function BothPositions({ item }: { item: Item }) {
 type Mode = 'edit' | 'draft-position' | 'edit-position' | 'propose-line';
 const MODES: readonly Mode[] = ['edit', 'draft-position', 'edit-position', 'propose-line'];
 
-function ItemActs({ item }: { item: Item }) {
+interface Acting {
+  readonly item: Item;
+  readonly mode: Mode | null;
+  readonly setMode: (mode: Mode | null) => void;
+}
+
+function ItemActs({ item, mode, setMode }: Acting) {
   const { t } = useTranslation();
   const textOf = useProblemText();
   const write = useMeetingWrite();
-  const [mode, setMode] = useState<Mode | null>(null);
   const done = (): void => setMode(null);
   const may = (action: string) => allowedIn(item.allowedActions, action);
   if (mode) {
