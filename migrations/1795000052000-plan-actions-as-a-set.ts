@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * The days come from the caller; whom they reach (the owner post, the post above it, the heads, the secretariats) is looked up here with
  * the rights of `forum_worker`, and nothing is given back. An item that is done, ended or blocked, or whose channel is suspended, is
- * silent (domain.md 4); an internal item is never told to the other side.
+ * silent (domain.md 4), and so is one of the illustrative record; an internal item is never told to the other side.
  */
 export class PlanActionsAsASet1795000052000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -98,7 +98,7 @@ const statement = `
       left join forum.post above on above.id = o.superior_id and above.side = i.owner_side and above.id <> o.id
       left join forum.channel c on c.id = i.channel_id
       left join forum.channel_reminder_rule r on r.channel_id = i.channel_id and r.code = 'action-item'
-     where i.state in ('open','in_progress') and c.state is distinct from 'suspended'
+     where i.state in ('open','in_progress') and not i.illustrative and c.state is distinct from 'suspended'
   ), wanted as materialized (
     select i.id as subject_id, d.rule, d.offset_days, i.owner_post_id as post_id, i.owner_side as side, i.due, d.due_at, d.delivery,
            i.cause || ';owner=' || i.owner_post_id as cause, 0 as place

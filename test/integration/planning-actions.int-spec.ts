@@ -12,6 +12,7 @@ import {
 import { followUpsOf } from '#forum/agenda';
 import { bringBackVacant, listReminders, planActions } from '#forum/reminders';
 import { planRows } from '../../libs/forum/reminders/actions/plan-rows.js';
+import { findCause } from '../../libs/forum/reminders/queries/cause.js';
 import { demoActor, workerActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -255,6 +256,28 @@ describe('planning action items', () => {
     expect(first.map(({ state }) => state)).toEqual(['planned', 'planned', 'queued']);
   });
 
+  it('is silent of the illustrative record, open or reported as done', async () => {
+    const id = await record();
+    const asked = { subjectType: 'action_item', subjectId: id, recipientSide: 'jp' } as const;
+    const reminder = { ...asked, recipientPostId: postOf(who.officialJp), rule: 'action-item', offsetDays: 0 };
+    const report = { ...reminder, recipientSide: 'kr', rule: 'action-silence' } as const;
+    const cause = (one: typeof reminder | typeof report) => findCause(test.database.readAs('forum_worker'), one);
+    const illustrate = (illustrative: boolean) =>
+      test.admin('update forum.action_item set illustrative = $2 where id = $1', [id, illustrative]);
+    expect(await cause(reminder)).toBeDefined();
+    await illustrate(true);
+    expect(await cause(reminder)).toBeUndefined();
+    await test.database.runInTx(workerActor, (tx) => planActions(tx, [id]));
+    expect(await told(id)).toEqual([]);
+    await illustrate(false);
+    const evidence = { kind: 'note', text: '結果を送付済み' } as const;
+    await new ReportDone(test.database).run(who.officialJp, { id, version: await version(id), evidence });
+    await test.admin(`update forum.action_item set answer_until = '2027-06-30' where id = $1`, [id]);
+    expect(await cause(report)).toBeDefined();
+    await illustrate(true);
+    expect(await cause(report)).toBeUndefined();
+  });
+
   it('leaves the mail of a day without its Message-ID, unless the relay may have it', async () => {
     const id = await record();
     const ids = async () =>
@@ -340,28 +363,26 @@ describe('planning action items', () => {
       const id = await record();
       const heldTo = (day: string | null) =>
         test.admin('update forum.post_holder set held_to = $2 where post_id = $1', [postOf(who.secretariatKr), day]);
-      const status = async () =>
-        (
-          await test.admin<{ state: string; code: string | null; late: boolean }>(
-            `select state, last_error_code as code, late from forum.reminder
-              where subject_id = $1 and recipient_post_id = $2 and rule = 'action-item-overdue' and offset_days = 7`,
-            [id, postOf(who.secretariatKr)],
-          )
-        )[0];
+      const status = () =>
+        test.admin<{ state: string; code: string | null; late: boolean }>(
+          `select state, last_error_code as code, late from forum.reminder
+            where subject_id = $1 and recipient_post_id = $2 and rule = 'action-item-overdue' and offset_days = 7`,
+          [id, postOf(who.secretariatKr)],
+        );
       const tells = async (at: string, state: string) => {
         await test.setClock(at);
         await worker.tick();
-        return until(status, (row) => row?.state === state);
+        return until(status, ([row]) => row?.state === state);
       };
       await heldTo('2027-04-30');
       await test.setClock('2027-05-04T01:00:00Z');
       await test.database.runInTx(workerActor, (tx) => planActions(tx, [id]));
-      expect(await status()).toMatchObject({ state: 'planned' });
-      expect(await tells('2027-05-14T01:00:00Z', 'failed')).toMatchObject({ code: 'reminders.postVacant' });
+      expect(await status()).toMatchObject([{ state: 'planned' }]);
+      expect(await tells('2027-05-14T01:00:00Z', 'failed')).toMatchObject([{ code: 'reminders.postVacant' }]);
       await heldTo(null);
       expect(await bringBackVacant(test.database)).toBe(1);
       sink.delivered.length = 0;
-      expect(await tells('2027-05-18T01:00:00Z', 'sent')).toMatchObject({ late: true });
+      expect(await tells('2027-05-18T01:00:00Z', 'sent')).toMatchObject([{ late: true }]);
       const theirs = sink.delivered.filter(({ envelope }) => envelope.to[0] === 'secretariat.kr@forum.example');
       expect(theirs).toHaveLength(1);
     });
