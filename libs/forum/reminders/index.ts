@@ -30,7 +30,6 @@ followChannels();
 export { DeliverReminder, type Carried, type DeliverOptions } from './actions/deliver-reminder.js';
 export { handOverDue, type HandOverOptions } from './actions/hand-over-due.js';
 export { roleOfSide, workerActor } from './actions/worker-actor.js';
-export { planRadioSeason } from './actions/plan-radio-season.js';
 export { planScheduled } from './actions/plan-scheduled.js';
 export { bringBackVacant, followReaders } from './actions/follow-readers.js';
 export { workReplans } from './actions/work-replans.js';

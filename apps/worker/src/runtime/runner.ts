@@ -14,7 +14,6 @@ import {
   DeliverReminder,
   followReaders,
   handOverDue,
-  planRadioSeason,
   planScheduled,
   workReplans,
 } from '#forum/reminders';
@@ -68,7 +67,6 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
         () => relayReleases(this.database),
         () => relayRecordReleases(this.database),
         () => confirmBySilence(this.database),
-        () => planRadioSeason(this.database),
         () => followReaders(this.database),
         () => bringBackVacant(this.database),
         () => workReplans(this.database),

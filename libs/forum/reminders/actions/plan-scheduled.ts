@@ -1,8 +1,10 @@
 import type { Database, Tx } from '#platform/database';
+import { radioSeasonRule } from '../domain/rules.js';
 import { dueFamilies } from '../queries/due-families.js';
 import { basisAs, type ScheduleNeed } from '../queries/schedule-basis.js';
 import { planDues } from './plan-dues.js';
 import { planMonth } from './plan-month.js';
+import { planRadioSeason } from './plan-radio-season.js';
 import { throwAll } from './throw-all.js';
 import { workerActor } from './worker-actor.js';
 
@@ -20,6 +22,7 @@ const scheduled: readonly Scheduled[] = [
     plan: (tx: Tx) => planDues(tx, family, null),
   })),
   { name: 'month', needs: null, plan: planMonth },
+  { name: 'radio-season', needs: { rules: [radioSeasonRule.code] }, plan: planRadioSeason },
 ];
 
 const bases = scheduled.map(({ name, needs }) => `select '${name}' as name, ${basisAs(needs)} as basis`);

@@ -52,7 +52,7 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
     case 'translation_request':
       return findTranslationNews(reader, side, subjectId, rule);
     case 'channel':
-      return rule === radioSeasonRule.code ? findRadioSeason(reader, side, subjectId) : undefined;
+      return rule === radioSeasonRule.code ? findRadioSeason(reader, side, subjectId, asked.offsetDays) : undefined;
     case 'record':
       return isRecordNotice(rule) ? findRecordNews(reader, side, subjectId, { rule, postId }) : undefined;
     case 'radio_issue':
