@@ -5,7 +5,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * that one in doubt has arrived, or tells something once more on purpose.
  *
  * The sides write neither table by hand: each function touches the reader's own mails, or the rows of the side it is given, and takes
- * the whole mail where one carries several reminders. What may be done in which state is decided by the caller, on locked rows.
+ * the whole mail where one carries several reminders. What may be done in which state is decided by the caller, on locked rows; that the
+ * side is the caller's own is seen here too, by the role that calls: it stays what it is inside a function of another owner.
  */
 export class OpenTheInbox1795000055000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -19,14 +20,14 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
       create function forum.mark_mails(p_user uuid, p_ids uuid[], p_until timestamptz, p_read boolean) returns void
       language sql security definer set search_path = forum, pg_temp as $$
         update forum.sent_mail m set read_at = case when p_read then forum.now() end
-         where m.user_id = p_user and (m.read_at is null) = p_read and (m.id = any (p_ids) or m.sent_at <= p_until)
+         where m.user_id = p_user and m.audience = substr(current_setting('role'), 7) and (m.read_at is null) = p_read and (m.id = any (p_ids) or m.sent_at <= p_until)
       $$`);
     await runner.query(`
       create function forum.lock_reminders(p_side text, p_ids uuid[]) returns table (id uuid, carried_id uuid, state text, version integer)
       language sql security definer set search_path = forum, pg_temp as $$
         select r.id, coalesce(r.digest_id, r.id), r.state, r.attempt + r.resent
           from forum.reminder r
-         where r.recipient_side = p_side
+         where r.recipient_side = p_side and p_side = substr(current_setting('role'), 7)
            and (r.id = any (p_ids)
              or r.digest_id in (select d.digest_id from forum.reminder d where d.id = any (p_ids) and d.recipient_side = p_side))
          order by r.id for update of r
@@ -36,11 +37,11 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
       create function forum.mend_reminders(p_side text, p_act text, p_ids uuid[], p_kept_as uuid) returns void
       language sql security definer set search_path = forum, pg_temp as $$
         update forum.sent_mail m set carried_id = p_kept_as
-         where p_act = 'resend' and m.audience = p_side
+         where p_act = 'resend' and m.audience = p_side and p_side = substr(current_setting('role'), 7)
            and m.carried_id in (select coalesce(r.digest_id, r.id) from forum.reminder r where r.id = any (p_ids) and r.recipient_side = p_side);
         update forum.reminder r
            set state = case p_act when 'arrived' then 'sent' when 'send-again' then 'in_doubt' else 'planned' end,
-               due_at = case when p_act in ('resend','retry') then forum.now() else r.due_at end,
+               due_at = case p_act when 'resend' then forum.now() else r.due_at end,
                lease_until = case p_act when 'send-again' then forum.now() end,
                sent_at = case p_act when 'arrived' then coalesce(r.doubted_at, forum.now()) end,
                last_error_code = case p_act when 'send-again' then 'reminders.released' end,
@@ -49,7 +50,7 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
                relay_answer = case when p_act in ('resend','arrived') then null else r.relay_answer end,
                message_id = case p_act when 'resend' then null else r.message_id end,
                resent = r.resent + case p_act when 'resend' then 1 else 0 end
-         where r.id = any (p_ids) and r.recipient_side = p_side
+         where r.id = any (p_ids) and r.recipient_side = p_side and p_side = substr(current_setting('role'), 7)
            and r.state = case p_act when 'resend' then 'sent' when 'retry' then 'failed' else 'in_doubt' end
       $$`);
     await runner.query(`grant forum_worker to current_user`);

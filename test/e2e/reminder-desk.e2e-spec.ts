@@ -212,7 +212,7 @@ describe('the inbox and the desk of a side', () => {
           resent: 0,
           digestId,
           messageId: `<${id}@forum.example>`,
-          now: true,
+          now: false,
           code: null,
         },
       ]);
@@ -243,22 +243,35 @@ describe('the inbox and the desk of a side', () => {
     for (const name of ['admin', 'observer', 'auditor', 'company.kr'])
       expect((await (await test.as(name)).post(`reminders/${ours}/retry`, { etag: '"1"' })).statusCode).toBe(404);
 
-    // All failed ones of one side leave again; the other side's stay.
+    // All failed ones of one side leave again with the day they had; the other side's stay, and what has been told since or cannot be.
+    const left = [
+      await save({ name: 'secretariat.kr', state: 'failed', offset: 4, dueAt: '2027-03-10T00:30:00Z' }),
+      await save({
+        name: 'secretariat.kr',
+        state: 'failed',
+        offset: 7,
+        code: 'reminders.postVacant',
+        dueAt: '2027-03-11T23:30:00Z',
+      }),
+    ];
+    const since = await save({ name: 'secretariat.kr', state: 'sent', offset: 5, dueAt: '2027-03-11T00:30:00Z' });
     const korea = await test.as('secretariat.kr');
     expect(await answered<DeskSummaryView>(korea.get('reminders/summary'))).toMatchObject({
-      failed: 1,
+      failed: 3,
       allowedActions: [{ allowed: true }],
     });
     expect((await (await test.as('official.kr')).post('reminders/retry-failed')).statusCode).toBe(403);
     expect(await answered(korea.post('reminders/retry-failed'))).toEqual({ retried: 1 });
     expect(await answered(korea.post('reminders/retry-failed'))).toEqual({ retried: 0 });
-    expect(await stateOf(ours)).toMatchObject([{ state: 'planned', now: true }]);
-    expect(await stateOf(theirs)).toMatchObject([{ state: 'failed' }]);
+    expect(await stateOf(ours)).toMatchObject([{ state: 'planned', now: false }]);
+    for (const id of [theirs, ...left]) expect(await stateOf(id)).toMatchObject([{ state: 'failed' }]);
     expect((await auditOf('reminders.retried')).at(-1)).toMatchObject({
       audience: 'kr',
       params: { reminderIds: [ours] },
     });
-    await test.admin(`update forum.reminder set state = 'cancelled' where id = any ($1)`, [[ours, theirs]]);
+    await test.admin(`update forum.reminder set state = 'cancelled' where id = any ($1)`, [
+      [ours, theirs, since, ...left],
+    ]);
   });
 
   it('lets the secretariat say that a mail in doubt has arrived, or send it again under its own Message-ID', async () => {
@@ -312,6 +325,29 @@ describe('the inbox and the desk of a side', () => {
       reminders: 0,
     });
     expect(await auditOf('reminders.resent')).toMatchObject([{ params: { reminderIds: [id] } }]);
+    await test.admin(`update forum.reminder set state = 'cancelled' where id = $1`, [id]);
+  });
+
+  it('gives one side’s role nothing of the other side, whichever side and person the functions are told', async () => {
+    const id = await save({ name: 'official.jp', state: 'failed', offset: 60 });
+    const kept = await mail('official.jp', newId(), '2027-03-12T00:30:00Z', 'ja');
+    const acting = (name: string) => demoActor(test, name);
+    const tried = async (name: string): Promise<unknown[]> =>
+      test.database.runInTx(await acting(name), async (tx) => {
+        const locked = await tx.query<{ id: string }>(`select id from forum.lock_reminders('jp', $1)`, [[id]]);
+        await tx.query(`select forum.mend_reminders('jp', 'retry', $1, $2)`, [[id], newId()]);
+        await tx.query(`select forum.mark_mails($1, $2, null, true)`, [users.get('official.jp'), [kept]]);
+        return locked;
+      });
+    const left = () =>
+      test.admin(
+        `select r.state, m.read_at is null as unread from forum.reminder r, forum.sent_mail m where r.id = $1 and m.id = $2`,
+        [id, kept],
+      );
+    expect(await tried('secretariat.kr')).toEqual([]);
+    expect(await left()).toEqual([{ state: 'failed', unread: true }]);
+    expect(await tried('secretariat.jp')).toEqual([{ id }]);
+    expect(await left()).toEqual([{ state: 'planned', unread: false }]);
     await test.admin(`update forum.reminder set state = 'cancelled' where id = $1`, [id]);
   });
 

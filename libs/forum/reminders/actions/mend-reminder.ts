@@ -4,6 +4,7 @@ import { Database, type DomainEvent, type Tx } from '#platform/database';
 import { keepsDesk, reminderContext, reminderLifecycle, type DeskAct } from '../domain/reminder.lifecycle.js';
 import type { ReminderState } from '../domain/reminder.types.js';
 import { remindersErrors } from '../domain/reminders.errors.js';
+import { deadlineRules } from '../domain/tone.js';
 import {
   REMINDER_SUBJECT,
   remindersArrived,
@@ -52,8 +53,12 @@ export class MendReminder {
   }
 }
 
+/** A thousand reminders of a bad day are neither locked at once nor listed in one entry of the audit log. */
+const batch = 500;
+
 /**
- * Sends everything of the own side again that failed. Whoever pressed first did it: the second finds nothing.
+ * Sends what failed of the own side again, each marked late where its day is gone: not what a later one has told since, and not what
+ * nobody holds the post for, which comes by itself. Whoever pressed first did it: the second finds nothing.
  * @returns how many reminders leave again
  * @throws common.forbidden
  */
@@ -64,21 +69,36 @@ export class RetryFailed {
   async run(actor: Actor): Promise<number> {
     const side = ownSide(actor);
     if (!keepsDesk(actor)) throw commonErrors.forbidden();
+    const failed = await this.database.runInTx(actor, (tx) => findToRetry(tx, side));
+    let retried = 0;
+    for (let from = 0; from < failed.length; from += batch)
+      retried += await this.retry(actor, side, failed.slice(from, from + batch));
+    return retried;
+  }
+
+  private retry(actor: Actor, side: Side, asked: readonly string[]): Promise<number> {
     return this.database.runInTx(actor, async (tx) => {
-      const failed = await tx.query<{ id: string }>(
-        `select id from forum.reminder where recipient_side = $1 and state = 'failed' order by id`,
-        [side],
-      );
-      const locked = await lockReminders(
-        tx,
-        side,
-        failed.map((row) => row.id),
-      );
-      const ids = locked.filter((row) => row.state === 'failed').map((row) => row.id);
+      const locked = await lockReminders(tx, side, asked);
+      const ids = locked.filter(({ id, state }) => state === 'failed' && asked.includes(id)).map(({ id }) => id);
       if (ids.length > 0) await mend(tx, side, 'retry', ids);
       return ids.length;
     });
   }
+}
+
+async function findToRetry(tx: Tx, side: Side): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select r.id from forum.reminder r
+      where r.recipient_side = $1 and r.state = 'failed' and r.last_error_code is distinct from 'reminders.postVacant'
+        and not exists (select 1 from forum.reminder l
+                         where l.subject_type = r.subject_type and l.subject_id = r.subject_id and l.recipient_post_id = r.recipient_post_id
+                           and l.state = 'sent' and l.due_at > r.due_at
+                           and (l.rule = r.rule
+                             or ((l.rule = any ($2) or l.rule like '%-overdue') and (r.rule = any ($2) or r.rule like '%-overdue'))))
+      order by r.id`,
+    [side, deadlineRules],
+  );
+  return rows.map(({ id }) => id);
 }
 
 interface Locked {
