@@ -12,6 +12,7 @@ import { startTestWorker, until, type TestWorker, type TestWorkerOptions } from 
 interface Row {
   id: string;
   subject_id: string;
+  rule: string;
   offset_days: number;
   state: string;
   attempt: number;
@@ -300,6 +301,28 @@ describe('mails', () => {
       expect(await worker.tick()).toBe(0);
     });
 
+    it('leave all the same when the later one that spoke for them turns out to be of no use', async () => {
+      const idle = await open({ working: false });
+      const id = await record('2027-05-06');
+      const ofOwner = async (state: string) =>
+        (await rows([id], state)).filter((row) => row.rule === 'action-item').map((row) => row.offset_days);
+      await test.setClock('2027-05-11T00:30:00Z');
+      await idle.tick();
+      const [latest] = (await rows([id], 'queued')).filter((row) => row.rule === 'action-item');
+      expect(latest?.offset_days).toBe(1);
+      await test.admin(`update forum.reminder set cause = 'gone' where id = $1`, [latest?.id]);
+      await idle.deliver.run({ carriedId: latest?.id ?? '', attempt: 0 });
+      expect(sink.handedOver).toHaveLength(0);
+      const planned = await ofOwner('planned');
+      expect(planned).toContain(0);
+      expect(planned).not.toContain(-1);
+      await idle.tick();
+      const [before] = (await rows([id], 'queued')).filter((row) => row.rule === 'action-item');
+      expect(before).toMatchObject({ offset_days: 0, late: true });
+      await idle.deliver.run({ carriedId: before?.id ?? '', attempt: 0 });
+      expect(await ofOwner('sent')).toEqual([0]);
+    });
+
     it('are not late when their first hour is Monday’s', async () => {
       const worker = await open();
       const id = await record('2027-05-06');
@@ -358,7 +381,7 @@ describe('mails', () => {
       // The desk lets it go once more; what the relay puts off then is tried again without asking.
       sink.decide = () => (sink.handedOver.length === 2 ? 'defer' : 'accept');
       await test.admin(
-        `update forum.reminder set lease_until = forum.now() where subject_id = $1 and state = 'in_doubt'`,
+        `update forum.reminder set lease_until = forum.now() - interval '1 s' where subject_id = $1 and state = 'in_doubt'`,
         [id],
       );
       expect(await worker.tick()).toBe(1);
@@ -394,7 +417,7 @@ describe('mails', () => {
       expect(sink.handedOver).toHaveLength(3);
 
       await test.admin(
-        `update forum.reminder set state = 'sending', attempt = 30, lease_until = forum.now() where id = $1`,
+        `update forum.reminder set state = 'sending', attempt = 30, lease_until = forum.now() - interval '1 s' where id = $1`,
         [held[0]?.id],
       );
       expect(await worker.tick()).toBe(0);

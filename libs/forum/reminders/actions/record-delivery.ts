@@ -1,7 +1,8 @@
 import { newId } from '#core/kernel';
-import type { Database } from '#platform/database';
+import type { Database, Reader } from '#platform/database';
 import { letterHtml, letterText } from '#platform/mail';
 import type { ReminderState } from '../domain/reminder.types.js';
+import { bringBackOvertaken } from './bring-back-overtaken.js';
 import type { WrittenMail } from './write-mail.js';
 import { workerActor } from './worker-actor.js';
 
@@ -28,17 +29,28 @@ export interface Delivery {
 
 /**
  * Written only while this try still holds the rows; who came later has the last word. The mail itself is kept for the inbox. One
- * statement, which is a transaction by itself.
+ * statement, which is a transaction by itself, unless what is set aside spoke for others.
  */
 export async function recordDelivery(database: Database, delivery: Delivery): Promise<void> {
-  const { attempt, messageId, outcomes, sent } = delivery;
-  await database.readAs(workerActor.databaseRole).query(
+  const gone = delivery.outcomes.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
+  if (gone.length === 0) {
+    await write(database.readAs(workerActor.databaseRole), delivery);
+    return;
+  }
+  await database.runInTx(workerActor, async (tx) => {
+    await write(tx, delivery);
+    await bringBackOvertaken(tx, gone);
+  });
+}
+
+async function write(reader: Reader, { attempt, messageId, outcomes, sent }: Delivery): Promise<void> {
+  await reader.query(
     `with held as (
        update forum.reminder r
           set state = o.state, last_error_code = o.code, relay_answer = coalesce(o.answer, r.relay_answer),
               sent_to = case o.state when 'sent' then $4 end, language = case o.state when 'sent' then $5 end,
               sent_at = case o.state when 'sent' then forum.now() end,
-              doubted_at = case o.state when 'in_doubt' then coalesce(r.doubted_at, forum.now()) else r.doubted_at end,
+              doubted_at = case o.state when 'in_doubt' then coalesce(r.doubted_at, (select forum.now())) else r.doubted_at end,
               digest_id = case when not o.release then r.digest_id end,
               message_id = case when not o.release then $3 end,
               lease_until = forum.now() + make_interval(secs => o.wait)
