@@ -74,7 +74,8 @@ const standard = `'00000000-0000-0000-0000-000000000000'::uuid`;
 
 /**
  * What still has to be told (`wanted`) against what is written (`known`): the rest is cancelled, what is new or moved is written, what
- * stands is left alone. Ids are UUIDv7 with the day and the reader's place in them, so lists of one hour read the same for both sides. A day that is past is never planned; one that is planned, due and not sent yet stays so while it is wanted.
+ * stands is left alone. Days are given for each shape of item the caller saw (`shape`): an item that got another date, or whose channel
+ * got other rules in between, is left to the transaction that changed it. Ids are UUIDv7 with the day and the reader's place in them, so lists of one hour read the same for both sides. A day that is past is never planned; one that is planned, due and not sent yet stays so while it is wanted.
  */
 const statement = `
   with day as materialized (
@@ -89,7 +90,7 @@ const statement = `
            bool_or(d.reader = 'agenda') as asked, min(case d.reader when 'head' then 2 else 3 end) as place
       from day d join post_of p on p.reader = d.reader and p.side = d.reader_side
      group by d.due, d.owner_side, d.book, d.rule, d.offset_days, d.reader_side, p.post_id
-  ), item as materialized (
+  ), live as (
     select i.id, i.due, i.owner_side, i.owner_post_id, i.audience in ('kr','jp') as internal, above.id as above_id,
            coalesce(r.channel_id, ${standard}) as book, 'due=' || to_char(i.due, 'YYYY-MM-DD') as cause
       from unnest($1::uuid[]) as asked(id)
@@ -99,6 +100,13 @@ const statement = `
       left join forum.channel c on c.id = i.channel_id
       left join forum.channel_reminder_rule r on r.channel_id = i.channel_id and r.code = 'action-item'
      where i.state in ('open','in_progress') and not i.illustrative and c.state is distinct from 'suspended'
+  ), seen as materialized (
+    select l.*, s.due is not null as seen
+      from live l
+      left join (select distinct d.due, d.owner_side, d.book from day d where d.reader = 'shape') s
+        on s.due = l.due and s.owner_side = l.owner_side and s.book = l.book
+  ), item as materialized (
+    select * from seen where seen
   ), wanted as materialized (
     select i.id as subject_id, d.rule, d.offset_days, i.owner_post_id as post_id, i.owner_side as side, i.due, d.due_at, d.delivery,
            i.cause || ';owner=' || i.owner_post_id as cause, 0 as place
@@ -117,6 +125,7 @@ const statement = `
     select r.id, r.subject_id, r.rule, r.offset_days, r.recipient_post_id, r.rule_date, r.state, r.due_at, r.cause, r.delivery
       from forum.reminder r
      where r.subject_type = 'action_item' and r.subject_id = any ($1) and r.rule in ('action-item','action-item-overdue') and r.occurrence = 0
+       and not exists (select 1 from seen s where s.id = r.subject_id and not s.seen)
   ), gone as (
     update forum.reminder r set state = 'cancelled', lease_until = null, last_error_code = 'reminders.causeMoved'
       from known k

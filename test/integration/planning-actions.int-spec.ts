@@ -14,6 +14,7 @@ import { bringBackVacant, listReminders, planActions } from '#forum/reminders';
 import { planRows } from '../../libs/forum/reminders/actions/plan-rows.js';
 import { findCause } from '../../libs/forum/reminders/queries/cause.js';
 import { demoActor, workerActor } from '../support/actors.js';
+import { findActionCause } from '../../libs/forum/reminders/queries/action-cause.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
 import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
@@ -210,6 +211,10 @@ describe('planning action items', () => {
       [newId(), channelId, { remindAt: [-5, 0], escalations: [{ at: 3, to: 'both_heads' }], delivery: 'single' }],
     );
     const id = await record();
+    const holds = async (rule: string, offsetDays: number) =>
+      (await findActionCause(test.database.readAs('forum_jp'), 'jp', id, { rule, offsetDays })) !== undefined;
+    expect([await holds('action-item', -5), await holds('action-item-overdue', 3)]).toEqual([true, true]);
+    expect([await holds('action-item', -7), await holds('action-item-overdue', 7)]).toEqual([false, false]);
     expect((await told(id)).map(({ rule, offset, side, delivery }) => [rule, offset, side, delivery])).toEqual([
       ['action-item', -5, 'jp', 'single'],
       ['action-item', 0, 'jp', 'single'],
@@ -254,6 +259,21 @@ describe('planning action items', () => {
       [ids],
     );
     expect(first.map(({ state }) => state)).toEqual(['planned', 'planned', 'queued']);
+  });
+
+  it('leaves an item alone that changed after its days were reckoned: whoever changed it plans it', async () => {
+    const id = await record();
+    const before = await told(id);
+    const plan = (...days: object[]) =>
+      test.database.runInTx(workerActor, (tx) =>
+        tx.query('select forum.plan_action_reminders($1::uuid[], $2::jsonb)', [[id], JSON.stringify(days)]),
+      );
+    const shape = { due: '2027-05-06', owner_side: 'jp', channel_id: null, reader: 'shape' };
+    // Another date, other rules: neither is what was read.
+    await plan({ ...shape, due: '2027-05-05' }, { ...shape, channel_id: channelId });
+    expect(await told(id)).toEqual(before);
+    await plan(shape);
+    expect(await told(id)).toEqual([]);
   });
 
   it('is silent of the illustrative record, open or reported as done', async () => {

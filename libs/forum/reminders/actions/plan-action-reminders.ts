@@ -49,9 +49,17 @@ async function daysOf(tx: Tx, shapes: readonly FoundShape[]) {
   const calendar = await loadCalendar(tx);
   return shapes.flatMap((shape) => {
     const book = shape.change ? new RuleBook(new Map([[actionItemRule.code, shape.change]])) : RuleBook.standard;
-    return actionDays(shape, book.get(actionItemRule.code), calendar);
+    return [seen(shape), ...actionDays(shape, book.get(actionItemRule.code), calendar)];
   });
 }
+
+/** Says for which items days are given, also where the rules give none: others changed since they were read and are left alone. */
+const seen = ({ due, ownerSide, channelId }: ActionShape) => ({
+  due,
+  owner_side: ownerSide,
+  channel_id: channelId,
+  reader: 'shape',
+});
 
 /** In the transaction of the change. Starting work changes neither date nor owner, so it re-plans nothing. */
 export function followActions(): void {
