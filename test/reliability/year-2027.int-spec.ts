@@ -54,7 +54,9 @@ describe('the year 2027 of forty sessions and two thousand actions on the real c
     on(resting.until, () => world.resume(rested));
     on('2027-06-01', () => world.freeDay(freeDay));
     on(handedOver.from, () => world.handOver(handedOver.post, handedOver.from, handedOver.email, handedOver.language));
-    for (let day = planned; day < end; day = plus(day, 1)) await live(day);
+    await test.setClock(`${planned}T07:05:00.000Z`);
+    await carry();
+    for (let day = plus(planned, 1); day < end; day = plus(day, 1)) await live(day);
   }, 600_000);
   afterAll(async () => {
     await worker.close();
