@@ -191,7 +191,13 @@ describe('reminders of what has dates of its own', () => {
         'radio-acknowledge 0 JP-SEC 03-11 09:30 single',
         'radio-acknowledge-overdue 2 JP-RADIO-DG 03-15 09:30 single',
       ]);
+      // What is agreed holds at once, also of what is planned and not planned anew yet.
+      expect(await letters(issueId, 'radio-acknowledge', 'jp')).not.toBeNull();
+      await agree({ offset: 7, remindAt: [1], escalations: [{ at: 2, to: 'both_heads' }] });
+      expect(await letters(issueId, 'radio-acknowledge', 'jp')).toBeNull();
+      expect(await letters(issueId, 'radio-acknowledge-overdue', 'jp')).not.toBeNull();
       await agree({ enabled: false });
+      expect(await letters(issueId, 'radio-acknowledge-overdue', 'jp')).toBeNull();
       await planScheduled(test.database);
       expect(await planned(issueId)).toEqual([]);
       await test.admin(`delete from forum.channel_reminder_rule`);

@@ -15,6 +15,7 @@ import {
 } from '#forum/sessions';
 import { AcceptProposal, openProposalsOf, RefuseProposal, WithdrawProposal } from '#forum/two-key';
 import { AddHoliday } from '#forum/working-days';
+import { findSessionDeadline } from '../../libs/forum/reminders/queries/session-deadline-cause.js';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { saveSession } from '../support/factories/action-items.js';
@@ -129,6 +130,11 @@ describe('reminders of a session', () => {
       ['kr', 1, '2027-03-19', '2027-03-22'],
       ['jp', 1, '2027-03-19', '2027-03-23'],
     ]);
+    // A day that is none of the rule's is not told, whatever is planned for it.
+    const told = (offsetDays: number, toHeads: boolean) =>
+      findSessionDeadline(test.database.reader(kr), 'kr', id, { deadline: 'agenda_proposal', offsetDays, toHeads });
+    expect([await told(-7, false), await told(3, true)]).not.toContain(undefined);
+    expect([await told(-5, false), await told(1, true)]).toEqual([undefined, undefined]);
     expect((await planned(id, 'interpretation')).map((row) => [row.side, row.offset_days, row.rule_date])).toEqual([
       ['kr', -3, '2027-04-09'],
       ['kr', 0, '2027-04-09'],

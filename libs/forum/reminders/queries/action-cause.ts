@@ -1,10 +1,11 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { postAsJson, type PostRow } from '#forum/identity';
-import { RuleBook, type RuleChange } from '#forum/reminder-rules';
+import { RuleBook, type ReminderRule, type RuleChange } from '#forum/reminder-rules';
 import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
 import { actionItemRule, actionOverdueRule } from '../domain/rules.js';
+import { tellsOn } from '../domain/tells-on.js';
 
 interface Row {
   readonly title: LocalizedText;
@@ -37,6 +38,8 @@ export async function findActionCause(
     [actionId, side, actionItemRule.code],
   );
   if (!row) return undefined;
+  const agreed = ruleOf(row.change);
+  if (!tellsOn(agreed, offsetDays, { up: rule === actionOverdueRule })) return undefined;
   const { title, number, due, owner, ownerSide } = row;
   const common = { title, number, path: `/actions/${actionId}`, side: ownerSide };
   const session = row.session && sessionTitle(row.session, side);
@@ -51,12 +54,16 @@ export async function findActionCause(
       { label: 'owner', text: owner.title },
       { label: 'due', date: due },
     ],
-    asksForAgenda: takesToAgenda(row.change, offsetDays),
+    asksForAgenda: takesToAgenda(agreed, offsetDays),
   };
 }
 
-/** Whether an overdue item is to be put onto the next agenda on this day, by the rules of its channel. */
-function takesToAgenda(change: RuleChange | null, offsetDays: number): boolean {
+/** The rule of action items as the item's channel has it. */
+function ruleOf(change: RuleChange | null): ReminderRule {
   const book = change ? new RuleBook(new Map([[actionItemRule.code, change]])) : RuleBook.standard;
-  return book.get(actionItemRule.code).escalations.some(({ at, to }) => to === 'next_agenda' && at === offsetDays);
+  return book.get(actionItemRule.code);
 }
+
+/** Whether an overdue item is to be put onto the next agenda on this day. */
+const takesToAgenda = ({ escalations }: ReminderRule, offsetDays: number): boolean =>
+  escalations.some(({ at, to }) => to === 'next_agenda' && at === offsetDays);

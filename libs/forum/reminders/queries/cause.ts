@@ -76,7 +76,7 @@ async function findSessionCause(reader: Reader, asked: Asked): Promise<Cause | u
   if (rule === invitationRule) return findInvitation(reader, side, id, postId);
   if (isSessionNotice(rule)) return findSessionNews(reader, side, id, { rule, postId });
   const about = deadlineOfRule(rule);
-  return about && findSessionDeadline(reader, side, id, about.deadline);
+  return about && findSessionDeadline(reader, side, id, { ...about, offsetDays: asked.offsetDays });
 }
 
 async function findReport(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {

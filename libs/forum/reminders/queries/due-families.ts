@@ -1,7 +1,9 @@
 import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { dueOf } from '../domain/due.js';
+import { findRuleBook, RuleBook } from '#forum/reminder-rules';
+import { dueOf, ruleOfCode } from '../domain/due.js';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
+import { tellsOn } from '../domain/tells-on.js';
 import type { DueFamily } from './due-family.js';
 import { commitmentDues } from './commitment-cause.js';
 import { contributionDues } from './contribution-cause.js';
@@ -20,16 +22,23 @@ export const dueFamilies: readonly DueFamily[] = [
   exchangeDues,
 ];
 
-/** The date a reminder speaks of while the reader's side still has to keep it. */
+/** The date a reminder speaks of while the reader's side still has to keep it, and the rules still tell of it on this day. */
 export async function findDue(
   reader: Reader,
   side: Side,
-  { subjectType, subjectId, rule }: Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'rule'>,
+  {
+    subjectType,
+    subjectId,
+    rule,
+    offsetDays,
+  }: Pick<ReminderToSend, 'subjectType' | 'subjectId' | 'rule' | 'offsetDays'>,
 ): Promise<Cause | undefined> {
   const family = dueFamilies.find((one) => one.subjectType === subjectType);
   const [object] = (await family?.find(reader, side, [subjectId])) ?? [];
   const due = dueOf(object, rule, side);
   if (!object || !due) return undefined;
+  const book = object.channelId === null ? RuleBook.standard : await findRuleBook(reader, object.channelId);
+  if (!tellsOn(book.get(due.rule), offsetDays, ruleOfCode(rule))) return undefined;
   const { title, number, path, facts, side: actor } = object;
   return {
     fingerprint: due.fingerprint,

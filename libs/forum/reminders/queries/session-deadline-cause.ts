@@ -5,6 +5,7 @@ import { sessionTitle } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
 import { deadlineFingerprint, isDone, isSilent } from '../domain/session-matters.js';
 import { remindsIn } from '../domain/session-rules.js';
+import { tellsOn } from '../domain/tells-on.js';
 import { readSessionMatters } from './session-matters.js';
 
 /** Where each deadline is worked on, below the session's page; the page itself unless told. */
@@ -16,17 +17,25 @@ const tabs: Readonly<Record<string, string>> = {
   delegation_list: '/delegations',
 };
 
-/** The deadline of a session while the side still has to keep it; undefined once its matter is done, or the session is silent. */
+/**
+ * The deadline of a session while the side still has to keep it; undefined once its matter is done, the
+ * session is silent, or its channel agreed to go without this day.
+ */
 export async function findSessionDeadline(
   reader: Reader,
   side: Side,
   sessionId: string,
-  deadline: string,
+  {
+    deadline,
+    offsetDays,
+    toHeads,
+  }: { readonly deadline: string; readonly offsetDays: number; readonly toHeads: boolean },
 ): Promise<Cause | undefined> {
   const matters = await readSessionMatters(reader, side, sessionId);
   if (!matters || isSilent(matters)) return undefined;
   const rule = (await findRuleBook(reader, matters.channelId)).get(deadline);
-  if (!rule.enabled || !remindsIn(matters.state, { rule: deadline, offsetDays: rule.offset })) return undefined;
+  if (!tellsOn(rule, offsetDays, { up: toHeads })) return undefined;
+  if (!remindsIn(matters.state, { rule: deadline, offsetDays: rule.offset })) return undefined;
   if (isDone(deadline, matters, side)) return undefined;
   return {
     fingerprint: deadlineFingerprint(matters, rule),
