@@ -43,7 +43,7 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
            set state = case p_act when 'arrived' then 'sent' when 'send-again' then 'in_doubt' else 'planned' end,
                due_at = case p_act when 'resend' then forum.now() else r.due_at end,
                lease_until = case p_act when 'send-again' then forum.now() end,
-               sent_at = case p_act when 'arrived' then coalesce(r.doubted_at, forum.now()) end,
+               sent_at = case p_act when 'arrived' then coalesce(r.doubted_at, forum.now()) when 'resend' then r.sent_at end,
                last_error_code = case p_act when 'send-again' then 'reminders.released' end,
                late = r.late and p_act <> 'resend',
                doubted_at = case p_act when 'resend' then null else r.doubted_at end,
@@ -53,6 +53,20 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
          where r.id = any (p_ids) and r.recipient_side = p_side and p_side = substr(current_setting('role'), 7)
            and r.state = case p_act when 'resend' then 'sent' when 'retry' then 'failed' else 'in_doubt' end
       $$`);
+    // What was told once stays told, though telling it again comes to nothing: nobody is told a third time, and the desk knows whom.
+    await runner.query(`
+      create function forum.keep_what_was_told() returns trigger language plpgsql set search_path = forum, pg_temp as $$
+      begin
+        new.sent_at := coalesce(new.sent_at, old.sent_at);
+        new.sent_to := coalesce(new.sent_to, old.sent_to);
+        new.language := coalesce(new.language, old.language);
+        if new.state = 'cancelled' then new.state := 'sent'; end if;
+        return new;
+      end $$`);
+    await runner.query(`
+      create trigger tr_reminder_told before update on forum.reminder for each row
+        when (old.resent > 0 and old.sent_at is not null and (new.sent_at is null or new.state = 'cancelled'))
+        execute function forum.keep_what_was_told()`);
     await runner.query(`grant forum_worker to current_user`);
     await runner.query(`grant create on schema forum to forum_worker`);
     for (const name of functions) {
@@ -64,6 +78,8 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop trigger tr_reminder_told on forum.reminder`);
+    await runner.query(`drop function forum.keep_what_was_told()`);
     await runner.query(`drop function ${functions.join(', ')}`);
     await runner.query(`drop index forum.ix_sent_mail_unread, forum.ix_reminder_recipient_post_id`);
     await runner.query(`alter table forum.sent_mail drop column read_at`);

@@ -8,6 +8,7 @@ import type {
 import type { InboxMailDetailView, InboxView } from '../../apps/api/src/reminders/inbox.dto.js';
 import type { DeskReminderView, ReminderListView } from '../../apps/api/src/reminders/reminders.dto.js';
 import { demoActor } from '../support/actors.js';
+import { findCause } from '../../libs/forum/reminders/queries/cause.js';
 import { answered, createTestApp, type TestApp } from '../support/app.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
 
@@ -302,7 +303,31 @@ describe('the inbox and the desk of a side', () => {
   });
 
   it('tells something once more on purpose: another Message-ID, and the mail that went out stays in the inbox', async () => {
-    const id = await save({ name: 'official.kr', state: 'sent', offset: 20, doubted: true });
+    const id = await save({ name: 'official.kr', state: 'sent', offset: -1, doubted: true });
+    // Of what has come to its end nothing is left to tell, whatever is pressed.
+    for (const [language, words] of [
+      ['ko', '다시 보낼 수 없습니다'],
+      ['ja', '再送できません'],
+      ['en', 'cannot be sent again'],
+    ] as const) {
+      const etag = (await find('secretariat.kr', id))?.etag ?? '';
+      const refused = await (await test.as('secretariat.kr')).post(`reminders/${id}/resend`, { etag, language });
+      expect(refused.statusCode).toBe(409);
+      expect(refused.json()).toMatchObject({
+        code: 'reminders.nothingLeftToTell',
+        detail: expect.stringContaining(words),
+      });
+    }
+    expect(await stateOf(id)).toMatchObject([{ state: 'sent', resent: 0 }]);
+    const cause = await findCause(test.database.readAs('forum_kr'), {
+      subjectType: 'session',
+      subjectId: sessionId,
+      recipientSide: 'kr',
+      recipientPostId: posts.get('official.kr') ?? '',
+      rule: 'minutes_agreed',
+      offsetDays: -1,
+    });
+    await test.admin(`update forum.reminder set cause = $2 where id = $1`, [id, cause?.fingerprint]);
     const kept = await mail('official.kr', id, '2027-03-12T00:30:00Z');
     const shown = await find('secretariat.kr', id);
     expect(shown).toMatchObject({ mailed: true, language: 'ko', late: false });
@@ -312,7 +337,7 @@ describe('the inbox and the desk of a side', () => {
     ]);
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
     expect(await stateOf(id)).toMatchObject([
-      { state: 'planned', resent: 1, messageId: null, doubtedAt: null, sentAt: null, now: true },
+      { state: 'planned', resent: 1, messageId: null, doubtedAt: null, now: true },
     ]);
     expect(
       await test.admin(`select reminder_id = $2 as of, carried_id = $2 as carried from forum.sent_mail where id = $1`, [
@@ -325,7 +350,21 @@ describe('the inbox and the desk of a side', () => {
       reminders: 0,
     });
     expect(await auditOf('reminders.resent')).toMatchObject([{ params: { reminderIds: [id] } }]);
-    await test.admin(`update forum.reminder set state = 'cancelled' where id = $1`, [id]);
+    // A try that fails, then a cause that moves: it was told, and to whom.
+    await test.admin(
+      `update forum.reminder set state = 'planned', sent_at = null, sent_to = null, language = null where id = $1`,
+      [id],
+    );
+    await test.admin(
+      `update forum.reminder set state = 'cancelled', last_error_code = 'reminders.causeMoved' where id = $1`,
+      [id],
+    );
+    expect(await find('secretariat.kr', id)).toMatchObject({
+      state: 'sent',
+      sentTo: 'official.kr@forum.example',
+      language: 'ko',
+      sentAt: '2027-03-12T00:30:00.000Z',
+    });
   });
 
   it('gives one side’s role nothing of the other side, whichever side and person the functions are told', async () => {

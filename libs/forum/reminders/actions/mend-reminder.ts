@@ -4,6 +4,7 @@ import { Database, type DomainEvent, type Tx } from '#platform/database';
 import { keepsDesk, reminderContext, reminderLifecycle, type DeskAct } from '../domain/reminder.lifecycle.js';
 import type { ReminderState } from '../domain/reminder.types.js';
 import { remindersErrors } from '../domain/reminders.errors.js';
+import { findCause } from '../queries/cause.js';
 import { deadlineRules } from '../domain/tone.js';
 import {
   REMINDER_SUBJECT,
@@ -29,7 +30,7 @@ const events: Readonly<Record<DeskAct, DomainEvent<RemindersMended>>> = {
 
 /**
  * Settles what the relay left open of one mail: all reminders it carries move together. A second press finds another state.
- * @throws reminders.notFound, common.staleVersion, common.wrongState, common.forbidden
+ * @throws reminders.notFound, reminders.nothingLeftToTell, common.staleVersion, common.wrongState, common.forbidden
  */
 @Injectable()
 export class MendReminder {
@@ -43,12 +44,10 @@ export class MendReminder {
       if (!asked) throw remindersErrors.notFound();
       reminderLifecycle.step(asked.state, act, reminderContext(actor, side));
       if (asked.version !== version) throw commonErrors.staleVersion();
-      await mend(
-        tx,
-        side,
-        act,
-        locked.filter((row) => row.state === asked.state).map((row) => row.id),
-      );
+      const ids = locked.filter((row) => row.state === asked.state).map((row) => row.id);
+      const left = act === 'resend' ? await stillHolding(tx, ids) : ids;
+      if (!left.includes(id)) throw remindersErrors.nothingLeftToTell();
+      await mend(tx, side, act, left);
     });
   }
 }
@@ -116,6 +115,19 @@ function ownSide(actor: Actor): Side {
 /** These reminders and what shares a mail with them, of one side only. */
 function lockReminders(tx: Tx, side: Side, ids: readonly string[]): Promise<Locked[]> {
   return tx.query<Locked>('select id, state, version from forum.lock_reminders($1, $2)', [side, ids]);
+}
+
+/** Those whose cause is what it was when they were planned: only they would leave. */
+async function stillHolding(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<Parameters<typeof findCause>[1] & { id: string; cause: string }>(
+    `select id, subject_type as "subjectType", subject_id as "subjectId", rule, offset_days as "offsetDays",
+            recipient_post_id as "recipientPostId", recipient_side as "recipientSide", cause
+       from forum.reminder where id = any ($1) order by id`,
+    [ids],
+  );
+  const holding: string[] = [];
+  for (const row of rows) if ((await findCause(tx, row))?.fingerprint === row.cause) holding.push(row.id);
+  return holding;
 }
 
 async function mend(tx: Tx, side: Side, act: DeskAct, ids: readonly string[]): Promise<void> {

@@ -10,6 +10,8 @@ export const remindersErrors = defineErrors('reminders', {
   postNotFound: 404,
   /** A link to stop the daily mail that stands for nobody. */
   linkUnknown: 404,
+  /** Told once more it would tell what no longer holds. */
+  nothingLeftToTell: 409,
   /** Neither which mails nor until when. */
   mailsMissing: 422,
 });
