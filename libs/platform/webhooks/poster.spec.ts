@@ -47,6 +47,12 @@ describe('sending to an address that people entered', () => {
     expect(arrived).toBe(1);
   });
 
+  it('sends nothing in the clear to a host that is not, or no longer, allowed, public though it be', async () => {
+    // An address for documentation (RFC 5737): public as far as the filter knows, and nobody answers there.
+    await expect(post('http://203.0.113.7/')).rejects.toThrow('webhooks.privateAddress');
+    await expect(post('http://8.8.8.8:1/')).rejects.toThrow('webhooks.privateAddress');
+  });
+
   it('says what stood in the way', async () => {
     const allowed = ['127.0.0.1'];
     await expect(post(`https://127.0.0.1:${portOf(withoutCertificate)}/`, allowed)).rejects.toThrow(

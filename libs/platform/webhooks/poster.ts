@@ -46,6 +46,8 @@ function post(
   signal: AbortSignal,
 ): Promise<PostAnswer> {
   const trusted = privateHosts.includes(url.hostname.replace(/^\[|\]$/gu, ''));
+  // The hosts may have been others when the address was entered: nothing goes in the clear to one that is trusted no longer.
+  if (!trusted && url.protocol !== 'https:') return Promise.reject(new WebhookError('webhooks.privateAddress'));
   const agent = useAgent(url.href, { keepAlive: false, allowPrivateIPAddress: trusted });
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
