@@ -138,6 +138,8 @@ describe('the health of the queue', () => {
     expect(answer.body).not.toMatch(/SEALED|kr"|jp"/u);
     // Twice in one process: nothing is registered a second time.
     expect((await metrics({}, '::1')).statusCode).toBe(200);
+    for (const host of ['127.0.0.1:3000', '[::1]:3000', 'localhost:3000'])
+      expect((await metrics({ host })).statusCode).toBe(200);
     expect((await metrics({ authorization: `Bearer ${token}` }, '198.51.100.7')).statusCode).toBe(200);
   });
 
@@ -146,10 +148,12 @@ describe('the health of the queue', () => {
       metrics({}, '198.51.100.7'),
       metrics({ 'x-forwarded-for': '127.0.0.1' }),
       metrics({ forwarded: 'for=127.0.0.1' }),
+      // A proxy that adds nothing still asks for the name it was asked for.
+      metrics({ host: 'desk.example' }),
       metrics({ authorization: `Bearer ${token}x` }, '198.51.100.7'),
       metrics({ authorization: `Basic ${token}` }, '198.51.100.7'),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403, 403, 403]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403, 403, 403, 403]);
     for (const { body } of answers) expect(body).not.toContain('forum_jobs');
   });
 });

@@ -34,9 +34,17 @@ export class MetricsController {
   }
 }
 
-/** What a proxy on this machine hands on comes from this machine too, so a request that was handed on needs the token. */
-function isFromHere({ ip, headers }: FastifyRequest): boolean {
+/**
+ * What a proxy on this machine hands on comes from this machine too, so a request that was handed on needs the token: it says so, or it
+ * asks for the name by which the desk is known outside.
+ */
+function isFromHere({ ip, headers, hostname }: FastifyRequest): boolean {
   if (['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => headers[name] !== undefined)) return false;
+  const asked = hostname.replace(/:\d+$/u, '').replace(/^\[|\]$/gu, '');
+  return isLoopback(ip) && (asked === 'localhost' || isLoopback(asked));
+}
+
+function isLoopback(ip: string): boolean {
   const address = ip.replace(/^::ffff:/u, '');
   return isIP(address) !== 0 && loopback.check(address, isIP(address) === 4 ? 'ipv4' : 'ipv6');
 }
