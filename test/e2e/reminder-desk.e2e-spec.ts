@@ -472,6 +472,13 @@ describe('the inbox and the desk of a side', () => {
       refused: { code: 'mail.refused', answer: '550 no such user', dueAt: '2027-03-12T00:40:00.000Z' },
       failed: 1,
     });
+    // What was put into the inbox alone tells nothing of the address.
+    const inbox = await save({ name: 'official.kr', state: 'sent', offset: 42, dueAt: '2027-03-12T00:55:00Z' });
+    const kept = await mail('official.kr', inbox, '2027-03-12T00:55:00Z');
+    await test.admin(`update forum.sent_mail set mailed = false where id = $1`, [kept]);
+    const still = await answered<DeskPostView>(korea.get(`reminders/post?post=${own}`));
+    expect(still).toMatchObject({ address: 'refused', refused: { code: 'mail.refused' } });
+    expect(still.lastSentAt).not.toBe('2027-03-12T00:55:00.000Z');
     await save({ name: 'official.kr', state: 'sent', offset: 41, dueAt: '2027-03-12T00:50:00Z' });
     expect(await answered<DeskPostView>(korea.get(`reminders/post?post=${own}`))).toMatchObject({
       address: 'good',

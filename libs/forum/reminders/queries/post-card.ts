@@ -13,6 +13,10 @@ export interface PostCard {
   refused: { dueAt: string; code: string; answer: string | null } | null;
 }
 
+/** SQL for whether a mail left: what was put into the inbox alone says nothing of an address. */
+const left = (row: string): string =>
+  `not exists (select 1 from forum.sent_mail m where m.carried_id = coalesce(${row}.digest_id, ${row}.id) and not m.mailed)`;
+
 /**
  * The card of a post of the reader's own side; undefined for every other id. The holder is whom `findRecipient` would write to:
  * accounts of the other side are not there for this role.
@@ -31,13 +35,13 @@ export async function findPostCard(reader: Reader, actor: Actor, postId: string)
             c.last_sent_at as "lastSentAt",
             (select jsonb_build_object('dueAt', f.due_at, 'code', f.last_error_code, 'answer', f.relay_answer) from forum.reminder f
               where f.recipient_post_id = o.id and f.state = 'failed' and f.last_error_code like 'mail.%'
-                and not exists (select 1 from forum.reminder s where s.recipient_post_id = o.id and s.sent_at > f.due_at)
+                and not exists (select 1 from forum.reminder s where s.recipient_post_id = o.id and s.sent_at > f.due_at and ${left('s')})
               order by f.due_at desc, f.id desc limit 1) as refused
        from forum.post o
        cross join lateral (
          select count(*) filter (where r.state in ('planned','queued','sending')) as planned, count(*) filter (where r.state = 'sent') as sent,
                 count(*) filter (where r.state = 'in_doubt') as in_doubt, count(*) filter (where r.state = 'failed') as failed,
-                max(r.sent_at) as last_sent_at
+                max(r.sent_at) filter (where ${left('r')}) as last_sent_at
            from forum.reminder r where r.recipient_post_id = o.id and r.recipient_side = o.side) c
       where o.id = $1 and o.side = $2`,
     [postId, actor.side],
