@@ -14,7 +14,7 @@ export { reminderRulesErrors } from './domain/reminder-rules.errors.js';
 export { isInDigest, RuleBook } from './domain/rule-book.js';
 export { bookOf, valuesOf, type ChangedRule, type RuleValues, type WantedRule } from './domain/rule-change.js';
 export { ruleDate } from './domain/rule-date.js';
-export { choosesDate, MOST_REMINDERS, REACH_DAYS, targetsOf } from './domain/rule-limits.js';
+export { choosesDate, isOfChannel, MOST_REMINDERS, REACH_DAYS, targetsOf } from './domain/rule-limits.js';
 export {
   ESCALATION_TARGETS,
   RULE_ANCHORS,

@@ -1,6 +1,7 @@
 import type { Actor, Side } from '#core/kernel';
 import {
   choosesDate,
+  isOfChannel,
   MOST_REMINDERS,
   REACH_DAYS,
   RuleBook,
@@ -61,6 +62,7 @@ function presentRule(rule: ReminderRule): ReminderRuleView {
     standard: presentValues(standard),
     changed: JSON.stringify(values) !== JSON.stringify(presentValues(standard)),
     choosesDate: choosesDate(standard),
+    ofChannel: isOfChannel(standard),
     targets: [...targetsOf(rule)],
   };
 }

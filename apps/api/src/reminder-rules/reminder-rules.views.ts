@@ -38,6 +38,8 @@ export class ReminderRuleView extends ReminderRuleValuesView {
   @ApiProperty({ type: ReminderRuleValuesView }) standard: ReminderRuleValuesView;
   @ApiProperty({ description: 'differs from the standard' }) changed: boolean;
   @ApiProperty({ description: 'whether the channel chooses the days to the rule date' }) choosesDate: boolean;
+  @ApiProperty({ description: 'whether what it tells of belongs to a channel; if not, the standard holds everywhere' })
+  ofChannel: boolean;
   @ApiProperty({ enum: ESCALATION_TARGETS, isArray: true }) targets: EscalationTarget[];
 }
 

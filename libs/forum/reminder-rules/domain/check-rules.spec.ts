@@ -24,6 +24,8 @@ describe('the rules two sides want', () => {
     ['a date that follows from its object', wanted('action-item', { offset: 3 }), 'offset', 'dateFixed'],
     ['a date before the session moved behind it', wanted('agenda_proposal', { offset: 3 }), 'offset', 'dateTurned'],
     ['a date more than a year away', wanted('minutes_agreed', { offset: 366 }), 'offset', 'dateOutOfReach'],
+    ['a rule of what belongs to no channel', wanted('monthly-waiting', { remindAt: [1] }), 'code', 'ruleOfNoChannel'],
+    ['a rule of an exhibition', wanted('exhibition-list', { enabled: false }), 'code', 'ruleOfNoChannel'],
     ['half a day', wanted('minutes_agreed', { offset: 7.5 }), 'offset', 'dateOutOfReach'],
     ['no day to remind on', wanted('translations', { remindAt: [] }), 'remindAt', 'remindsNobody'],
     ['a reminder more than a year away', wanted('translations', { remindAt: [-400, 0] }), 'remindAt', 'dayOutOfReach'],

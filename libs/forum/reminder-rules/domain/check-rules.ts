@@ -1,8 +1,8 @@
 import type { ErrorFactory, ErrorParams, FieldFault } from '#core/kernel';
 import { reminderRulesErrors as errors } from './reminder-rules.errors.js';
 import { RuleBook } from './rule-book.js';
-import { bookOf, type WantedRule } from './rule-change.js';
-import { choosesDate, MOST_REMINDERS, orderedRules, REACH_DAYS, targetsOf } from './rule-limits.js';
+import { bookOf, changeOf, type WantedRule } from './rule-change.js';
+import { choosesDate, isOfChannel, MOST_REMINDERS, orderedRules, REACH_DAYS, targetsOf } from './rule-limits.js';
 import type { Escalation, ReminderRule } from './rule.types.js';
 
 type Fault = readonly [field: string, error: ErrorFactory, params?: ErrorParams];
@@ -26,6 +26,8 @@ function faultsOfRule(rule: WantedRule, before: readonly WantedRule[]): Fault[] 
   const standard = RuleBook.standard.find(rule.code);
   if (!standard) return [['code', errors.unknownRule]];
   if (before.some(({ code }) => code === rule.code)) return [['code', errors.ruleRepeated]];
+  if (!isOfChannel(standard) && Object.keys(changeOf(rule.code, rule)).length > 0)
+    return [['code', errors.ruleOfNoChannel]];
   return [...faultsOfDate(rule, standard), ...faultsOfDays(rule), ...faultsOfEscalations(rule, standard)];
 }
 

@@ -11,6 +11,7 @@ export const reminderRulesErrors = defineErrors('reminder-rules', {
   // faults of one rule
   unknownRule: 422,
   ruleRepeated: 422,
+  ruleOfNoChannel: 422,
   dateFixed: 422,
   dateTurned: 422, // params: none; a day before the fact may not move behind it
   dateOutOfReach: 422, // params: min, max

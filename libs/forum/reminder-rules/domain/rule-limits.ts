@@ -1,4 +1,4 @@
-import type { EscalationTarget, ReminderRule, RuleOwner } from './rule.types.js';
+import type { EscalationTarget, ReminderRule, RuleAnchor, RuleOwner } from './rule.types.js';
 
 /** Days a rule may lie from its anchor, and a reminder from its rule date. */
 export const REACH_DAYS = 365;
@@ -25,6 +25,19 @@ export const targetsOf = (rule: Pick<ReminderRule, 'owner'>): readonly Escalatio
 
 /** Whether the days between the fact and the rule date are the channel's to choose; some rules fall on the fact itself. */
 export const choosesDate = (standard: Pick<ReminderRule, 'offset'>): boolean => standard.offset !== 0;
+
+const ofNoChannel: readonly RuleAnchor[] = [
+  'exhibition_start',
+  'exchange_call_end',
+  'exchange_arrival',
+  'exchange_end',
+  'multilateral_start',
+  'multilateral_deadline',
+  'month_start',
+];
+
+/** Whether what the rule tells of belongs to a channel; the others follow the standard, whatever a channel agrees on. */
+export const isOfChannel = ({ anchor }: Pick<ReminderRule, 'anchor'>): boolean => !ofNoChannel.includes(anchor);
 
 /** Days that have to follow one another, whatever a channel chooses (domain.md 4). */
 export const orderedRules: readonly (readonly [first: string, second: string])[] = [

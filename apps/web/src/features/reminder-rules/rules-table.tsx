@@ -128,16 +128,17 @@ function useColumns(onEdit: ((rule: ReminderRule) => void) | undefined) {
           {
             key: 'edit',
             label: '',
-            cell: (rule: ReminderRule) => (
-              <Button
-                variant="default"
-                size="compact-md"
-                aria-label={t('web-reminder-rules:act.edit', { rule: nameOf(rule.code) })}
-                onClick={() => onEdit(rule)}
-              >
-                {t('web-reminder-rules:act.editShort')}
-              </Button>
-            ),
+            cell: (rule: ReminderRule) =>
+              rule.ofChannel ? (
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  aria-label={t('web-reminder-rules:act.edit', { rule: nameOf(rule.code) })}
+                  onClick={() => onEdit(rule)}
+                >
+                  {t('web-reminder-rules:act.editShort')}
+                </Button>
+              ) : null,
           },
         ]
       : []),

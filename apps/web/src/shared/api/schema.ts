@@ -10934,6 +10934,8 @@ export interface components {
             changed: boolean;
             /** @description whether the channel chooses the days to the rule date */
             choosesDate: boolean;
+            /** @description whether what it tells of belongs to a channel; if not, the standard holds everywhere */
+            ofChannel: boolean;
             targets: ("own_secretariat" | "both_secretariats" | "own_division" | "own_heads" | "late_heads" | "both_heads" | "next_level" | "next_agenda")[];
         };
         ReminderRulesView: {
