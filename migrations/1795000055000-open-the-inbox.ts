@@ -28,8 +28,11 @@ export class OpenTheInbox1795000055000 implements MigrationInterface {
         select r.id, coalesce(r.digest_id, r.id), r.state, r.attempt + r.resent
           from forum.reminder r
          where r.recipient_side = p_side and p_side = substr(current_setting('role'), 7)
-           and (r.id = any (p_ids)
-             or r.digest_id in (select d.digest_id from forum.reminder d where d.id = any (p_ids) and d.recipient_side = p_side))
+           and r.id = any (array(
+             select i.id from unnest(p_ids) i(id)
+             union
+             select o.id from forum.reminder d join forum.reminder o on o.digest_id = d.digest_id
+              where d.id = any (p_ids) and d.recipient_side = p_side))
          order by r.id for update of r
       $$`);
     // Told again on purpose: another Message-ID, or a relay would drop it; the mail that went out before stays in the inbox as it was.
