@@ -35,10 +35,14 @@ async function haveChanged(reader: Reader): Promise<boolean> {
   return row?.changed ?? false;
 }
 
-/** What found its post vacant, and somebody holds the post now. */
+const vacant = `r.state = 'failed' and r.last_error_code = 'reminders.postVacant'`;
+
+/** What found its post vacant, and somebody holds the post now; each post is looked at once, however much waits for it. */
 const heldAgain = `
-  select r.id from forum.reminder r cross join lateral (${holderAs('r.recipient_post_id')}) holder
-   where r.state = 'failed' and r.last_error_code = 'reminders.postVacant'`;
+  select r.id from forum.reminder r
+   where ${vacant} and r.recipient_post_id in (
+     select vacancy.id from (select distinct r.recipient_post_id as id from forum.reminder r where ${vacant}) vacancy
+      cross join lateral (${holderAs('vacancy.id')}) holder)`;
 
 /**
  * A post that was vacant has a holder: what it was to be told and still holds goes to them, in the mail of their day, for of what gathered
