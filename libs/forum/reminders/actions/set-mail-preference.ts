@@ -20,7 +20,7 @@ export async function findMailPreference(database: Database, actor: Actor): Prom
   return row ?? { digest: true };
 }
 
-/** Says whether the actor gets the mail of the day. */
+/** Says whether the actor gets the mail of the day. Who turns it on again gets another link to stop it: the old one may be in other hands. */
 @Injectable()
 export class SetMailPreference {
   constructor(private readonly database: Database) {}
@@ -29,7 +29,9 @@ export class SetMailPreference {
     await this.database.runInTx({ ...actor, databaseRole: role }, (tx) =>
       tx.query(
         `insert into forum.mail_preference (user_id, digest, token) values ($1, $2, $3)
-         on conflict (user_id) do update set digest = excluded.digest, updated_at = forum.now()`,
+         on conflict (user_id) do update
+           set token = case when excluded.digest and not mail_preference.digest then excluded.token else mail_preference.token end,
+               digest = excluded.digest, updated_at = forum.now()`,
         [actor.userId, digest, newToken()],
       ),
     );
@@ -43,6 +45,10 @@ export class UnsubscribeByToken {
 
   /** @returns false for a token that stands for nobody */
   async run(token: string): Promise<boolean> {
+    const [known] = await this.database
+      .readAs(role)
+      .query<MailPreference>('select digest from forum.mail_preference where token = $1', [token]);
+    if (!known?.digest) return known !== undefined;
     const rows = await this.database.runInTx({ ...workerActor, databaseRole: role }, (tx) =>
       tx.query(
         'update forum.mail_preference set digest = false, updated_at = forum.now() where token = $1 returning 1',
