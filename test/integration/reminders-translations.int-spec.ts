@@ -139,9 +139,10 @@ describe('reminders of a translation', () => {
     await turn('suspended');
     const id = await ask('shared', officialKr);
     expect(await said(id)).toEqual(['translation-assigned 2027-01-12']);
-    const tell = () =>
-      findTranslationNews(test.database.reader(officialKr), 'kr', id, 'translation-due').then((told) => told?.path);
+    const tell = (rule = 'translation-due') =>
+      findTranslationNews(test.database.reader(officialKr), 'kr', id, rule).then((told) => told?.path);
     expect(await tell()).toBeUndefined();
+    expect(await tell('translation-overdue')).toBeUndefined();
     await turn(before?.state ?? '');
     expect(await tell()).toBe(`/translations/${id}`);
   });

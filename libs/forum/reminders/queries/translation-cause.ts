@@ -52,7 +52,7 @@ export async function findTranslationNews(
   const fingerprint = request ? translationFingerprint(known, request) : null;
   const title = request && titleOf(request, side);
   if (!request || !title || fingerprint === null) return undefined;
-  const isDay = known === translationDueRule.code || known === translationOverdueRule;
+  const isDay = known === translationDueRule.code || known === translationOverdueRule.code;
   if (isDay && (await isSilentRequest(reader, requestId))) return undefined;
   return {
     fingerprint,
