@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * The days come from the caller; whom they reach (the owner post, the post above it, the heads, the secretariats) is looked up here with
  * the rights of `forum_worker`, and nothing is given back. An item that is done, ended or blocked, or whose channel is suspended, is
- * silent (domain.md 4), and so is one of the illustrative record; an internal item is never told to the other side.
+ * silent (domain.md 4); what people record in a session of the illustrative record is told, the record itself plans nothing. An internal item is never told to the other side.
  */
 export class PlanActionsAsASet1795000052000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -99,7 +99,7 @@ const statement = `
       left join forum.post above on above.id = o.superior_id and above.side = i.owner_side and above.id <> o.id
       left join forum.channel c on c.id = i.channel_id
       left join forum.channel_reminder_rule r on r.channel_id = i.channel_id and r.code = 'action-item'
-     where i.state in ('open','in_progress') and not i.illustrative and c.state is distinct from 'suspended'
+     where i.state in ('open','in_progress') and c.state is distinct from 'suspended'
   ), seen as materialized (
     select l.*, s.due is not null as seen
       from live l

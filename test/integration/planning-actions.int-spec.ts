@@ -12,7 +12,6 @@ import {
 import { followUpsOf } from '#forum/agenda';
 import { bringBackVacant, listReminders, planActions } from '#forum/reminders';
 import { planRows } from '../../libs/forum/reminders/actions/plan-rows.js';
-import { findCause } from '../../libs/forum/reminders/queries/cause.js';
 import { demoActor, workerActor } from '../support/actors.js';
 import { findActionCause } from '../../libs/forum/reminders/queries/action-cause.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -274,28 +273,6 @@ describe('planning action items', () => {
     expect(await told(id)).toEqual(before);
     await plan(shape);
     expect(await told(id)).toEqual([]);
-  });
-
-  it('is silent of the illustrative record, open or reported as done', async () => {
-    const id = await record();
-    const asked = { subjectType: 'action_item', subjectId: id, recipientSide: 'jp' } as const;
-    const reminder = { ...asked, recipientPostId: postOf(who.officialJp), rule: 'action-item', offsetDays: 0 };
-    const report = { ...reminder, recipientSide: 'kr', rule: 'action-silence' } as const;
-    const cause = (one: typeof reminder | typeof report) => findCause(test.database.readAs('forum_worker'), one);
-    const illustrate = (illustrative: boolean) =>
-      test.admin('update forum.action_item set illustrative = $2 where id = $1', [id, illustrative]);
-    expect(await cause(reminder)).toBeDefined();
-    await illustrate(true);
-    expect(await cause(reminder)).toBeUndefined();
-    await test.database.runInTx(workerActor, (tx) => planActions(tx, [id]));
-    expect(await told(id)).toEqual([]);
-    await illustrate(false);
-    const evidence = { kind: 'note', text: '結果を送付済み' } as const;
-    await new ReportDone(test.database).run(who.officialJp, { id, version: await version(id), evidence });
-    await test.admin(`update forum.action_item set answer_until = '2027-06-30' where id = $1`, [id]);
-    expect(await cause(report)).toBeDefined();
-    await illustrate(true);
-    expect(await cause(report)).toBeUndefined();
   });
 
   it('leaves the mail of a day without its Message-ID, unless the relay may have it', async () => {

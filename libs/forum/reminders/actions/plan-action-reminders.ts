@@ -30,7 +30,7 @@ const shapesOf = (reader: Reader, ids: readonly string[]): Promise<FoundShape[]>
        from unnest($1::uuid[]) as asked(id)
        join forum.action_item i on i.id = asked.id
        left join forum.channel_reminder_rule r on r.channel_id = i.channel_id and r.code = $2
-      where i.state in ('open','in_progress') and not i.illustrative`,
+      where i.state in ('open','in_progress')`,
     [ids, actionItemRule.code],
   );
 

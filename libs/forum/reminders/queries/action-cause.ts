@@ -19,7 +19,7 @@ interface Row {
 
 /**
  * An action item as a reminder tells of it while its owner still owes work that may be spoken of; undefined when it is done, called off,
- * blocked, illustrative or of a suspended channel (domain.md 4: they are silent), or not for this reader. Who reads of the other side's
+ * blocked or of a suspended channel (domain.md 4: they are silent), or not for this reader. Who reads of the other side's
  * overdue item learns its name and that it is overdue, nothing else.
  */
 export async function findActionCause(
@@ -33,7 +33,7 @@ export async function findActionCause(
             ${sessionRefAs('i.session_id', '$2::text')} as session,
             (select r.change from forum.channel_reminder_rule r where r.channel_id = i.channel_id and r.code = $3) as change
        from forum.action_item i
-      where i.id = $1 and i.state in ('open','in_progress') and not i.illustrative
+      where i.id = $1 and i.state in ('open','in_progress')
         and not exists (select 1 from forum.channel c where c.id = i.channel_id and c.state = 'suspended')`,
     [actionId, side, actionItemRule.code],
   );

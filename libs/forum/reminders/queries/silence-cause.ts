@@ -31,7 +31,7 @@ export async function findSilence(reader: Reader, actionId: string): Promise<Sil
     `select i.title, i.number, i.answer_until, i.owner_side, i.version, i.channel_id,
             ${sessionRefAs('i.session_id', `(case i.owner_side when 'kr' then 'jp' else 'kr' end)`)} as session
        from forum.action_item i where i.id = $1 and i.state = 'done_claimed' and i.answer_until is not null
-        and not ${silentChannelsAs('i.channel_id')} and not i.illustrative`,
+        and not ${silentChannelsAs('i.channel_id')}`,
     [actionId],
   );
   if (!row) return undefined;
