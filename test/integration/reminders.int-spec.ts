@@ -149,7 +149,7 @@ describe('reminders', () => {
     });
     const email = sink.delivered[0]?.email;
     expect(email?.subject).toMatch(/^【期限のお知らせ】\S+ 春季の測定結果の交換\(本日期限\)$/);
-    expect(email?.text).toContain('本日(令和9年5月6日(木))が期限です');
+    expect(email?.text).toContain('本日令和9年5月6日(木)が期限です');
     expect(email?.text).toContain(`http://localhost:3000/actions/${id}?lang=ja`);
     expect(email?.text).toContain('日韓の会議管理システム');
     expect(`${email?.subject ?? ''}${email?.text ?? ''}${email?.html ?? ''}`).not.toMatch(/\p{Script=Hangul}/u);

@@ -28,17 +28,26 @@ export function letterText(letter: Letter): string {
   return `${letter.paragraphs.map(paragraph).join('\n\n')}\n`;
 }
 
+/** Korean breaks between words, Japanese by the strict rules (ui.md, type and space). */
+const breaks: Record<Language, string> = {
+  ko: 'word-break:keep-all',
+  ja: 'line-break:strict',
+  en: 'word-break:normal',
+};
+
 /** The HTML version: no picture, nothing fetched from elsewhere. */
 export function letterHtml(letter: Letter): string {
-  const font = (language: Language) => `font-family:${fonts[language]}`;
+  const font = (language: Language) => `font-family:${fonts[language]};${breaks[language]}`;
   const body = letter.paragraphs
     .map((runs) => `<p style="margin:0 0 16px">${runs.map(runHtml).join('')}</p>`)
     .join('\n');
   return `<!doctype html>
 <html lang="${letter.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(letter.subject)}</title></head>
-<body style="margin:0;padding:24px;font-size:16px;line-height:1.6;color:#1a1a1a;background:#ffffff;${escapeHtml(font(letter.language))}">
+<body style="margin:0;padding:24px;font-size:16px;line-height:1.6;overflow-wrap:anywhere;color:#1a1a1a;background:#ffffff;${escapeHtml(font(letter.language))}">
+<div style="max-width:42em">
 ${body}
+</div>
 </body>
 </html>
 `;

@@ -1,7 +1,7 @@
 import { formatDate, formatDueCountdown, type Translate } from '#core/i18n';
 import { daysBetween } from '#forum/working-days';
 import { factLines } from './fact-lines.js';
-import { plainText, run, type Content, type LetterParts } from './letter-content.js';
+import { block, plainText, run, type Content, type LetterParts } from './letter-content.js';
 
 /** An action item is due, to its owner. A title that has no translation is kept out of the subject. */
 export function actionDue(parts: LetterParts, t: Translate): Content {
@@ -12,7 +12,11 @@ export function actionDue(parts: LetterParts, t: Translate): Content {
   const when = days > 0 ? 'beforeDue' : days === 0 ? 'dueToday' : 'afterDue';
   return {
     subject: subjectOf(parts, t),
-    body: [[{ text: t(`mail:action.${when}`, { due }) }], ...about(parts, t), link(parts, t('mail:action.link'))],
+    body: [
+      [{ text: t(`mail:action.${when}`, { due }) }],
+      block(...about(parts, t)),
+      link(parts, t('mail:action.link')),
+    ],
   };
 }
 
@@ -26,7 +30,11 @@ export function actionOverdue(parts: LetterParts, t: Translate): Content {
     const name = nameOf(parts);
     return {
       subject: t('mail:actionOverdue.statusSubject', { name }),
-      body: [[{ text: t('mail:actionOverdue.status') }], ...about(parts, t), link(parts, t('mail:actionOverdue.link'))],
+      body: [
+        [{ text: t('mail:actionOverdue.status') }],
+        block(...about(parts, t)),
+        link(parts, t('mail:actionOverdue.link')),
+      ],
     };
   }
   const text = cause.asksForAgenda ? 'agenda' : 'above';
@@ -34,8 +42,7 @@ export function actionOverdue(parts: LetterParts, t: Translate): Content {
     subject: subjectOf(parts, t),
     body: [
       [{ text: t(`mail:actionOverdue.${text}`) }],
-      ...about(parts, t),
-      ...factLines(cause.facts ?? [], recipient.language, t),
+      block(...about(parts, t), ...factLines(cause.facts ?? [], recipient.language, t)),
       link(parts, t('mail:actionOverdue.link')),
     ],
   };

@@ -1,7 +1,7 @@
 import { formatDate, formatDueCountdown, type Translate } from '#core/i18n';
 import { daysBetween } from '#forum/working-days';
 import { factLines } from './fact-lines.js';
-import { run, withTitle, type Content, type LetterParts } from './letter-content.js';
+import { block, run, withTitle, type Content, type LetterParts } from './letter-content.js';
 import { deadlineOfRule } from './session-rules.js';
 
 /** A deadline of a session, to who keeps it or, once it is late, to the heads (domain.md 4: 기한 안내, 期限のお知らせ, never pressing). */
@@ -17,9 +17,11 @@ export function sessionDue({ reminder, cause, recipient, today, href }: LetterPa
     subject: withTitle(subject, cause.title, language, t),
     body: [
       [{ text: t(`mail:deadline.${when}`, { due }) }],
-      [{ text: t('mail:deadline.name', { name }) }],
-      [{ text: t('mail:session') }, run(cause.title, language)],
-      ...factLines(cause.facts ?? [], language, t),
+      block(
+        [{ text: t('mail:deadline.name', { name }) }],
+        [{ text: t('mail:session') }, run(cause.title, language)],
+        ...factLines(cause.facts ?? [], language, t),
+      ),
       [{ text: t('mail:deadline.link'), href }],
     ],
   };

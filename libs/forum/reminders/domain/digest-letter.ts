@@ -90,10 +90,9 @@ function restOf({ reminder, cause }: DigestItem, language: Language, t: Translat
 function line(item: DigestItem, recipient: DigestParts['recipient'], today: string, t: Translate): string {
   const { reminder, cause, href, plannedFor } = item;
   const { language } = recipient;
-  const subject =
-    reminder.rule === actionItemRule.code
-      ? actionLine(reminder.ruleDate, today, language, t)
-      : contentOf({ reminder, cause, recipient, today, href }, t).subject;
+  const subject = isOfAction(item)
+    ? actionLine(item, today, language, t)
+    : contentOf({ reminder, cause, recipient, today, href }, t).subject;
   const what = lineOf(subject, cause.title, language, t);
   const text =
     isDeadlineRule(reminder.rule) && !isStatusOnly(item)
@@ -108,8 +107,15 @@ function line(item: DigestItem, recipient: DigestParts['recipient'], today: stri
 const isStatusOnly = ({ reminder, cause }: DigestItem): boolean =>
   reminder.rule === actionOverdueRule && cause.side !== reminder.recipientSide;
 
+const isOfAction = ({ reminder }: DigestItem): boolean =>
+  reminder.rule === actionItemRule.code || reminder.rule === actionOverdueRule;
+
 /** Its number and title stand above the line. */
-function actionLine(due: string, today: string, language: Language, t: Translate): string {
-  const countdown = formatDueCountdown(daysBetween(today, due), language);
-  return t('mail:deadline.subject', { name: t('mail:digest.action'), countdown });
+function actionLine(item: DigestItem, today: string, language: Language, t: Translate): string {
+  const name = t('mail:digest.action');
+  if (isStatusOnly(item)) return t('mail:actionOverdue.statusSubject', { name });
+  return t('mail:deadline.subject', {
+    name,
+    countdown: formatDueCountdown(daysBetween(today, item.reminder.ruleDate), language),
+  });
 }

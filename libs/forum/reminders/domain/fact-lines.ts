@@ -11,7 +11,10 @@ import {
 import type { LetterRun } from '#platform/mail';
 import { run } from './letter-content.js';
 import { proposalWord } from './proposal-words.js';
-import type { Fact, When } from './reminder.types.js';
+import type { Fact, FactLabel, When } from './reminder.types.js';
+
+/** What is counted rather than named. */
+const COUNTS: readonly FactLabel[] = ['blocked', 'suspended'];
 
 /** The lines of a letter below its first paragraph, one for each fact. */
 export function factLines(facts: readonly Fact[], language: Language, t: Translate): LetterRun[][] {
@@ -20,7 +23,8 @@ export function factLines(facts: readonly Fact[], language: Language, t: Transla
   function value(fact: Fact): LetterRun {
     if ('text' in fact) return run(fact.text, language);
     if ('date' in fact) return { text: formatDate(fact.date, language) };
-    if ('plain' in fact) return { text: fact.plain };
+    if ('plain' in fact)
+      return { text: COUNTS.includes(fact.label) ? t('mail:count', { count: Number(fact.plain) }) : fact.plain };
     if ('when' in fact) return { text: formatWhen(fact.when, language) };
     if ('level' in fact) return { text: t(`mail:levels.${fact.level}`) };
     if ('languages' in fact) {

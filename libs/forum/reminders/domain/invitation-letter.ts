@@ -1,6 +1,6 @@
 import type { Translate } from '#core/i18n';
 import { factLines } from './fact-lines.js';
-import { plainText, run, type Content, type LetterParts } from './letter-content.js';
+import { block, plainText, run, type Content, type LetterParts } from './letter-content.js';
 
 /** The mail around a calendar file: says in the reader's language what the file does to their calendar. */
 export function invitation({ cause, recipient, href }: LetterParts, t: Translate): Content {
@@ -12,8 +12,7 @@ export function invitation({ cause, recipient, href }: LetterParts, t: Translate
       name === undefined ? t(`mail:invitation.${news}.short`) : t(`mail:invitation.${news}.subject`, { session: name }),
     body: [
       [{ text: t(`mail:invitation.${news}.text`) }],
-      [{ text: t('mail:session') }, run(cause.title, language)],
-      ...factLines(cause.facts ?? [], language, t),
+      block([{ text: t('mail:session') }, run(cause.title, language)], ...factLines(cause.facts ?? [], language, t)),
       [{ text: t('mail:invitation.link'), href }],
     ],
   };

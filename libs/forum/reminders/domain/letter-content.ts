@@ -33,6 +33,11 @@ export function plainText(text: LocalizedText, language: Language): string | und
   return view.lang === language ? view.text : undefined;
 }
 
+/** Lines that belong together: one paragraph, each line on its own. */
+export function block(...lines: readonly (readonly LetterRun[])[]): LetterRun[] {
+  return lines.flatMap((runs, index) => (index === 0 ? runs : [{ text: '\n' }, ...runs]));
+}
+
 /** A subject with what it is about behind it, where that can be said in the reader's language. */
 export function withTitle(subject: string, title: LocalizedText, language: Language, t: Translate): string {
   const text = plainText(title, language);

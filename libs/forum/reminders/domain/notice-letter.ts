@@ -4,7 +4,7 @@ import { daysBetween } from '#forum/working-days';
 import { ruleOfCode } from './due.js';
 import { isDueRule } from './due-rules.js';
 import { factLines } from './fact-lines.js';
-import { run, withTitle, type Content, type LetterParts } from './letter-content.js';
+import { block, run, withTitle, type Content, type LetterParts } from './letter-content.js';
 import { monthRule } from './month.js';
 import { proposalWord } from './proposal-words.js';
 import type { Fact } from './reminder.types.js';
@@ -35,9 +35,21 @@ export function notice({ reminder, cause, recipient, today, href }: LetterParts,
     subject: isMonth ? subject : withTitle(subject, cause.title, language, t),
     body: [
       [{ text }],
-      ...(isMonth ? [] : [[{ text: t('mail:facts.about') }, run(cause.title, language)]]),
-      ...factLines(facts, language, t),
+      ...(isMonth
+        ? listsOf(facts).map((list) => block(...factLines(list, language, t)))
+        : [block([{ text: t('mail:facts.about') }, run(cause.title, language)], ...factLines(facts, language, t))]),
       [{ text: t(`mail:notices.${rule}.link`), href }],
     ],
   };
+}
+
+/** What rests, by what it is: each list with its number of entries above it. */
+function listsOf(facts: readonly Fact[]): Fact[][] {
+  const lists: Fact[][] = [];
+  for (const fact of facts) {
+    const last = lists.at(-1);
+    if (last && fact.label === 'entry') last.push(fact);
+    else lists.push([fact]);
+  }
+  return lists;
 }

@@ -11,6 +11,7 @@ import { Facts, Page, Section } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
 import { toast } from '../../shared/ui/toast.js';
+import { Address } from './address.js';
 import type { InboxMailDetail } from './api.js';
 import css from './inbox.module.css';
 import { MailBody } from './mail-body.js';
@@ -60,12 +61,7 @@ function Mail({ mail }: { mail: InboxMailDetail }) {
       <Facts
         rows={[
           [t('web-reminders:inbox.sentAt'), <Moment key="at" at={mail.sentAt} zone={zone} />],
-          [
-            t('web-reminders:inbox.to'),
-            <span key="to" className={css.to}>
-              {mail.to}
-            </span>,
-          ],
+          [t('web-reminders:inbox.to'), <Address key="to" text={mail.to} />],
           [
             t('web-reminders:inbox.language'),
             <span key="lang" lang={mail.language}>

@@ -9,6 +9,7 @@ import { Day, Moment } from '../../shared/ui/dates.js';
 import { Facts, Page, Section } from '../../shared/ui/page.js';
 import { Answer, Empty, Loading } from '../../shared/ui/states.js';
 import { Words } from '../../shared/ui/text.js';
+import { Address } from './address.js';
 import { usePages, type DeskPost, type DeskReminder } from './api.js';
 import { More } from './more.js';
 import { ReminderTable } from './reminder-table.js';
@@ -49,7 +50,7 @@ function Card({ card }: { card: DeskPost }) {
               {holder ? null : <span>{t('web-reminders:card.noHolder')}</span>}
             </span>,
           ],
-          [t('web-reminders:card.holder'), holder ? <span className={css.address}>{holder.email}</span> : null],
+          [t('web-reminders:card.holder'), holder ? <Address text={holder.email} /> : null],
           [t('web-reminders:card.since'), holder?.since ? <Day date={holder.since} /> : null],
           [
             t('web-reminders:card.language'),
@@ -81,7 +82,7 @@ function Refusal({ refused }: { refused: NonNullable<DeskPost['refused']> }) {
   return (
     <span className={css.stack}>
       <Moment at={refused.dueAt} zone={zone} />
-      <span>{reasonOf(refused.code)}</span>
+      <span>{reasonOf(refused.code, true)}</span>
       {refused.answer === null ? null : <code lang="en">{refused.answer}</code>}
     </span>
   );

@@ -6,6 +6,7 @@ import { State } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Moment } from '../../shared/ui/dates.js';
 import { Words } from '../../shared/ui/text.js';
+import { Address } from './address.js';
 import type { DeskReminder } from './api.js';
 import { ReminderActs } from './reminder-acts.js';
 import css from './reminders.module.css';
@@ -61,22 +62,12 @@ function To({ row }: { row: DeskReminder }) {
       <Link to={`/reminders/posts/${row.recipient.id}`}>
         <Words value={row.recipient.title} />
       </Link>
-      {row.sentTo ? <Address text={row.sentTo} /> : null}
+      {row.sentTo ? (
+        <span className={css.under}>
+          <Address text={row.sentTo} />
+        </span>
+      ) : null}
     </div>
-  );
-}
-
-/** May break before its domain. */
-function Address({ text }: { text: string }) {
-  const at = text.indexOf('@');
-  return (
-    <span className={css.under}>
-      <span className={css.address}>
-        {text.slice(0, at)}
-        <wbr />
-        {text.slice(at)}
-      </span>
-    </span>
   );
 }
 
@@ -105,14 +96,15 @@ function When({ row }: { row: DeskReminder }) {
 function Standing({ row }: { row: DeskReminder }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
-  const reason = reasonOf(row.reason);
+  const reason = reasonOf(row.reason, row.state === 'failed');
   return (
     <div className={css.cell}>
       <State tone={toneOf(row.state)}>{t(`reminders:states.${row.state}`)}</State>
       {reason === null ? null : <p className={css.reason}>{reason}</p>}
       {row.relayAnswer === null ? null : (
         <p className={css.reason}>
-          {t('web-reminders:answer')} <code lang="en">{row.relayAnswer}</code>
+          {t('web-reminders:answer')}
+          <code lang="en">{row.relayAnswer}</code>
         </p>
       )}
       <ReminderActs reminder={row} />

@@ -15,13 +15,14 @@ export function useKind(): (rule: string) => string {
   };
 }
 
-/** Why a reminder was not sent, or not yet. */
-export function useReason(): (code: string | null) => string | null {
+/** Why a reminder was not sent, or not yet; `forGood` when it is tried no more by itself. */
+export function useReason(): (code: string | null, forGood?: boolean) => string | null {
   const { t, i18n } = useTranslation();
-  return (code) => {
+  return (code, forGood = false) => {
     if (code === null) return null;
     const [area = '', name = ''] = code.split('.');
     const key = area === 'mail' ? `web-reminders:faults.${name}` : `reminders:errors.${name}`;
+    if (forGood && i18n.exists(`${key}ForGood`)) return t(`${key}ForGood`);
     return i18n.exists(key) ? t(key) : null;
   };
 }

@@ -95,10 +95,16 @@ function Table({ deliveries }: { deliveries: Delivery[] }) {
         {
           key: 'state',
           label: t('web-webhooks:state'),
+          width: '26%',
           cell: (row) => <DeliveryState delivery={row} />,
         },
         { key: 'tries', label: t('web-webhooks:deliveries.tries'), cell: (row) => row.attempt },
-        { key: 'at', label: t('web-webhooks:deliveries.at'), cell: (row) => <When delivery={row} zone={zone} /> },
+        {
+          key: 'at',
+          label: t('web-webhooks:deliveries.at'),
+          width: '20%',
+          cell: (row) => <When delivery={row} zone={zone} />,
+        },
         { key: 'again', label: t('web-webhooks:deliveries.again'), cell: (row) => <ReplayOne delivery={row} /> },
       ]}
     />

@@ -33,8 +33,16 @@ export function AsOf({ text }: { text: string }) {
   return <>{text}</>;
 }
 
+/** The zone is not broken: it goes onto the next line as a whole. */
 export function Moment({ at, zone }: { at: string; zone: string }) {
-  return <time dateTime={at}>{formatDateTime(at, zone, useLanguage())}</time>;
+  const text = formatDateTime(at, zone, useLanguage());
+  const cut = text.lastIndexOf('(');
+  return (
+    <time dateTime={at}>
+      {text.slice(0, cut)}
+      <span className={css.zone}>{text.slice(cut)}</span>
+    </time>
+  );
 }
 
 /** Days to a session: plain, since nothing is owed. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import css from './page.module.css';
 import { setTabTitle } from './tab-title.js';
 
@@ -75,10 +75,18 @@ export function Section({
   );
 }
 
-/** Tabs are links: each has its address, works with back and can be shared. */
+/** Tabs are links: each has its address, works with back and can be shared. The one that is open is in sight on a narrow screen, too. */
 export function TabLinks({ label, tabs }: { label: string; tabs: { to: string; label: ReactNode; end?: boolean }[] }) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const open = row.current?.querySelector('[aria-current="page"]');
+    if (!row.current || !open) return;
+    const hidden = open.getBoundingClientRect().right - row.current.getBoundingClientRect().right;
+    if (hidden > 0) row.current.scrollLeft += hidden;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={`${css.tabs} fd-no-print`}>
+    <nav ref={row} aria-label={label} className={`${css.tabs} fd-no-print`}>
       {tabs.map((tab) => (
         <NavLink key={tab.to} to={tab.to} end={tab.end ?? false} className={css.tab ?? ''}>
           {tab.label}
