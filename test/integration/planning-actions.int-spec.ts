@@ -228,6 +228,47 @@ describe('planning action items', () => {
     await test.admin('delete from forum.channel_reminder_rule where channel_id = $1', [channelId]);
   });
 
+  it('tells a post once where two of its days meet, whatever it is told as', async () => {
+    const rule = (escalations: object[]) =>
+      test.admin(
+        `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience) values ($1, $2, 'action-item', $3, 'joint')
+         on conflict on constraint uq_channel_reminder_rule_channel_id_code do update set change = excluded.change`,
+        [newId(), channelId, { remindAt: [0], escalations }],
+      );
+    const above = async (id: string) => {
+      await test.database.runInTx(workerActor, (tx) => planActions(tx, [id]));
+      return (await told(id))
+        .filter((row) => row.rule === 'action-item-overdue')
+        .map(({ offset, who: post, day }) => `${String(offset)} ${post} ${day.slice(5, 10)}`);
+    };
+    // Due on a Friday: the three days after it fall on the Monday.
+    const id = await record({ due: '2027-06-18' });
+    await rule([2, 1, 3, 7].map((at) => ({ at, to: 'own_heads' })));
+    const [head] = await test.admin<{ code: string; id: string; superior: string | null }>(
+      `select p.code, p.id, p.superior_id as superior from forum.head_posts() h join forum.post p on p.id = h.post_id where h.side = 'jp'`,
+    );
+    expect(await above(id)).toEqual([`3 ${head?.code ?? ''} 06-21`, `7 ${head?.code ?? ''} 06-25`]);
+    // The head is the post above the owner as well, and for a day secretariat too.
+    await test.admin(`update forum.post set superior_id = $2 where id = $1`, [postOf(who.officialJp), head?.id]);
+    await rule([
+      { at: 1, to: 'own_division' },
+      { at: 2, to: 'own_heads' },
+    ]);
+    expect(await above(id)).toEqual([`2 ${head?.code ?? ''} 06-21`]);
+    await test.admin(`update forum.user_account set roles = array['head','secretariat'] where id = $1`, [
+      who.headJp.userId,
+    ]);
+    await rule([
+      { at: 1, to: 'own_heads' },
+      { at: 2, to: 'next_agenda' },
+      { at: 3, to: 'own_heads' },
+    ]);
+    // The one that asks for the agenda speaks for the others.
+    expect((await above(id)).filter((row) => row.includes(head?.code ?? '-'))).toEqual([`2 ${head?.code ?? ''} 06-21`]);
+    await test.admin(`update forum.user_account set roles = array['head'] where id = $1`, [who.headJp.userId]);
+    await test.admin('delete from forum.channel_reminder_rule where channel_id = $1', [channelId]);
+  });
+
   it('of many at once writes what each alone would have, leaves what stands untouched and loses nothing that is due', async () => {
     const ids = [
       await record(),

@@ -1,7 +1,7 @@
 import { newId, type Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { ExtendDue, RecordAction } from '#forum/actions';
-import { bringBackVacant, followReaders, listReplans, workReplans } from '#forum/reminders';
+import { bringBackVacant, followReaders, listReplans, retryLeftBehind, workReplans } from '#forum/reminders';
 import { reminderRulesChanged } from '#forum/reminder-rules';
 import { AddHoliday } from '#forum/working-days';
 import { demoActor } from '../support/actors.js';
@@ -233,6 +233,13 @@ describe('planning anew in the background', () => {
     expect(failed).toBe(4);
     expect(await days(sound)).toContain('-7 07-07');
     expect(await days(broken)).toContain('-7 07-08');
+    // It is tried again once its time has come.
+    expect(await retryLeftBehind(test.database)).toBe(0);
+    await test.setClock('2027-03-12T01:02:00Z');
+    expect(await retryLeftBehind(test.database)).toBe(1);
+    expect(await days(broken)).toContain('-7 07-07');
+    expect(await test.admin('select 1 from forum.reminder_left_behind')).toEqual([]);
+    await test.setClock('2027-03-12T01:00:00Z');
   });
 
   it('takes nothing back that is due and only waits to leave', async () => {

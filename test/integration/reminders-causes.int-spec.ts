@@ -4,14 +4,17 @@ import { letterText } from '#platform/mail';
 import { CheckArrangement, commitmentStatusChanged } from '#forum/commitments';
 import { AddContribution, MoveContribution } from '#forum/multilateral';
 import { AddMeasurement, DraftIssue, ExchangeMeasurement, ReportIssue, StepIssue } from '#forum/radio';
-import { listReminders, planScheduled } from '#forum/reminders';
+import type { Tx } from '#platform/database';
+import { listReminders, planScheduled, retryLeftBehind } from '#forum/reminders';
 import { AddHoliday } from '#forum/working-days';
 import { writeDigest } from '../../libs/forum/reminders/domain/digest-letter.js';
 import { writeLetter } from '../../libs/forum/reminders/domain/letter.js';
 import type { ReminderToSend } from '../../libs/forum/reminders/domain/reminder.types.js';
+import { planDues } from '../../libs/forum/reminders/actions/plan-dues.js';
 import { planSilence } from '../../libs/forum/reminders/actions/plan-silence.js';
 import { workerActor } from '../../libs/forum/reminders/actions/worker-actor.js';
 import { findCause } from '../../libs/forum/reminders/queries/cause.js';
+import { instrumentDues } from '../../libs/forum/reminders/queries/instrument-cause.js';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -253,23 +256,30 @@ describe('reminders of what has dates of its own', () => {
       expect(await look()).toEqual([false, false, false]);
       await turn('active');
       expect(await look()).toEqual([true, true, true]);
+      // Other days were agreed since it was planned: it is not told on the old ones.
+      expect(await letters(ids[1] ?? '', 'action-silence', 'jp')).not.toBeNull();
+      await test.admin(
+        `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience) values ($1, $2, 'action-silence', $3, 'joint')`,
+        [newId(), session?.channel, { remindAt: [-3] }],
+      );
+      expect(await letters(ids[1] ?? '', 'action-silence', 'jp')).toBeNull();
+      await test.admin(`delete from forum.channel_reminder_rule where code = 'action-silence'`);
       await test.admin(`update forum.commitment set session_id = null where id = $1`, [promise?.id]);
     });
   });
 
   describe('an arrangement between agencies', () => {
-    const conclude = async (on: string): Promise<string> => {
+    const conclude = async (on: string, tx?: Tx): Promise<string> => {
       const id = newId();
       const name = JSON.stringify({
         source: 'ko',
         revision: 1,
         ko: { text: '위성망 조정 약정', of: 1, status: 'authentic' },
       });
-      await test.admin(
-        `insert into forum.instrument (id, code, name, kind, date_value, date_precision, sort_date, legal, source_codes, evidence, audience)
-         values ($1, $2, $3, 'agency_arrangement', $4::text, 'day', $4::text::date, 'agency_level', '{}', 'web', 'joint')`,
-        [id, `IN-T-${id.slice(-6)}`, name, on],
-      );
+      const sql = `insert into forum.instrument (id, code, name, kind, date_value, date_precision, sort_date, legal, source_codes, evidence, audience)
+         values ($1, $2, $3, 'agency_arrangement', $4::text, 'day', $4::text::date, 'agency_level', '{}', 'web', 'joint')`;
+      const values = [id, `IN-T-${id.slice(-6)}`, name, on];
+      await (tx ? tx.query(sql, values) : test.admin(sql, values));
       return id;
     };
 
@@ -300,7 +310,7 @@ describe('reminders of what has dates of its own', () => {
       await test.admin(`update forum.channel set version = version + 1`);
       expect(await planScheduled(test.database)).toBe(0);
       await test.admin(`update forum.multilateral_meeting set version = version + 1`);
-      const marks = () => test.admin(`select name, planned_at, xmin::text from forum.reminder_schedule order by name`);
+      const marks = () => test.admin(`select name, basis, planned_at from forum.reminder_schedule order by name`);
       const before = await marks();
       await planScheduled(test.database);
       const kinds = (await marks()).filter((row) => !before.some((old) => JSON.stringify(old) === JSON.stringify(row)));
@@ -337,6 +347,72 @@ describe('reminders of what has dates of its own', () => {
       await test.admin(`alter table forum.reminder_schedule drop constraint ck_broken`);
       await planScheduled(test.database);
       expect(await test.admin(`select name from forum.reminder_schedule ${broken}`)).toHaveLength(1);
+    });
+
+    it('that cannot be planned holds up no other one, is counted, and is tried again by itself or when somebody asks', async () => {
+      await test.setClock('2027-06-14T09:00:00+09:00');
+      const [broken, sound] = [await conclude('2027-06-14'), await conclude('2027-06-14')];
+      await test.admin(
+        `create function public.refuse() returns trigger language plpgsql as $$ begin raise exception 'no room'; end $$`,
+      );
+      await test.admin(
+        `create trigger refuse before insert or update on forum.reminder for each row when (new.subject_id = '${broken}') execute function public.refuse()`,
+      );
+      await expect(planScheduled(test.database)).rejects.toThrow('no room');
+      expect(await planned(sound)).toHaveLength(4);
+      expect(await planScheduled(test.database)).toBe(0);
+      const health = () =>
+        test.database.readAs('forum_admin').query('select objects::int, kinds::int from forum.left_behind_health()');
+      expect(await health()).toEqual([{ objects: 1, kinds: 0 }]);
+      // Not before its time, and then less and less often.
+      expect(await retryLeftBehind(test.database)).toBe(0);
+      await test.setClock('2027-06-14T09:01:30+09:00');
+      await expect(retryLeftBehind(test.database)).rejects.toThrow('no room');
+      expect(await retryLeftBehind(test.database)).toBe(0);
+      expect(await test.admin(`select kind, object_id as id, tries from forum.reminder_left_behind`)).toEqual([
+        { kind: 'instrument', id: broken, tries: 2 },
+      ]);
+      await test.admin('drop trigger refuse on forum.reminder');
+      expect(await test.database.readAs('forum_admin').query('select forum.retry_left_behind()::int as asked')).toEqual(
+        [{ asked: 1 }],
+      );
+      expect(await retryLeftBehind(test.database)).toBe(1);
+      expect(await planned(broken)).toHaveLength(4);
+      expect(await health()).toEqual([{ objects: 0, kinds: 0 }]);
+    });
+
+    it('that has no dates any more is taken back, whatever made it so', async () => {
+      await test.setClock('2027-06-15T09:00:00+09:00');
+      const id = await conclude('2027-06-15');
+      await planScheduled(test.database);
+      expect(await planned(id)).toHaveLength(4);
+      await test.admin(`update forum.instrument set state = 'withdrawn' where id = $1`, [id]);
+      await test.setClock('2027-06-16T09:00:00+09:00');
+      await planScheduled(test.database);
+      expect(await planned(id)).toEqual([]);
+    });
+
+    it('follows also where somebody was still planning by the old calendar', async () => {
+      await test.setClock('2027-06-17T09:00:00+09:00');
+      await planScheduled(test.database);
+      let id = '';
+      await test.database.runInTx(workerActor, async (tx) => {
+        id = await conclude('2027-06-15', tx);
+        await planDues(tx, instrumentDues, [id]);
+        await new AddHoliday(test.database).run(kr, {
+          ...{
+            date: '2027-06-25',
+            kind: 'temporary',
+            status: 'gazetted',
+            names: { ko: '임시공휴일' },
+            citation: '국무회의 의결',
+          },
+        });
+        await planScheduled(test.database);
+      });
+      expect((await planned(id)).at(-1)).toBe('arrangement_posted-overdue 0 KR-RADIO-DG 06-25 09:30 single');
+      await planScheduled(test.database);
+      expect((await planned(id)).at(-1)).toBe('arrangement_posted-overdue 0 KR-RADIO-DG 06-28 09:30 single');
     });
 
     it('is planned once by two workers, and anew when a holiday moves its day', async () => {
@@ -485,15 +561,15 @@ describe('reminders of what has dates of its own', () => {
           where id = (select id from forum.action_item where owner_side = 'kr' order by number limit 1)`,
       );
       const own = await letters(krPost, 'monthly-waiting', 'kr');
-      expect(own?.ko).toContain('지연 사유 발생 과제(건): 1');
+      expect(own?.ko).toContain('지연 사유 발생 과제: 1건');
       expect(own?.ko).not.toContain('중단된 협의 채널(건)');
       // In the day's one mail the items are named as well: no other mail does.
-      expect(own?.day).toContain('지연 사유 발생 과제(건): 1\n– 2027-');
+      expect(own?.day).toContain('지연 사유 발생 과제: 1건\n– 2027-');
       expect(await letters(jpPost, 'monthly-waiting', 'jp')).toBeNull();
       await test.admin(
         `update forum.channel set state = 'suspended', version = version + 1 where code = 'CH-RADIO-DG'`,
       );
-      expect((await letters(jpPost, 'monthly-waiting', 'jp'))?.ja).toContain('中断中のチャンネル(件): 1');
+      expect((await letters(jpPost, 'monthly-waiting', 'jp'))?.ja).toContain('中断中のチャンネル: 1件');
       await test.admin(`update forum.channel set state = 'active', version = version + 1 where code = 'CH-RADIO-DG'`);
     });
 

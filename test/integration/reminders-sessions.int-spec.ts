@@ -256,7 +256,7 @@ describe('reminders of a session', () => {
     const commitmentId = newId();
     await test.admin(
       `insert into forum.commitment (id, code, position, session_id, text, strength, status, source_codes, evidence, audience, updated_at)
-       select $1::uuid, $1::text, 999, $2, $3, 'joint_political', 'assigned', '{}', evidence, 'joint', '2026-12-01T00:00:00Z'
+       select $1::uuid, $1::text, 999, $2, $3, 'joint_political', 'partly', '{}', evidence, 'joint', '2026-12-01T00:00:00Z'
          from forum.commitment limit 1`,
       [commitmentId, id, historicText({ ko: '측정 결과를 교환한다' }, 'ko')],
     );
@@ -275,9 +275,20 @@ describe('reminders of a session', () => {
       [id],
     );
     expect(mail).toEqual({ delivery: 'digest' });
+    // A corrected word, and what a side notes for itself, is no review.
     await test.admin(`update forum.commitment set updated_at = '2027-03-01T00:00:00Z' where id = $1`, [commitmentId]);
+    const news = (event: string, audience = 'joint') =>
+      test.admin(
+        `insert into forum.commitment_event (id, commitment_id, event, at, side, audience) values ($1, $2, $3, '2027-03-01T00:00:00Z', 'kr', $4)`,
+        [newId(), commitmentId, event, audience],
+      );
+    await news('detailsChanged');
+    await planAnew();
+    expect(await planned(id, 'commitments_reviewed')).toHaveLength(4);
+    await news('statusChanged');
     await planAnew();
     expect(await planned(id, 'commitments_reviewed')).toEqual([]);
+    await test.admin('delete from forum.commitment_event where commitment_id = $1', [commitmentId]);
     await test.admin('delete from forum.commitment where id = $1', [commitmentId]);
   });
 

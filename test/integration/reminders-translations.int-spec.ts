@@ -12,6 +12,7 @@ import {
   unitsHash,
   unitsOfRequest,
 } from '#forum/translation';
+import { planTranslationReminders } from '../../libs/forum/reminders/actions/plan-translations.js';
 import { findTranslationNews } from '../../libs/forum/reminders/queries/translation-cause.js';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -140,11 +141,30 @@ describe('reminders of a translation', () => {
     const id = await ask('shared', officialKr);
     expect(await said(id)).toEqual(['translation-assigned 2027-01-12']);
     const tell = (rule = 'translation-due') =>
-      findTranslationNews(test.database.reader(officialKr), 'kr', id, rule).then((told) => told?.path);
+      findTranslationNews(test.database.reader(officialKr), 'kr', id, { rule, offsetDays: 1 }).then(
+        (told) => told?.path,
+      );
     expect(await tell()).toBeUndefined();
     expect(await tell('translation-overdue')).toBeUndefined();
     await turn(before?.state ?? '');
     expect(await tell()).toBe(`/translations/${id}`);
+    // Both sides agree to go without that day: nothing is said of it even before it is planned anew.
+    await test.admin(
+      `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience) values ($1, ${channel}, 'translation-due', $2, 'joint')`,
+      [newId(), { remindAt: [-5, 0], escalations: [{ at: 3, to: 'own_secretariat' }] }],
+    );
+    expect([await tell(), await tell('translation-overdue')]).toEqual([undefined, undefined]);
+    expect(await tell('translation-assigned')).toBe(`/translations/${id}`);
+    // Two days above meet on the Monday after: one mail to who asked, for the later one.
+    await test.admin(`update forum.channel_reminder_rule set change = $1 where code = 'translation-due'`, [
+      { escalations: [2, 1, 3].map((at) => ({ at, to: 'own_secretariat' })) },
+    ]);
+    await test.admin(`update forum.translation_request set due_on = '2027-01-29' where id = $1`, [id]);
+    await test.database.runInTx(officialKr, (tx) => planTranslationReminders(tx, id));
+    expect((await rows(id)).filter(({ rule }) => rule === 'translation-overdue')).toMatchObject([
+      { offset: 3, day: '2027-02-01' },
+    ]);
+    await test.admin(`delete from forum.channel_reminder_rule where code = 'translation-due'`);
   });
 
   // 9 February 2027 is a substitute holiday in Korea, so the day before and five days before fall together.

@@ -30,6 +30,7 @@ const withoutRowSecurity: Readonly<Record<string, readonly string[]>> = {
   stall_check: ['forum_worker'],
   paper_sweep: ['forum_worker'],
   reminder_schedule: ['forum_worker'],
+  reminder_left_behind: ['forum_worker'],
 };
 
 describe('row security', () => {
@@ -139,6 +140,7 @@ describe('row security', () => {
     expect(functions.map((row) => row.name)).toEqual([
       'create_queue_schema',
       'head_posts',
+      'left_behind_health',
       'lock_reminders',
       'mark_mails',
       'mend_reminders',
@@ -152,6 +154,7 @@ describe('row security', () => {
       'release_agenda_version',
       'reopen_translations',
       'replan_health',
+      'retry_left_behind',
       'secretariat_posts',
     ]);
   });

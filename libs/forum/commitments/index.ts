@@ -35,6 +35,7 @@ export {
   INSTRUMENT_STATES,
   isAgreed,
   LEGAL_FORCES,
+  OPEN_STATUSES,
   STRENGTHS,
 } from './domain/commitment.types.js';
 export type {

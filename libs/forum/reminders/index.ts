@@ -31,6 +31,7 @@ export { DeliverReminder, type Carried, type DeliverOptions } from './actions/de
 export { handOverDue, type HandOverOptions } from './actions/hand-over-due.js';
 export { roleOfSide, workerActor } from './actions/worker-actor.js';
 export { planScheduled } from './actions/plan-scheduled.js';
+export { retryLeftBehind } from './actions/retry-left-behind.js';
 export { bringBackVacant, followReaders } from './actions/follow-readers.js';
 export { workReplans } from './actions/work-replans.js';
 export { REPLAN_CAUSES, type ReplanCause } from './domain/replan.types.js';

@@ -6,10 +6,14 @@ import {
   type LifecycleContext,
   type Side,
 } from '#core/kernel';
-import type { CommitmentStatus, InstrumentState, Strength } from './commitment.types.js';
+import {
+  OPEN_STATUSES as open,
+  type CommitmentStatus,
+  type InstrumentState,
+  type Strength,
+} from './commitment.types.js';
 import { commitmentsErrors } from './commitments.errors.js';
 
-const open = ['recorded', 'assigned', 'in_progress', 'partly'] as const;
 const ended = ['fulfilled', 'fulfilled_differently', 'lapsed', 'superseded', 'closed_with_event'] as const;
 
 /**

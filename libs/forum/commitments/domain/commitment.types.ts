@@ -25,6 +25,14 @@ export const COMMITMENT_STATUSES = [
 ] as const;
 export type CommitmentStatus = (typeof COMMITMENT_STATUSES)[number];
 
+/** What is promised and not wholly kept yet, nor given up; kept in part is owed still. */
+export const OPEN_STATUSES = [
+  'recorded',
+  'assigned',
+  'in_progress',
+  'partly',
+] as const satisfies readonly CommitmentStatus[];
+
 export const INSTRUMENT_KINDS = [
   'treaty',
   'agreement',

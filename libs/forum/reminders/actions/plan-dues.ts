@@ -6,7 +6,7 @@ import { loadCalendar, type WorkingCalendar } from '#forum/working-days';
 import { dateOf, dueDays, overdueRule, type Due, type DueObject } from '../domain/due.js';
 import { zones } from '../domain/planning.js';
 import type { DueFamily } from '../queries/due-family.js';
-import { heads, secretariats, type Planned, type PlannedRow, type SidePost } from './plan-rows.js';
+import { daysByPost, heads, secretariats, type Planned, type PlannedRow, type SidePost } from './plan-rows.js';
 
 /** What the planning of several objects shares, so that it is read once. */
 interface Table {
@@ -23,21 +23,17 @@ export interface Plan extends Planned {
   readonly rows: readonly PlannedRow[];
 }
 
-/**
- * Plans the dates of objects of one kind as they stand, and cancels what no longer holds.
- * @param ids the objects that changed; null: all that have a date ahead
- * @returns how many objects were planned
- */
-export async function planDues(tx: Tx, family: DueFamily, ids: readonly string[] | null): Promise<number> {
+/** Plans the dates of these objects of one kind as they stand, and cancels what no longer holds; all of one that has no dates any more. */
+export async function planDues(tx: Tx, family: DueFamily, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   const found = await family.find(tx, null, ids);
-  const gone = (ids ?? []).filter((id) => !found.some((object) => object.id === id));
-  if (found.length === 0 && gone.length === 0) return 0;
+  const known = new Set(found.map(({ id }) => id));
+  const gone = ids.filter((id) => !known.has(id)).map((id) => ({ id, channelId: null, dues: [] }));
   const table = await readTable(tx);
-  const plans = [...found, ...gone.map((id) => ({ id, channelId: null, dues: [] }))].flatMap((object) =>
-    plansOf(family, object, table),
+  await planAll(
+    tx,
+    [...found, ...gone].flatMap((object) => plansOf(family, object, table)),
   );
-  await planAll(tx, plans);
-  return found.length;
 }
 
 /** Writes several plans in one statement. */
@@ -115,10 +111,8 @@ function plansOf(
 
 /** Who hears of a date that passed: the next level of the side that is late, never the other side (domain.md 4). */
 function upwards(rule: ReminderRule, due: Due, table: Table): PlannedRow[] {
-  const rows = rule.escalations.flatMap(({ at, to }) =>
-    rowsFor(ownersOf(due, postsAbove(to, table)), rule, due, [at], table),
-  );
-  return [...new Map(rows.map((row) => [`${row.postId} ${String(row.offsetDays)}`, row])).values()];
+  const told = rule.escalations.map(({ at, to }) => ({ days: [at], readers: ownersOf(due, postsAbove(to, table)) }));
+  return daysByPost(told).flatMap(({ days, ...post }) => rowsFor([post], rule, due, days, table));
 }
 
 function postsAbove(to: EscalationTarget, table: Table): readonly SidePost[] {

@@ -10,6 +10,25 @@ export interface SidePost {
   readonly side: Side;
 }
 
+/** Days from a date on which these posts are told of it. */
+export interface Told {
+  readonly days: readonly number[];
+  readonly readers: readonly SidePost[];
+}
+
+/** All days of each post together, whatever it is told as: two that meet on one day are one mail to it. */
+export function daysByPost(told: readonly Told[]): (SidePost & { readonly days: readonly number[] })[] {
+  const posts = new Map<string, SidePost & { readonly days: Set<number> }>();
+  for (const { days, readers } of told) {
+    for (const { postId, side } of readers) {
+      const known = posts.get(postId) ?? { postId, side, days: new Set<number>() };
+      for (const day of days) known.days.add(day);
+      posts.set(postId, known);
+    }
+  }
+  return [...posts.values()].map((post) => ({ ...post, days: [...post.days] }));
+}
+
 /** What a plan is about; planning one rule of one subject again replaces what is unsent. */
 export interface Planned {
   readonly subjectType: ReminderSubject;

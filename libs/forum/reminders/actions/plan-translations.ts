@@ -16,14 +16,27 @@ import {
   translationStarted,
   type TranslationRow,
 } from '#forum/translation';
-import { RuleBook, type EscalationTarget } from '#forum/reminder-rules';
-import { findSessionRules } from '#forum/sessions';
+import type { EscalationTarget } from '#forum/reminder-rules';
 import { loadCalendar } from '#forum/working-days';
 import { dueDays } from '../domain/due.js';
 import { zones } from '../domain/planning.js';
 import { translationDueRule, translationOverdueRule, type TranslationRule } from '../domain/rules.js';
-import { isSilentRequest, sourceMoved, translationFingerprint } from '../queries/translation-cause.js';
-import { heads, planNotice, planRows, secretariats, settled, type PlannedRow, type SidePost } from './plan-rows.js';
+import {
+  findTranslationRule,
+  isSilentRequest,
+  sourceMoved,
+  translationFingerprint,
+} from '../queries/translation-cause.js';
+import {
+  daysByPost,
+  heads,
+  planNotice,
+  planRows,
+  secretariats,
+  settled,
+  type SidePost,
+  type Told,
+} from './plan-rows.js';
 
 /** Who is told: the post named, else the secretariat that asked. */
 async function named(tx: Tx, request: TranslationRow, postId: string | null): Promise<SidePost[]> {
@@ -36,8 +49,7 @@ async function named(tx: Tx, request: TranslationRow, postId: string | null): Pr
 export async function planTranslationReminders(tx: Tx, requestId: string): Promise<void> {
   const request = await findTranslation(tx, tx.actor, requestId);
   if (!request) return;
-  const book = request.sessionId === null ? RuleBook.standard : await findSessionRules(tx, request.sessionId);
-  const rule = book.get(translationDueRule.code);
+  const rule = await findTranslationRule(tx, request);
   const silent = await isSilentRequest(tx, requestId);
   await planDaysOf(tx, request, translationDueRule.code, [
     { days: rule.remindAt, readers: await named(tx, request, request.translatorPostId) },
@@ -52,18 +64,11 @@ export async function planTranslationReminders(tx: Tx, requestId: string): Promi
     const plan = { subjectType: 'translation_request', subjectId: about.id, rule: code, cause: cause ?? '' } as const;
     if (cause === null) return planRows(on, plan, []);
     const calendar = await loadCalendar(on);
-    const rows = told.flatMap(({ days, readers }) =>
-      readers.flatMap(({ postId, side }) =>
-        dueDays(rule, about.dueOn, days, side, calendar).map((day) => ({ postId, ...day })),
-      ),
+    const rows = daysByPost(told).flatMap(({ postId, side, days }) =>
+      dueDays(rule, about.dueOn, days, side, calendar).map((day) => ({ postId, ...day })),
     );
-    await planRows(on, plan, oncePerPost(rows));
+    await planRows(on, plan, rows);
   }
-}
-
-interface Told {
-  readonly days: readonly number[];
-  readonly readers: readonly SidePost[];
 }
 
 /** A request is its own side's affair: whoever is named stands there. */
@@ -82,11 +87,6 @@ async function postsAbove(tx: Tx, to: EscalationTarget, side: Side): Promise<Sid
       return [];
   }
 }
-
-/** Who is secretariat and head at once is told once a day. */
-const oncePerPost = (rows: readonly PlannedRow[]): PlannedRow[] => [
-  ...new Map(rows.map((row) => [`${row.postId} ${String(row.offsetDays)}`, row])).values(),
-];
 
 /** Tells one post at once what waits for it; the actor's own post knows. */
 async function tell(

@@ -18,7 +18,7 @@ export interface ReplanStep {
   readonly kind: AffectedKind;
   /** How many at once. */
   readonly piece: number;
-  plan(tx: Tx, ids: readonly string[]): Promise<void>;
+  readonly plan: (tx: Tx, ids: readonly string[]) => Promise<void>;
 }
 
 const each =

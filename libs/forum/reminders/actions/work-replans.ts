@@ -3,6 +3,7 @@ import { loadRuleBooks, RuleBook } from '#forum/reminder-rules';
 import { reachOf, type Reach } from '../domain/reach.js';
 import type { ReplanScope } from '../domain/replan.types.js';
 import { countAffected, nextAffected } from '../queries/affected.js';
+import { planOneByOne, planTogether } from './left-behind.js';
 import { replanSteps, type ReplanStep } from './replan-steps.js';
 import { throwAll } from './throw-all.js';
 import { workerActor } from './worker-actor.js';
@@ -10,7 +11,7 @@ import { workerActor } from './worker-actor.js';
 /** Only one worker plans anew at a time. */
 const replanLock = 7_320_417;
 
-/** After so many tries of one piece its objects are planned one by one, and what fails is left as it is. */
+/** After so many tries of one piece its objects are planned one by one, and what fails is left as it is, to be tried again by itself. */
 const mostTries = 3;
 
 interface Replan extends ReplanScope {
@@ -100,7 +101,9 @@ async function workPiece(tx: Tx, replan: Replan): Promise<Done> {
   const place = { after: replan.afterId, limit: step.piece };
   const found = await nextAffected(tx, step.kind, replan, await reach(tx, step), place);
   const ids = found.map(({ id }) => id);
-  const failures = replan.tries < mostTries ? await planTogether(tx, step, ids) : await planOneByOne(tx, step, ids);
+  const planner = { kind: step.kind.name, plan: step.plan };
+  const failures = replan.tries < mostTries ? [] : await planOneByOne(tx, planner, ids);
+  if (replan.tries < mostTries) await planTogether(tx, planner, ids);
   const isLast = ids.length < step.piece;
   await tx.query(
     'update forum.reminder_replan set step = $2, after_id = $3, done = done + $4, failed = failed + $5, tries = 0 where id = $1',
@@ -113,27 +116,6 @@ async function workPiece(tx: Tx, replan: Replan): Promise<Done> {
     ],
   );
   return { moved: 1, failures };
-}
-
-async function planTogether(tx: Tx, step: ReplanStep, ids: readonly string[]): Promise<unknown[]> {
-  if (ids.length > 0) await step.plan(tx, ids);
-  return [];
-}
-
-/** @returns why single objects could not be planned; what was planned of them before stays */
-async function planOneByOne(tx: Tx, step: ReplanStep, ids: readonly string[]): Promise<unknown[]> {
-  const failures: unknown[] = [];
-  for (const id of ids) {
-    await tx.query('savepoint one_object');
-    try {
-      await step.plan(tx, [id]);
-      await tx.query('release savepoint one_object');
-    } catch (error) {
-      await tx.query('rollback to savepoint one_object');
-      failures.push(error);
-    }
-  }
-  return failures;
 }
 
 /** How far a free day reaches; the few channels with rules of their own may reach further than the standard. */

@@ -68,8 +68,22 @@ export function actionDays(shape: ActionShape, rule: ReminderRule, calendar: Wor
     }));
   return [
     ...days(actionItemRule.code, 'owner', ownerSide, rule.remindAt),
-    ...rule.escalations.flatMap(({ at, to }) =>
-      readersOf(to, ownerSide).flatMap(([reader, side]) => days(overdue(actionItemRule.code), reader, side, [at])),
+    ...toldAbove(rule, ownerSide).flatMap(([reader, side, offsets]) =>
+      days(overdue(actionItemRule.code), reader, side, offsets),
     ),
   ];
+}
+
+/** All days of one kind of reader of one side together: where holidays bring two of them onto one day, one mail speaks for both. */
+function toldAbove({ escalations }: ReminderRule, owner: Side) {
+  const told = new Map<string, readonly [ActionReader, Side, number[]]>();
+  for (const { at, to } of escalations) {
+    for (const [reader, side] of readersOf(to, owner)) {
+      const key = `${reader} ${side}`;
+      const known = told.get(key);
+      if (known) known[2].push(at);
+      else told.set(key, [reader, side, [at]]);
+    }
+  }
+  return [...told.values()];
 }

@@ -23,32 +23,43 @@ export interface ActionReaders {
 
 /**
  * Whom the days of an action item reach, as `forum.plan_action_reminders` writes them: the owner; the posts above and the secretariats,
- * each once a day, never the owner a second time unless the agenda is asked for; a division that is told as head or secretariat anyway
- * hears it once.
+ * each once a day, of two days that meet the later or the one that asks for the agenda; never the owner a second time unless the agenda
+ * is asked for; a division that is told as head or secretariat that day anyway hears it once.
  */
 export function actionPosts(item: ActionOwner, days: readonly ActionDay[], readers: ActionReaders) {
-  const rows = new Map<string, { readonly day: ActionDay; readonly post: SidePost }>();
-  const add = (day: ActionDay, post: SidePost): void => {
-    const key = `${day.rule} ${String(day.offset_days)} ${post.postId}`;
-    const known = rows.get(key);
-    if (!known || day.due_at < known.day.due_at) rows.set(key, { day, post });
-  };
   const mine = { postId: item.ownerPostId, side: item.ownerSide };
-  for (const day of days) if (day.reader === 'owner') add(day, mine);
-  const told = new Set<string>();
+  const owner = days.filter(({ reader }) => reader === 'owner').map((day) => ({ day, post: mine }));
+  const told = new Map<string, ToldPost>();
   for (const day of days) {
     for (const post of postsOf(day, readers)) {
-      told.add(`${String(day.offset_days)} ${post.postId}`);
-      const allowed = post.side === item.ownerSide || !item.internal;
-      if (allowed && (post.postId !== item.ownerPostId || day.reader === 'agenda')) add(day, post);
+      const key = `${day.due_at} ${post.postId}`;
+      const asked = day.reader === 'agenda';
+      const known = told.get(key);
+      if (!known || speaksBefore({ asked, day }, known)) told.set(key, { day, post, asked });
     }
   }
-  for (const day of days) {
-    if (day.reader !== 'division' || item.aboveId === null) continue;
-    if (!told.has(`${String(day.offset_days)} ${item.aboveId}`))
-      add(day, { postId: item.aboveId, side: item.ownerSide });
-  }
-  return [...rows.values()];
+  const above = [...told.values()].filter(
+    ({ post, asked }) =>
+      (post.postId !== item.ownerPostId || asked) && (post.side === item.ownerSide || !item.internal),
+  );
+  const division = days.flatMap((day) => {
+    if (day.reader !== 'division' || item.aboveId === null) return [];
+    return told.has(`${day.due_at} ${item.aboveId}`)
+      ? []
+      : [{ day, post: { postId: item.aboveId, side: item.ownerSide } }];
+  });
+  return [...owner, ...above, ...division].map(({ day, post }) => ({ day, post }));
+}
+
+interface ToldPost {
+  readonly day: ActionDay;
+  readonly post: SidePost;
+  readonly asked: boolean;
+}
+
+function speaksBefore(one: Pick<ToldPost, 'asked' | 'day'>, other: ToldPost): boolean {
+  if (one.asked !== other.asked) return one.asked;
+  return one.day.offset_days > other.day.offset_days;
 }
 
 function postsOf(day: ActionDay, { secretariats, heads }: ActionReaders): readonly SidePost[] {

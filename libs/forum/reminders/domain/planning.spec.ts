@@ -7,6 +7,17 @@ const actionItem = { offsets: RuleBook.standard.get('action-item').remindAt };
 const days = (due: string, side: 'kr' | 'jp') =>
   planDays(actionItem, due, side, calendar).map(({ offsetDays, date }) => [offsetDays, date]);
 
+describe('days of one reader that fall on one day', () => {
+  it('are told once, for the latest, in whatever order they are given', () => {
+    // Friday 18 June: the days after it fall on Monday.
+    const told = planDays({ offsets: [7, 2, 1, 3, 1] }, '2027-06-18', 'kr', calendar);
+    expect(told.map(({ offsetDays, date }) => [offsetDays, date])).toEqual([
+      [3, '2027-06-21'],
+      [7, '2027-06-25'],
+    ]);
+  });
+});
+
 describe('reminders of an action due 2027-05-06 (domain.md 8, case 7)', () => {
   it('reach a Japanese owner around Golden Week', () => {
     expect(days('2027-05-06', 'jp')).toEqual([

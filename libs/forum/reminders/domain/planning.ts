@@ -18,7 +18,7 @@ export interface PlannedDay {
 
 /**
  * The days on which a rule reminds one side: before the date moved earlier, on and after it moved later, to that side's
- * own working days. Where two fall on one day, the later offset speaks for both.
+ * own working days, earliest first. Where two fall on one day, the later offset speaks for both, so a reader's days are planned in one call.
  */
 export function planDays(
   rule: { readonly code?: string; readonly offsets: readonly number[] },
@@ -26,7 +26,8 @@ export function planDays(
   side: Side,
   calendar: WorkingCalendar,
 ): PlannedDay[] {
-  const days = rule.offsets.map((offsetDays) => ({ offsetDays, date: calendar.derive(ruleDate, offsetDays, side) }));
+  const offsets = [...new Set(rule.offsets)].sort((one, other) => one - other);
+  const days = offsets.map((offsetDays) => ({ offsetDays, date: calendar.derive(ruleDate, offsetDays, side) }));
   return days
     .filter(({ date }, index) => !days.some((later, other) => other > index && later.date === date))
     .map((day) => ({ ...day, dueAt: instantOf(day.date, opens, zones[side]) }));

@@ -2,7 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 import type { Language, Side } from '#core/kernel';
 import { MailPreferenceEntity } from './mail-preference.entity.js';
 import type { ReminderDelivery, ReminderState, ReminderSubject } from '../domain/reminder.types.js';
-import { ReminderScheduleEntity } from './schedule.entities.js';
+import { ReminderLeftBehindEntity, ReminderScheduleEntity } from './schedule.entities.js';
 import { ReminderReplanEntity } from './replan.entities.js';
 
 /** One thing to tell one post at one hour; the unique key is what makes a restart tell nobody twice (design.md decision 9). */
@@ -119,5 +119,6 @@ export const reminderEntities = [
   ReminderReplanEntity,
   SentMailEntity,
   ReminderScheduleEntity,
+  ReminderLeftBehindEntity,
   MailPreferenceEntity,
 ];

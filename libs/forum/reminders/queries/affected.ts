@@ -33,6 +33,8 @@ export async function actionsOfChannel(reader: Reader, channelId: string): Promi
 
 /** A kind of object that reminders are planned for: which of them can still remind, and the day their rules are counted from. */
 export interface AffectedKind {
+  /** Under which what cannot be planned is kept. */
+  readonly name: string;
   readonly anchor: RuleAnchor;
   /** With the alias `o`. */
   readonly from: string;
@@ -43,6 +45,7 @@ export interface AffectedKind {
 }
 
 export const sessionKind: AffectedKind = {
+  name: 'session',
   anchor: 'session_start',
   from: 'forum.session o',
   where: living('o'),
@@ -51,6 +54,7 @@ export const sessionKind: AffectedKind = {
 };
 
 export const actionKind: AffectedKind = {
+  name: 'action_item',
   anchor: 'action_due',
   from: 'forum.action_item o',
   where: `o.state in ('open','in_progress') and not o.illustrative`,
@@ -60,6 +64,7 @@ export const actionKind: AffectedKind = {
 
 /** Reports that silence confirms. */
 export const reportKind: AffectedKind = {
+  name: 'report',
   anchor: 'answer_due',
   from: 'forum.action_item o',
   where: `o.state = 'done_claimed' and o.answer_until is not null and not o.illustrative`,
@@ -68,6 +73,7 @@ export const reportKind: AffectedKind = {
 };
 
 export const pollKind: AffectedKind = {
+  name: 'date_poll',
   anchor: 'poll_deadline',
   from: 'forum.date_poll o',
   where: `o.state = 'open'`,
@@ -76,6 +82,7 @@ export const pollKind: AffectedKind = {
 };
 
 export const translationKind: AffectedKind = {
+  name: 'translation_request',
   anchor: 'translation_due',
   from: 'forum.translation_request o left join forum.session s on s.id = o.session_id',
   where: `o.state in ('requested','in_work')`,

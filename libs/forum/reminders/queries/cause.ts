@@ -1,6 +1,4 @@
-import type { Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { sessionTitle } from '#forum/sessions';
 import { monthRule } from '../domain/month.js';
 import { isNews } from '../domain/news.js';
 import type { Cause, ReminderToSend } from '../domain/reminder.types.js';
@@ -25,7 +23,7 @@ import { findProposalNews } from './proposal-cause.js';
 import { findRadioSeason } from './radio-season-cause.js';
 import { findRecordNews } from './record-cause.js';
 import { findSessionDeadline } from './session-deadline-cause.js';
-import { findSilence } from './silence-cause.js';
+import { findReport } from './silence-cause.js';
 import { findSessionNews } from './session-notice-cause.js';
 import { findTranslationNews } from './translation-cause.js';
 
@@ -41,16 +39,16 @@ export async function findCause(reader: Reader, asked: Asked): Promise<Cause | u
   switch (subjectType) {
     case 'action_item':
       return rule === actionSilenceRule.code
-        ? findReport(reader, side, subjectId)
+        ? findReport(reader, side, subjectId, asked.offsetDays)
         : findActionCause(reader, side, subjectId, asked);
     case 'session':
       return findSessionCause(reader, asked);
     case 'proposal':
       return isProposalNotice(rule) ? findProposalNews(reader, side, subjectId, postId) : undefined;
     case 'date_poll':
-      return findPollNews(reader, side, subjectId, { rule, postId });
+      return findPollNews(reader, side, subjectId, { rule, postId, offsetDays: asked.offsetDays });
     case 'translation_request':
-      return findTranslationNews(reader, side, subjectId, rule);
+      return findTranslationNews(reader, side, subjectId, asked);
     case 'channel':
       return rule === radioSeasonRule.code ? findRadioSeason(reader, side, subjectId, asked.offsetDays) : undefined;
     case 'record':
@@ -77,9 +75,4 @@ async function findSessionCause(reader: Reader, asked: Asked): Promise<Cause | u
   if (isSessionNotice(rule)) return findSessionNews(reader, side, id, { rule, postId });
   const about = deadlineOfRule(rule);
   return about && findSessionDeadline(reader, side, id, { ...about, offsetDays: asked.offsetDays });
-}
-
-async function findReport(reader: Reader, side: Side, actionId: string): Promise<Cause | undefined> {
-  const found = await findSilence(reader, actionId);
-  return found && { ...found, session: found.session && sessionTitle(found.session, side) };
 }

@@ -1,5 +1,6 @@
 import { SIDES, type LocalizedText } from '#core/kernel';
 import type { DueFamily } from './due-family.js';
+import { isOwedAs, reviewedAs } from './open-commitments.js';
 import { silentChannelsAs } from './silent-channels.js';
 
 interface Row {
@@ -11,14 +12,13 @@ interface Row {
   readonly since: string;
 }
 
-const day = (instant: string): string => `(${instant} at time zone 'Asia/Seoul')`;
-
 /**
  * What both sides promised and have not kept yet, looked at again 180 days after the last status, evidence or review (domain.md 4). A
  * review that found nothing to change is the beginning of the next round.
  */
 export const commitmentDues: DueFamily = {
   subjectType: 'commitment',
+  table: 'commitment',
   rules: ['commitment-review'],
   async find(reader, _side, ids) {
     const rows = await reader.query<Row>(
@@ -26,14 +26,9 @@ export const commitmentDues: DueFamily = {
          select c.id, c.text as title, c.code as number,
                 coalesce((select s.channel_id from forum.session s where s.id = c.session_id),
                          (select s.channel_id from forum.instrument n join forum.session s on s.id = n.session_id where n.id = c.instrument_id)) as "channelId",
-                to_char(greatest(${day(`(select max(e.at) from forum.commitment_event e where e.commitment_id = c.id and e.event in ('recorded','statusChanged'))`)},
-                  ${day('(select max(g.at) from forum.commitment_evidence g where g.commitment_id = c.id)')}, c.status_as_of::timestamp,
-                  (select n.sort_date::timestamp from forum.instrument n where n.id = c.instrument_id),
-                  (select s.start_date::timestamp from forum.session s where s.id = c.session_id)), 'YYYY-MM-DD') as since
+                to_char(${reviewedAs('c')}, 'YYYY-MM-DD') as since
            from forum.commitment c
-          where c.strength in ('joint_binding','joint_political','joint_non_binding') and c.status in ('recorded','assigned','in_progress','partly')
-            and c.removed_at is null and not c.chapeau and not c.illustrative and c.audience not in ('kr','jp')
-            and ($1::uuid[] is null or c.id = any ($1::uuid[]))) w
+          where ${isOwedAs('c')} and ($1::uuid[] is null or c.id = any ($1::uuid[]))) w
         where w.since is not null and not ${silentChannelsAs('w."channelId"')} order by w.id`,
       [ids],
     );

@@ -23,6 +23,7 @@ interface Row {
  */
 export const contributionDues: DueFamily = {
   subjectType: 'multilateral_meeting',
+  table: 'multilateral_contribution',
   heldBy: 'multilateral_meeting',
   rules: ['contribution-decide', 'contribution-text', 'contribution-submit'],
   async find(reader, _side, ids) {

@@ -6,6 +6,8 @@ import type { ReminderSubject } from '../domain/reminder.types.js';
 /** Objects of one kind whose dates are planned and told alike. */
 export interface DueFamily {
   readonly subjectType: ReminderSubject;
+  /** The table of the objects. */
+  readonly table: string;
   /** Codes of the rules such an object can have. */
   readonly rules: readonly string[];
   /** The table whose rows hold the facts, where these are of no channel and change without an event; else absent. */

@@ -14,6 +14,7 @@ interface Row {
 /** The end of the call, the papers for a visa and the report of an exchange's next round, told to the side that hosts (domain.md 3.12, 4). */
 export const exchangeDues: DueFamily = {
   subjectType: 'exchange_programme',
+  table: 'exchange_programme',
   heldBy: 'exchange_programme',
   rules: ['exchange-call', 'exchange-visa', 'exchange-report'],
   async find(reader, _side, ids) {

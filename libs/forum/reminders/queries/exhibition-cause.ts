@@ -23,6 +23,7 @@ const steps = [
 /** The steps towards the next edition of an exhibition, told to the secretariat of the side that invites (domain.md 3.11, 4). */
 export const exhibitionDues: DueFamily = {
   subjectType: 'exhibition',
+  table: 'exhibition',
   heldBy: 'exhibition',
   rules: steps,
   async find(reader, _side, ids) {

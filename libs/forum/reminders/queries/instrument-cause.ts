@@ -17,6 +17,7 @@ interface Row {
  */
 export const instrumentDues: DueFamily = {
   subjectType: 'instrument',
+  table: 'instrument',
   rules: ['arrangement_posted'],
   async find(reader, _side, ids) {
     const rows = await reader.query<Row>(

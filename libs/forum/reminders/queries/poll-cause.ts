@@ -2,10 +2,12 @@ import type { LocalizedText, Side } from '#core/kernel';
 import { wallClock } from '#core/i18n';
 import type { Reader } from '#platform/database';
 import { channelNameAs } from '#forum/channels';
+import { findRuleBook } from '#forum/reminder-rules';
 import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import { zones } from '../domain/planning.js';
 import type { Cause } from '../domain/reminder.types.js';
 import { pollChaseRule, pollSharedRule } from '../domain/rules.js';
+import { tellsOn } from '../domain/tells-on.js';
 
 /** An open date poll as one side may see it; `waiting` are its own posts that have not answered every slot. */
 export interface OpenPoll {
@@ -49,18 +51,22 @@ export const pollStillOpen = 'state=open';
 export const pollDay = ({ deadline }: Pick<OpenPoll, 'deadline'>, side: Side): string =>
   wallClock(deadline.toISOString(), zones[side]).date;
 
-/** The poll as one of its readers is told of it; a chase only while that very post has not answered. */
+/** The poll as one of its readers is told of it; a chase only while that very post has not answered and the rules ask on that day. */
 export async function findPollNews(
   reader: Reader,
   side: Side,
   pollId: string,
-  { rule, postId }: { readonly rule: string; readonly postId: string },
+  { rule, postId, offsetDays }: { readonly rule: string; readonly postId: string; readonly offsetDays: number },
 ): Promise<Cause | undefined> {
   const poll = await findOpenPoll(reader, side, pollId);
   const title = poll && (poll.session ? sessionTitle(poll.session, side) : poll.channel);
   if (!poll || !title) return undefined;
   const shared = rule === pollSharedRule;
   if (!shared && !poll.waiting.includes(postId)) return undefined;
+  if (rule === pollChaseRule.code) {
+    const chase = (await findRuleBook(reader, poll.channelId)).get(pollChaseRule.code);
+    if (!tellsOn(chase, offsetDays, { up: false })) return undefined;
+  }
   return {
     fingerprint: rule === pollChaseRule.code ? pollFingerprint(poll) : pollStillOpen,
     title,

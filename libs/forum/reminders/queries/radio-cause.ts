@@ -29,6 +29,7 @@ const reach = 800;
  */
 export const radioDues: DueFamily = {
   subjectType: 'radio_issue',
+  table: 'radio_issue',
   rules: ['radio-acknowledge', 'radio-measure'],
   async find(reader: Reader, _side, ids): Promise<DueObject[]> {
     const rows = await reader.query<Row>(

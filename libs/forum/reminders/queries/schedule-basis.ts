@@ -4,7 +4,7 @@ export const readersNow = `(select coalesce(md5(string_agg(who, ',' order by who
 
 /** What dates follow from beside their objects, as SQL for one text each. */
 const day = `forum.today('Asia/Seoul')`;
-const holidays = `(select count(*) || '.' || coalesce(sum(h.version), 0) || '.' || max(h.updated_at) from forum.holiday h)`;
+const holidays = `(select md5(coalesce(string_agg(h.id || '.' || h.version, ',' order by h.id), '')) from forum.holiday h)`;
 const channels = `(select md5(coalesce(string_agg(c.id || c.state, ',' order by c.id), '')) from forum.channel c)`;
 const versions = (table: string): string =>
   `(select count(*) || '.' || coalesce(sum(o.version), 0) from forum.${table} o)`;

@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database';
 import { textsDoneAs } from '#forum/records';
 import { sessionRefAs, type SessionRef } from '#forum/sessions';
 import type { SessionMatters } from '../domain/session-matters.js';
+import { isOwedAs, reviewedAs } from './open-commitments.js';
 
 interface Row extends SessionMatters {
   readonly today: string;
@@ -16,8 +17,7 @@ interface Row extends SessionMatters {
  * Here and below: nothing that a side keeps for itself, or the other could tell from its own reminders that it is there.
  */
 const openCommitments = `select 1 from forum.commitment m
-  where m.audience not in ('kr','jp') and not m.illustrative and not m.chapeau and m.removed_at is null and m.strength like 'joint\\_%'
-    and m.status in ('recorded','assigned','in_progress')
+  where ${isOwedAs('m')}
     and (exists (select 1 from forum.session o where o.id = m.session_id and o.channel_id = s.channel_id)
       or exists (select 1 from forum.commitment_link l where l.commitment_id = m.id and l.channel_id = s.channel_id and l.ends_on is null
                   and l.audience not in ('kr','jp')))`;
@@ -42,8 +42,7 @@ export async function readSessionMatters(
             exists (select 1 from forum.action_item i
                      where i.session_id = s.id and i.audience not in ('kr','jp')) as "actionsRegistered",
             ${textsDoneAs('s.id')} as texts,
-            not exists (${openCommitments} and greatest(m.updated_at, (select max(h.at) from forum.commitment_event h where h.commitment_id = m.id and h.audience not in ('kr','jp')),
-                         (select max(e.at) from forum.commitment_evidence e where e.commitment_id = m.id and e.audience not in ('kr','jp'))) < s.start_date - 60) as "commitmentsReviewed",
+            not exists (${openCommitments} and coalesce(${reviewedAs('m')}, '-infinity') < s.start_date - 60) as "commitmentsReviewed",
             exists (select 1 from forum.proposal p where p.subject_type = 'session' and p.subject_id = s.id and p.state = 'open'
                      and p.kind = 'session.arrangement') as "dateProposed"
        from forum.session s join forum.channel c on c.id = s.channel_id

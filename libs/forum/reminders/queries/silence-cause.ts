@@ -1,7 +1,10 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { sessionRefAs, type SessionRef } from '#forum/sessions';
+import { findRuleBook, RuleBook } from '#forum/reminder-rules';
+import { sessionRefAs, sessionTitle, type SessionRef } from '#forum/sessions';
 import type { Cause } from '../domain/reminder.types.js';
+import { actionSilenceRule } from '../domain/rules.js';
+import { tellsOn } from '../domain/tells-on.js';
 import { silentChannelsAs } from './silent-channels.js';
 
 export interface SilenceCause extends Omit<Cause, 'session'> {
@@ -47,4 +50,18 @@ export async function findSilence(reader: Reader, actionId: string): Promise<Sil
     ownerSide: row.owner_side,
     channelId: row.channel_id,
   };
+}
+
+/** The report while the rules, as they are agreed now, tell of it so many days from the last day to answer. */
+export async function findReport(
+  reader: Reader,
+  side: Side,
+  actionId: string,
+  offsetDays: number,
+): Promise<Cause | undefined> {
+  const found = await findSilence(reader, actionId);
+  if (!found) return undefined;
+  const book = found.channelId === null ? RuleBook.standard : await findRuleBook(reader, found.channelId);
+  if (!tellsOn(book.get(actionSilenceRule.code), offsetDays, { up: false })) return undefined;
+  return { ...found, session: found.session && sessionTitle(found.session, side) };
 }

@@ -1,9 +1,11 @@
 import type { LocalizedText, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { sessionTitle } from '#forum/sessions';
+import { RuleBook, type ReminderRule } from '#forum/reminder-rules';
+import { findSessionRules, sessionTitle } from '#forum/sessions';
 import { findTranslation, type TranslationRow } from '#forum/translation';
 import type { Cause } from '../domain/reminder.types.js';
 import { translationDueRule, translationOverdueRule, translationRules, type TranslationRule } from '../domain/rules.js';
+import { tellsOn } from '../domain/tells-on.js';
 import { silentChannelsAs } from './silent-channels.js';
 
 /** What each rule depends on, as a fingerprint that has to hold when the mail leaves; null when there is nothing to tell. */
@@ -40,12 +42,21 @@ export async function isSilentRequest(reader: Reader, requestId: string): Promis
   return row?.silent ?? false;
 }
 
+/** On which days a request is told of: as the channel of its session agreed. */
+export async function findTranslationRule(
+  reader: Reader,
+  { sessionId }: Pick<TranslationRow, 'sessionId'>,
+): Promise<ReminderRule> {
+  const book = sessionId === null ? RuleBook.standard : await findSessionRules(reader, sessionId);
+  return book.get(translationDueRule.code);
+}
+
 /** The request as one of its readers is told of it. */
 export async function findTranslationNews(
   reader: Reader,
   side: Side,
   requestId: string,
-  rule: string,
+  { rule, offsetDays }: { readonly rule: string; readonly offsetDays: number },
 ): Promise<Cause | undefined> {
   const known = translationRules.find((one) => one === rule);
   const request = known && (await findTranslation(reader, { side }, requestId));
@@ -54,6 +65,8 @@ export async function findTranslationNews(
   if (!request || !title || fingerprint === null) return undefined;
   const isDay = known === translationDueRule.code || known === translationOverdueRule.code;
   if (isDay && (await isSilentRequest(reader, requestId))) return undefined;
+  const up = known === translationOverdueRule.code;
+  if (isDay && !tellsOn(await findTranslationRule(reader, request), offsetDays, { up })) return undefined;
   return {
     fingerprint,
     title,
