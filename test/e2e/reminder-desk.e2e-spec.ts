@@ -278,16 +278,38 @@ describe('the inbox and the desk of a side', () => {
   it('lets the secretariat say that a mail in doubt has arrived, or send it again under its own Message-ID', async () => {
     const arrived = await save({ name: 'official.kr', state: 'in_doubt', offset: 10, answer: 'timeout' });
     const again = await save({ name: 'official.kr', state: 'in_doubt', offset: 11 });
+    await test.admin(`update forum.reminder set sent_to = null, language = null, doubted_user_id = $2 where id = $1`, [
+      arrived,
+      users.get('official.kr'),
+    ]);
+    const words = newId();
+    await test.admin(
+      `insert into forum.mail_in_doubt (id, message_id, user_id, recipient, language, subject, text, html, late, sent_at, audience)
+       values ($1, $2, $3, 'official.kr@forum.example', 'ja', '期限のお知らせ', '本文', '<p>本文</p>', false, '2027-03-12T00:31:00Z', 'kr')`,
+      [words, `<${arrived}@forum.example>`, users.get('official.kr')],
+    );
+    // Who may have it is shown before anybody says so; its words are not.
+    expect(await find('secretariat.kr', arrived)).toMatchObject({
+      sentTo: 'official.kr@forum.example',
+      language: 'ko',
+      mailed: null,
+    });
+    const reader = await test.as('official.kr');
+    expect((await reader.get(`inbox/${words}`)).statusCode).toBe(404);
     expect((await find('secretariat.kr', arrived))?.allowedActions.map(({ action }) => action)).toEqual([
       'arrived',
       'send-again',
     ]);
     expect((await act('secretariat.kr', arrived, 'arrived')).json()).toMatchObject({
       state: 'sent',
-      sentAt: '2027-03-12T00:30:00.000Z',
+      sentAt: '2027-03-12T00:31:00.000Z',
       doubtedAt: '2027-03-12T00:30:00.000Z',
+      sentTo: 'official.kr@forum.example',
+      language: 'ja',
+      mailed: true,
       allowedActions: [{ action: 'resend', allowed: true }],
     });
+    expect(await answered(reader.get(`inbox/${words}`))).toMatchObject({ text: '本文', read: false, reminders: 1 });
     expect((await act('secretariat.kr', again, 'send-again')).json()).toMatchObject({
       state: 'in_doubt',
       reason: 'reminders.released',
@@ -337,8 +359,9 @@ describe('the inbox and the desk of a side', () => {
     ]);
     expect(answers.map((answer) => answer.statusCode).sort()).toEqual([200, 409]);
     expect(await stateOf(id)).toMatchObject([
-      { state: 'planned', resent: 1, messageId: null, doubtedAt: null, now: true },
+      { state: 'planned', resent: 1, messageId: null, doubtedAt: new Date('2027-03-12T00:30:00Z'), now: true },
     ]);
+    expect(await find('secretariat.kr', id)).toMatchObject({ state: 'planned', mailed: null });
     expect(
       await test.admin(`select reminder_id = $2 as of, carried_id = $2 as carried from forum.sent_mail where id = $1`, [
         kept,
@@ -364,7 +387,11 @@ describe('the inbox and the desk of a side', () => {
       sentTo: 'official.kr@forum.example',
       language: 'ko',
       sentAt: '2027-03-12T00:30:00.000Z',
+      doubtedAt: '2027-03-12T00:30:00.000Z',
+      mailed: true,
+      resent: 1,
     });
+    expect(await answered((await test.as('official.kr')).get(`inbox/${kept}`))).toMatchObject({ reminders: 1 });
   });
 
   it('gives one side’s role nothing of the other side, whichever side and person the functions are told', async () => {

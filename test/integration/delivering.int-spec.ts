@@ -2,7 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { RecordAction } from '#forum/actions';
-import { DeliverReminder, findMailPreference, SetMailPreference, UnsubscribeByToken } from '#forum/reminders';
+import {
+  bringBackVacant,
+  DeliverReminder,
+  findMailPreference,
+  MendReminder,
+  SetMailPreference,
+  UnsubscribeByToken,
+} from '#forum/reminders';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -24,6 +31,7 @@ interface Row {
   lease_until: Date | null;
   last_error_code: string | null;
   sent_to: string | null;
+  language: string | null;
 }
 
 describe('mails', () => {
@@ -381,7 +389,8 @@ describe('mails', () => {
       // The desk lets it go once more; what the relay puts off then is tried again without asking.
       sink.decide = () => (sink.handedOver.length === 2 ? 'defer' : 'accept');
       await test.admin(
-        `update forum.reminder set lease_until = forum.now() - interval '1 s' where subject_id = $1 and state = 'in_doubt'`,
+        `update forum.reminder set lease_until = forum.now() - interval '1 s', last_error_code = 'reminders.released'
+          where subject_id = $1 and state = 'in_doubt'`,
         [id],
       );
       expect(await worker.tick()).toBe(1);
@@ -392,6 +401,138 @@ describe('mails', () => {
       await test.setClock('2027-05-06T03:01:00Z');
       expect(await worker.tick()).toBe(1);
       await reached([id], 'sent');
+      expect(sink.delivered).toHaveLength(1);
+    });
+
+    /** The desk of the reader's side says that one arrived. */
+    const arrived = async (row: Row | undefined): Promise<void> => {
+      const input = { id: row?.id ?? '', act: 'arrived', version: row?.attempt ?? 0 } as const;
+      await new MendReminder(test.database).run(await demoActor(test, 'secretariat.jp'), input);
+    };
+    const inboxOf = (carriedId: string | undefined) =>
+      test.admin<{ user_id: string; text: string; message_id: string; told: number }>(
+        `select m.*, (select count(*)::integer from forum.webhook_delivery d where d.mail_id = m.id) as told
+           from forum.sent_mail m where m.carried_id = $1`,
+        [carriedId],
+      );
+    const handOverPost = (to: Actor) =>
+      test.admin(`update forum.post_holder set user_id = $2 where post_id = $1`, [postOf(owner), to.userId]);
+
+    it('are in the inbox with the words that were sent once a person says they arrived, and not before', async () => {
+      await test.admin(
+        `insert into forum.webhook (id, name, url, audience) values (gen_random_uuid(), '창구', 'https://desk.example/hook', 'jp')`,
+      );
+      sink.decide = () => 'cut';
+      const worker = await open({ doubt: 'hold' });
+      const id = await onTheDay(worker);
+      const [row] = await reached([id], 'in_doubt');
+      expect(row).toMatchObject({ sent_to: null });
+      expect(await inboxOf(row?.id)).toEqual([]);
+      // The words are kept: what changes afterwards changes nothing of what its reader has.
+      await test.admin(
+        `update forum.action_item set title = jsonb_set(title, '{ja,text}', '"別の件名"') where id = $1`,
+        [id],
+      );
+      await arrived(row);
+      expect(await rows([id], 'sent')).toMatchObject([{ sent_to: 'official.jp@forum.example', language: 'ja' }]);
+      const [mail, ...others] = await inboxOf(row?.id);
+      expect(others).toEqual([]);
+      expect(mail).toMatchObject({ user_id: owner.userId, message_id: row?.message_id, told: 1 });
+      expect(mail?.text.trim()).toBe(sink.handedOver[0]?.email.text?.trim());
+      await test.admin(`update forum.webhook set state = 'removed'`);
+    });
+
+    it('are written down, and not sent, when their worker is gone and the policy is to hold', async () => {
+      const gone = await open({ working: false });
+      const id = await onTheDay(gone);
+      await test.admin(
+        `update forum.reminder set state = 'sending', attempt = 1, lease_until = forum.now() where subject_id = $1 and state = 'queued'`,
+        [id],
+      );
+      const worker = await open({ doubt: 'hold' });
+      expect(await worker.tick()).toBe(0);
+      expect(await worker.tick()).toBe(1);
+      const [row] = await until(
+        () => rows([id], 'in_doubt'),
+        ([found]) => found?.lease_until === null,
+      );
+      expect(sink.handedOver).toHaveLength(0);
+      await arrived(row);
+      expect(await inboxOf(row?.id)).toMatchObject([
+        { user_id: owner.userId, text: expect.stringContaining('春季の測定結果の交換') },
+      ]);
+      expect(await rows([id], 'sent')).toMatchObject([{ sent_to: 'official.jp@forum.example', language: 'ja' }]);
+    });
+
+    it('reach who holds the post by now under another name, whoever may have had them before', async () => {
+      sink.decide = () => (sink.handedOver.length === 1 ? 'cut' : 'accept');
+      const worker = await open();
+      const id = await onTheDay(worker);
+      const [before] = await reached([id], 'in_doubt');
+      await handOverPost(head);
+      await test.setClock('2027-05-06T00:31:00Z');
+      expect(await worker.tick()).toBe(1);
+      const [sent] = await reached([id], 'sent');
+      await handOverPost(owner);
+      // The relay knows the first name: what came under it again would be dropped.
+      expect(sent?.message_id).not.toBe(before?.message_id);
+      expect(sink.delivered.map(({ envelope }) => envelope.to)).toEqual([
+        ['official.jp@forum.example'],
+        ['head.jp@forum.example'],
+      ]);
+      expect(sent).toMatchObject({ sent_to: 'head.jp@forum.example', doubted_at: expect.any(Date) });
+      expect(await inboxOf(sent?.id)).toMatchObject([{ user_id: head.userId, message_id: sent?.message_id }]);
+    });
+
+    it('name who was told where the relay’s log or a person says that the holder of before has them', async () => {
+      // A worker that was gone before anything was written: the day of its try says who held the post.
+      const gone = await open({ working: false });
+      const lost = await onTheDay(gone);
+      await test.admin(
+        `update forum.reminder set state = 'sending', attempt = 30, lease_until = forum.now() where subject_id = $1 and state = 'queued'`,
+        [lost],
+      );
+      await gone.tick();
+      await handOverPost(head);
+      const [held] = await rows([lost], 'in_doubt');
+      await arrived(held);
+      await handOverPost(owner);
+      expect(await rows([lost], 'sent')).toMatchObject([{ sent_to: 'official.jp@forum.example' }]);
+      await test.setClock('2027-03-12T01:00:00Z');
+
+      const log = await openLog();
+      sink.decide = () => 'cut';
+      const asking = await open({ doubt: 'ask', relayLogUrl: log.url });
+      const known = await onTheDay(asking);
+      const [row] = await reached([known], 'in_doubt');
+      await handOverPost(head);
+      await test.setClock('2027-05-06T00:31:00Z');
+      await asking.tick();
+      expect(await reached([known], 'sent')).toMatchObject([{ sent_to: 'official.jp@forum.example', language: 'ja' }]);
+      expect(await inboxOf(row?.id)).toMatchObject([{ user_id: owner.userId, message_id: row?.message_id }]);
+      expect(sink.handedOver).toHaveLength(1);
+      await handOverPost(owner);
+      await log.close();
+    });
+
+    it('stay in doubt while nobody holds the post, and go on under their name when its holder is back', async () => {
+      sink.decide = () => (sink.handedOver.length === 1 ? 'cut' : 'accept');
+      const worker = await open();
+      const id = await onTheDay(worker);
+      await reached([id], 'in_doubt');
+      await test.admin(`update forum.user_account set disabled_at = forum.now() where id = $1`, [owner.userId]);
+      await test.setClock('2027-05-06T00:31:00Z');
+      await worker.tick();
+      await until(
+        () => rows([id], 'in_doubt'),
+        ([row]) => row?.last_error_code === 'reminders.postVacant',
+      );
+      expect(await bringBackVacant(test.database)).toBe(0);
+      await test.admin(`update forum.user_account set disabled_at = null where id = $1`, [owner.userId]);
+      expect(await bringBackVacant(test.database)).toBe(1);
+      expect(await worker.tick()).toBe(1);
+      await reached([id], 'sent');
+      expect(sink.handedOver).toHaveLength(2);
       expect(sink.delivered).toHaveLength(1);
     });
 

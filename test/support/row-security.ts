@@ -70,6 +70,8 @@ const exceptions: Readonly<Record<string, Exception>> = {
   // Asked for by whoever changes the cause, worked off by the worker.
   reminder_replan: { update: workerOnly },
   sent_mail: { insert: workerOnly, update: workerOnly },
+  // Nobody knows yet whether it was told to anybody.
+  mail_in_doubt: { readers: workerOnly, insert: workerOnly, update: workerOnly },
   // Given once, to whoever made it; then only what signs may know it.
   webhook_secret: { readers: workerOnly, update: workerOnly },
   // Restricted (domain.md 3.13): between the two sides, and for nobody without one.

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openMailer, openRelayLog } from '#platform/mail';
 import { JobQueue } from '#platform/queue';
 import { sealEntries } from '#forum/audit';
-import { DeliverReminder, handOverDue, planScheduled, workReplans, type HandOverOptions } from '#forum/reminders';
+import { DeliverReminder, handOverDue, planScheduled, workReplans, type DeliverOptions } from '#forum/reminders';
 import { sealJob } from '../../apps/worker/src/audit/seal.job.js';
 import { deliverJob } from '../../apps/worker/src/reminders/deliver.job.js';
 import { relayOutbox } from '../../apps/worker/src/runtime/relay-outbox.js';
@@ -30,7 +30,7 @@ export interface TestWorkerOptions {
   /** Take jobs as they come; true unless told. */
   readonly working?: boolean;
   readonly onError?: (error: Error) => void;
-  readonly doubt?: NonNullable<HandOverOptions['doubt']>;
+  readonly doubt?: NonNullable<DeliverOptions['doubt']>;
   readonly relayLogUrl?: string;
   readonly perSecond?: number;
 }
@@ -59,7 +59,7 @@ export async function startTestWorker(test: TestDatabase, options: TestWorkerOpt
   return {
     queue,
     deliver,
-    tick: () => handOverDue(test.database, queue, { doubt, perSecond }),
+    tick: () => handOverDue(test.database, queue, { perSecond }),
     relay: () => relayOutbox(test.database, queue),
     replan: () => replanAll(test),
     plan: () => planScheduled(test.database),

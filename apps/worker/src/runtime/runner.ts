@@ -53,7 +53,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
       },
     });
     this.queue = queue;
-    const { mailInDoubt: doubt, mailRatePerSecond: perSecond } = this.config;
+    const { mailRatePerSecond: perSecond } = this.config;
     await queue.work(handlers, this.config.workerConcurrency, perSecond === null ? {} : { mail: perSecond });
     // Whatever a lost queue left unsealed is sealed now.
     await queue.add(sealAuditJob, [{ id: newId(), payload: {} }]).catch((error: unknown) => {
@@ -62,7 +62,7 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     this.loop = new RelayLoop(
       [
         () => relayOutbox(this.database, queue),
-        () => handOverDue(this.database, queue, { doubt, perSecond }),
+        () => handOverDue(this.database, queue, { perSecond }),
         () => handOverDeliveries(this.database, queue),
         () => relayReleases(this.database),
         () => relayRecordReleases(this.database),

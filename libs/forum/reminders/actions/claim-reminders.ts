@@ -20,6 +20,10 @@ export interface Claimed extends Omit<ReminderToSend, 'messageId'> {
   readonly today: string;
   /** An earlier try may have reached the relay. */
   readonly inDoubt: boolean;
+  /** Who may have it since then. */
+  readonly doubtedUserId: string | null;
+  /** Its last try ended without a word, and nobody has decided since. */
+  readonly unanswered: boolean;
 }
 
 /** One try to send one mail, and every reminder it carries. */
@@ -57,6 +61,7 @@ export async function claimReminders(
                r.offset_days as "offsetDays", r.recipient_post_id as "recipientPostId", r.recipient_side as "recipientSide",
                r.rule_date as "ruleDate", r.occurrence, r.zone, r.attempt, r.cause, r.message_id as "messageId", r.digest_id as "digestId",
                r.digest_user_id as "digestUserId", r.digest_day as "digestDay", r.resent, r.late,
+               r.doubted_user_id as "doubtedUserId", r.last_error_code is not distinct from 'mail.unanswered' as unanswered,
                (r.due_at at time zone r.zone)::date as "dueDay", forum.today(r.zone) as today`,
     [carriedId, attempt, sendLeaseSeconds],
   );

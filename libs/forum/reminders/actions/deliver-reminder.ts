@@ -1,12 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '#platform/database';
-import { letterHtml, letterText, longestSendMs, MailError, type Mailer, type RelayLog } from '#platform/mail';
+import {
+  letterHtml,
+  letterText,
+  longestSendMs,
+  MailError,
+  messageIdOf,
+  type Mailer,
+  type RelayLog,
+} from '#platform/mail';
 import type { DoubtPolicy } from '../domain/doubt.js';
+import type { MailWords } from '../domain/reminder.types.js';
 import { afterFailure, type Failure } from '../domain/outcome.js';
 import { sendLeaseSeconds, triesTogether } from '../domain/retry.js';
 import { unsubscribeHeaders } from '../domain/unsubscribe.js';
+import { keyForNewHolder } from '../domain/reminder-key.js';
+import { findTold } from '../queries/told.js';
 import { claimReminders, type Try } from './claim-reminders.js';
-import { recordDelivery, type Delivery, type RowOutcome } from './record-delivery.js';
+import {
+  recordDelivery,
+  wordsOf,
+  type CarriedMail,
+  type Delivery,
+  type Ended,
+  type RowOutcome,
+} from './record-delivery.js';
 import { preferenceForMail } from './set-mail-preference.js';
 import { roleOfSide, workerActor } from './worker-actor.js';
 import { writeMail, type WrittenMail } from './write-mail.js';
@@ -27,7 +45,12 @@ export interface Carried {
 }
 
 /** What became of the mail as a whole: all its reminders share it. */
-type Outcome = Omit<RowOutcome, 'id' | 'release'> & { readonly mailed?: boolean; readonly fault?: Error };
+type Outcome = Omit<RowOutcome, 'id' | 'release'> & {
+  readonly ended?: Ended;
+  /** Under which it went, where that is another one than the try was begun with. */
+  readonly messageId?: string;
+  readonly fault?: Error;
+};
 
 /** Writing down what happened is tried for some seconds: a database that restarts is back by then, and there is nothing to doubt. */
 const recordPauses = [500, 1_000, 2_000, 4_000];
@@ -55,11 +78,14 @@ export class DeliverReminder {
     const { mail, aside, unread } = await this.write(mine);
     const left = this.failed(mine, notWritten);
     const others = [...aside, ...unread.map(({ id }) => ({ id, ...left, release: left.state === 'planned' }))];
-    const { mailed, fault = unread[0]?.fault, ...outcome } = mail ? await this.hand(mine, mail, held) : left;
+    const handed = mail ? await this.hand(mine, mail, held) : left;
+    const { ended, messageId = mine.messageId, fault = unread[0]?.fault, ...outcome } = handed;
     await this.record({
-      ...mine,
+      attempt: mine.attempt,
+      messageId,
+      carried: carriedBy(mine),
       outcomes: [...others, ...(mail?.rows ?? []).map(({ id }) => ({ id, ...outcome }))],
-      sent: !mail || mailed === undefined ? undefined : { mail, mailed },
+      ended,
     });
     if (fault !== undefined) throw fault;
   }
@@ -81,41 +107,66 @@ export class DeliverReminder {
     } catch (error) {
       const outcome = this.failed(mine, notWritten);
       const outcomes = mine.rows.map(({ id }) => ({ id, ...outcome }));
-      await this.record({ ...mine, outcomes, sent: undefined });
+      await this.record({ ...mine, carried: carriedBy(mine), outcomes });
       throw error;
     }
   }
 
-  /** Hands the mail to the relay, unless its reader wants it in the inbox only or the relay turns out to have it. */
+  /**
+   * Hands the mail to the relay, unless its reader wants it in the inbox only or the relay turns out to have it. A person decides where
+   * the policy is to hold: then only what the mail says is kept. Who holds the post by now gets a mail of their own name.
+   */
   private async hand(mine: Try, mail: WrittenMail, held: number): Promise<Outcome> {
-    if (mail.inboxOnly) return { state: 'sent', code: null, mailed: false };
+    const words = wordsOf(mail);
+    if (mail.inboxOnly) return { ...delivered, ended: { as: 'sent', words, mailed: false } };
+    const [{ doubtedUserId, unanswered }] = mine.rows;
+    const isNew = mine.inDoubt && doubtedUserId !== null && doubtedUserId !== mail.recipient.userId;
+    if (mine.inDoubt && unanswered && this.policy === 'hold')
+      return { ...unknown, ...(isNew ? {} : { ended: { as: 'doubted', words } }) };
     if (mine.inDoubt && this.policy === 'ask') {
       const taken = await this.options.relayLog?.has(mine.messageId);
-      if (taken === 'yes') return { state: 'sent', code: null, mailed: true };
+      if (taken === 'yes') return { ...delivered, ended: await this.told(mine, isNew ? undefined : words) };
       if (taken !== 'no') return this.failed(mine, logSilent);
     }
     // The lease has to outlast the longest try: a process that stood still for so long begins none.
     if (performance.now() - held > sendLeaseSeconds * 1_000 - longestSendMs) return this.failed(mine, notWritten);
+    const messageId = isNew
+      ? messageIdOf(keyForNewHolder(mine.key, mail.recipient.userId), this.mailer.sender)
+      : mine.messageId;
     try {
-      await this.mailer.send({
-        to: mail.recipient.email,
-        language: mail.letter.language,
-        subject: mail.letter.subject,
-        text: letterText(mail.letter),
-        html: letterHtml(mail.letter),
-        messageId: mine.messageId,
-        headers: { 'X-Reminder-Key': mine.key, ...unsubscribeHeaders(mail.unsubscribe) },
-        ...(mail.calendar ? { calendar: mail.calendar } : {}),
-      });
-      return { state: 'sent', code: null, mailed: true };
+      await this.send(mine, mail, messageId);
+      return { ...delivered, messageId, ended: { as: 'sent', words, mailed: true } };
     } catch (error) {
       // Every fault of the line is a MailError: anything else went wrong before, in making the mail, and would again.
       if (!(error instanceof MailError)) {
         const fault = error instanceof Error ? error : new TypeError(cannotBeMade.code, { cause: error });
         return { ...this.failed(mine, cannotBeMade), fault };
       }
-      return { ...this.failed(mine, error), answer: error.answer };
+      const outcome = { ...this.failed(mine, error), answer: error.answer };
+      return error.mayHaveGone ? { ...outcome, messageId, ended: { as: 'doubted', words } } : outcome;
     }
+  }
+
+  private send(mine: Try, { recipient, letter, unsubscribe, calendar }: WrittenMail, messageId: string): Promise<void> {
+    return this.mailer.send({
+      to: recipient.email,
+      language: letter.language,
+      subject: letter.subject,
+      text: letterText(letter),
+      html: letterHtml(letter),
+      messageId,
+      headers: { 'X-Reminder-Key': mine.key, ...unsubscribeHeaders(unsubscribe) },
+      ...(calendar ? { calendar } : {}),
+    });
+  }
+
+  /** Who has the mail that the relay took, and its words: as a try kept them, else as they are now. */
+  private async told(mine: Try, now: MailWords | undefined): Promise<Ended> {
+    const [{ doubtedUserId }] = mine.rows;
+    const told = await findTold(this.database.readAs(workerActor.databaseRole), mine.messageId, doubtedUserId);
+    if (told?.words) return { as: 'sent', words: told.words, mailed: true };
+    if (now) return { as: 'sent', words: now, mailed: true };
+    return { as: 'told', recipient: told?.recipient ?? '', language: told?.language ?? 'en' };
   }
 
   private failed(mine: Try, failure: Failure): Outcome {
@@ -135,6 +186,14 @@ export class DeliverReminder {
   }
 }
 
+function carriedBy({ rows: [first] }: Try): CarriedMail {
+  const { id, digestId, recipientSide } = first;
+  return { carriedId: digestId ?? id, reminderId: digestId === null ? id : null, side: recipientSide };
+}
+
+const delivered = { state: 'sent', code: null } as const;
+/** As before: a person decides. */
+const unknown = { state: 'in_doubt', code: 'mail.unanswered' } as const;
 /** Nothing of the mail has left. */
 const notWritten: Failure = { code: 'reminders.notWritten', permanent: false, mayHaveGone: false };
 const cannotBeMade: Failure = { ...notWritten, permanent: true };

@@ -35,28 +35,36 @@ async function haveChanged(reader: Reader): Promise<boolean> {
   return row?.changed ?? false;
 }
 
-const vacant = `r.state = 'failed' and r.last_error_code = 'reminders.postVacant'`;
+/** What found its post vacant. */
+const vacant = (state: 'failed' | 'in_doubt'): string =>
+  `r.state = '${state}' and r.last_error_code = 'reminders.postVacant'`;
 
-/** What found its post vacant, and somebody holds the post now; each post is looked at once, however much waits for it. */
-const heldAgain = `
+/** … and somebody holds the post now; each post is looked at once, however much waits for it. */
+const heldAgain = (state: 'failed' | 'in_doubt'): string => `
   select r.id from forum.reminder r
-   where ${vacant} and r.recipient_post_id in (
-     select vacancy.id from (select distinct r.recipient_post_id as id from forum.reminder r where ${vacant}) vacancy
+   where ${vacant(state)} and r.recipient_post_id in (
+     select vacancy.id from (select distinct r.recipient_post_id as id from forum.reminder r where ${vacant(state)}) vacancy
       cross join lateral (${holderAs('vacancy.id')}) holder)`;
 
 /**
  * A post that was vacant has a holder: what it was to be told and still holds goes to them, in the mail of their day, for of what gathered
- * over weeks nobody wants a mail each.
+ * over weeks nobody wants a mail each. What may have been told before goes on as what it is: a mail of which nobody knows.
  * @returns how many reminders wait again
  */
 export async function bringBackVacant(database: Database): Promise<number> {
-  const [waiting] = await database.readAs('forum_worker').query(`${heldAgain} limit 1`);
+  const [waiting] = await database
+    .readAs('forum_worker')
+    .query(`(${heldAgain('failed')} limit 1) union all (${heldAgain('in_doubt')} limit 1)`);
   if (!waiting) return 0;
   return database.runInTx(workerActor, async (tx) => {
     const back = await tx.query(
       `update forum.reminder set state = 'planned', delivery = 'digest', digest_id = null, message_id = null, lease_until = null, last_error_code = null
-        where id in (${heldAgain} order by r.id limit 500 for update of r skip locked) and state = 'failed' returning id`,
+        where id in (${heldAgain('failed')} order by r.id limit 500 for update of r skip locked) and state = 'failed' returning id`,
     );
-    return back.length;
+    const inDoubt = await tx.query(
+      `update forum.reminder set lease_until = forum.now(), last_error_code = 'mail.unanswered'
+        where id in (${heldAgain('in_doubt')} order by r.id limit 500 for update of r skip locked) and state = 'in_doubt' returning id`,
+    );
+    return back.length + inDoubt.length;
   });
 }

@@ -2,7 +2,6 @@ import { SIDES, type Side } from '#core/kernel';
 import type { Database, Tx } from '#platform/database';
 import type { JobQueue } from '#platform/queue';
 import { loadCalendar } from '#forum/working-days';
-import type { DoubtPolicy } from '../domain/doubt.js';
 import { areOfficeHours, isOfficeHour, lastHoursEnded } from '../domain/planning.js';
 import { maxAttempts, queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
 import { deadlineRules } from '../domain/tone.js';
@@ -11,7 +10,6 @@ import { gatherDigests } from './gather-digests.js';
 import { workerActor } from './worker-actor.js';
 
 export interface HandOverOptions {
-  readonly doubt?: DoubtPolicy;
   /** What the mail server takes a second; null: no limit. */
   readonly perSecond?: number | null;
 }
@@ -35,7 +33,7 @@ const batch = 500;
 export async function handOverDue(
   database: Database,
   queue: JobQueue,
-  { doubt = 'resend', perSecond = null }: HandOverOptions = {},
+  { perSecond = null }: HandOverOptions = {},
 ): Promise<number> {
   const due = await database.runInTx(workerActor, async (tx) => {
     const [lock] = await tx.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [tickLock]);
@@ -43,7 +41,7 @@ export async function handOverDue(
     const look = await lookAround(tx);
     const room = queueRoom(perSecond);
     if (look.setBack) await shortenLeases(tx);
-    if (look.abandoned) await doubtAbandoned(tx, doubt);
+    if (look.abandoned) await doubtAbandoned(tx);
     // Half empty is soon enough, and spares a look at what is due for every mail that leaves.
     if (!look.due || look.queued > room / 2) return [];
     const atWork = await sidesAtWork(tx, look.now);
@@ -99,16 +97,23 @@ async function shortenLeases(tx: Tx): Promise<void> {
 }
 
 /**
- * Where a worker died with a mail in its hands nobody knows whether the relay has it: shown at once, also at night. One that ended so
- * many workers waits for a person.
+ * Where a worker died with a mail in its hands nobody knows whether the relay has it: shown at once, also at night, with who held the
+ * post on that day. One that ended so many workers waits for a person. Where every doubt does, one more try only writes down what the
+ * mail says.
  */
-async function doubtAbandoned(tx: Tx, doubt: DoubtPolicy): Promise<void> {
+async function doubtAbandoned(tx: Tx): Promise<void> {
   await tx.query(
-    `update forum.reminder
-        set state = 'in_doubt', doubted_at = coalesce(doubted_at, forum.now()), last_error_code = 'mail.unanswered',
-            lease_until = case when $1 or attempt >= $2 then null else forum.now() end
-      where state = 'sending' and lease_until <= forum.now()`,
-    [doubt === 'hold', maxAttempts],
+    `update forum.reminder r
+        set state = 'in_doubt', doubted_at = coalesce(r.doubted_at, forum.now()), last_error_code = 'mail.unanswered',
+            doubted_user_id = coalesce(case when r.digest_id is not null then r.digest_user_id end, (
+              select h.user_id from forum.post_holder h
+               where h.post_id = r.recipient_post_id
+                 and (h.held_from is null or h.held_from <= (r.lease_until at time zone r.zone)::date)
+                 and (h.held_to is null or h.held_to >= (r.lease_until at time zone r.zone)::date)
+               order by h.held_from desc nulls last, h.id limit 1)),
+            lease_until = case when r.attempt < $1 then forum.now() end
+      where r.state = 'sending' and r.lease_until <= forum.now()`,
+    [maxAttempts],
   );
 }
 

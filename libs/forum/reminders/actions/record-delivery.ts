@@ -1,7 +1,7 @@
-import { newId } from '#core/kernel';
+import { newId, type Language, type Side } from '#core/kernel';
 import type { Database, Reader } from '#platform/database';
 import { letterHtml, letterText } from '#platform/mail';
-import type { ReminderState } from '../domain/reminder.types.js';
+import type { MailWords, ReminderState } from '../domain/reminder.types.js';
 import { bringBackOvertaken } from './bring-back-overtaken.js';
 import type { WrittenMail } from './write-mail.js';
 import { workerActor } from './worker-actor.js';
@@ -19,17 +19,47 @@ export interface RowOutcome {
   readonly answer?: string | undefined;
 }
 
+/** What a mail carries: one reminder, or a reader's day. */
+export interface CarriedMail {
+  readonly carriedId: string;
+  /** Null for the mail of a day. */
+  readonly reminderId: string | null;
+  readonly side: Side;
+}
+
 export interface Delivery {
   readonly attempt: number;
   readonly messageId: string;
+  readonly carried: CarriedMail;
   readonly outcomes: readonly RowOutcome[];
-  /** The mail, where its reader now has it; `mailed` is false where it is in the inbox alone. */
-  readonly sent: { readonly mail: WrittenMail; readonly mailed: boolean } | undefined;
+  readonly ended?: Ended | undefined;
+}
+
+/** How the mail itself ended, where anybody has it or may have it. */
+export type Ended =
+  /** Its reader has it; `mailed` is false where it is in the inbox alone. */
+  | { readonly as: 'sent'; readonly words: MailWords; readonly mailed: boolean }
+  /** Somebody has it whose words nobody kept. */
+  | { readonly as: 'told'; readonly recipient: string; readonly language: Language }
+  /** Its reader may have it. */
+  | { readonly as: 'doubted'; readonly words: MailWords };
+
+export function wordsOf({ recipient, letter, href, late }: WrittenMail): MailWords {
+  return {
+    userId: recipient.userId,
+    recipient: recipient.email,
+    language: letter.language,
+    subject: letter.subject,
+    text: letterText(letter),
+    html: letterHtml(letter),
+    href,
+    late,
+  };
 }
 
 /**
- * Written only while this try still holds the rows; who came later has the last word. The mail itself is kept for the inbox. One
- * statement, which is a transaction by itself, unless what is set aside spoke for others.
+ * Written only while this try still holds the rows; who came later has the last word. The mail itself is kept, for the inbox or until
+ * it is known whether it arrived. One statement, which is a transaction by itself, unless what is set aside spoke for others.
  */
 export async function recordDelivery(database: Database, delivery: Delivery): Promise<void> {
   const gone = delivery.outcomes.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
@@ -43,12 +73,34 @@ export async function recordDelivery(database: Database, delivery: Delivery): Pr
   });
 }
 
-async function write(reader: Reader, { attempt, messageId, outcomes, sent }: Delivery): Promise<void> {
-  await reader.query(
-    `with held as (
+async function write(reader: Reader, delivery: Delivery): Promise<void> {
+  const { attempt, messageId, outcomes, ended } = delivery;
+  const held = [JSON.stringify(outcomes.map((one) => ({ release: false, ...one }))), attempt, messageId];
+  switch (ended?.as) {
+    case 'sent':
+      await reader.query(withSentMail, [...held, ...mailOf(delivery, ended.words), ended.mailed]);
+      break;
+    case 'doubted':
+      await reader.query(withMailInDoubt, [...held, ...mailOf(delivery, ended.words).slice(0, 10)]);
+      break;
+    default:
+      await reader.query(rowsAlone, [...held, ended?.recipient ?? null, ended?.language ?? null]);
+  }
+}
+
+/** $4 to $15; what is carried comes last: a mail in doubt is named by its Message-ID alone. */
+function mailOf({ carried: { carriedId, reminderId, side } }: Delivery, words: MailWords): unknown[] {
+  const { recipient, language, userId, subject, text, html, href, late } = words;
+  return [recipient, language, newId(), side, userId, subject, text, html, href, late, carriedId, reminderId];
+}
+
+/**
+ * SQL for the rows and what became of them ($1), by the try that holds them ($2), under its Message-ID ($3).
+ * @param told for the reader's address and language; a doubt leaves both as they were
+ */
+const rowsAs = (told: string, doubt = ''): string => `
        update forum.reminder r
-          set state = o.state, last_error_code = o.code, relay_answer = coalesce(o.answer, r.relay_answer),
-              sent_to = case o.state when 'sent' then $4 end, language = case o.state when 'sent' then $5 end,
+          set state = o.state, last_error_code = o.code, relay_answer = coalesce(o.answer, r.relay_answer), ${told}${doubt}
               sent_at = case o.state when 'sent' then forum.now() end,
               doubted_at = case o.state when 'in_doubt' then coalesce(r.doubted_at, (select forum.now())) else r.doubted_at end,
               digest_id = case when not o.release then r.digest_id end,
@@ -56,39 +108,23 @@ async function write(reader: Reader, { attempt, messageId, outcomes, sent }: Del
               lease_until = forum.now() + make_interval(secs => o.wait)
          from jsonb_to_recordset($1) as o(id uuid, state text, code text, release boolean, wait double precision, answer text)
         where r.id = o.id and r.attempt = $2 and r.state in ('sending','in_doubt')
-       returning r.id)
-     insert into forum.sent_mail (id, carried_id, reminder_id, user_id, recipient, language, subject, text, html, href, message_id, late, mailed, audience)
-     select m.* from (values ($6::uuid, $7::uuid, $8::uuid, $9::uuid, $4, $5, $10, $11, $12, $13, case when $15 then $3 end, $14::boolean, $15::boolean, $16)) m
-      where $6 is not null and exists (select 1 from held)
-     on conflict on constraint uq_sent_mail_carried_id do nothing`,
-    [
-      JSON.stringify(outcomes.map((one) => ({ release: false, ...one }))),
-      attempt,
-      messageId,
-      ...(sent ? columnsOf(sent) : none),
-    ],
-  );
-}
+       returning r.id`;
 
-function columnsOf({ mail, mailed }: NonNullable<Delivery['sent']>): unknown[] {
-  const { rows, recipient, letter, href, late } = mail;
-  const [first] = rows;
-  return [
-    recipient.email,
-    letter.language,
-    newId(),
-    first.digestId ?? first.id,
-    first.digestId === null ? first.id : null,
-    recipient.userId,
-    letter.subject,
-    letterText(letter),
-    letterHtml(letter),
-    href,
-    late,
-    mailed,
-    first.recipientSide,
-  ];
-}
+const toReader = `sent_to = case o.state when 'sent' then $4 end, language = case o.state when 'sent' then $5 end,`;
 
-/** No mail: as many nulls as a mail has columns. */
-const none: readonly null[] = new Array<null>(13).fill(null);
+const rowsAlone = rowsAs(toReader);
+
+const withSentMail = `
+     with held as (${rowsAs(toReader)})
+     insert into forum.sent_mail (id, recipient, language, audience, user_id, subject, text, html, href, late, carried_id, reminder_id, mailed, message_id)
+     select m.* from (values ($6::uuid, $4, $5, $7, $8::uuid, $9, $10, $11, $12, $13::boolean, $14::uuid, $15::uuid, $16::boolean, case when $16 then $3 end)) m
+      where exists (select 1 from held)
+     on conflict on constraint uq_sent_mail_carried_id do nothing`;
+
+/** Under the same Message-ID the reader may have what any of the tries carried: the first is kept. */
+const withMailInDoubt = `
+     with held as (${rowsAs(`sent_to = null, language = null,`, ` doubted_user_id = case o.state when 'in_doubt' then $8::uuid else r.doubted_user_id end,`)})
+     insert into forum.mail_in_doubt (id, recipient, language, audience, user_id, subject, text, html, href, late, message_id)
+     select m.* from (values ($6::uuid, $4, $5, $7, $8::uuid, $9, $10, $11, $12, $13::boolean, $3)) m
+      where exists (select 1 from held)
+     on conflict on constraint uq_mail_in_doubt_message_id do nothing`;

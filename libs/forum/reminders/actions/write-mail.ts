@@ -80,11 +80,13 @@ export async function writeMail(
   const aside = looked.flatMap((one) => ('state' in one ? [one] : []));
   const unread = looked.flatMap((one) => ('fault' in one ? [one] : []));
   const [first, ...others] = holding;
-  if (!first) return { mail: undefined, aside, unread };
+  if (!first) return { mail: undefined, aside: aside.map((one) => keptInDoubt(one, claimed)), unread };
   if (first.row.digestId !== null) return { mail: dayMail(desk, first, others), aside, unread };
   const single = await singleMail(reader, desk, first);
   return single ? { mail: single, aside, unread } : { mail: undefined, aside: [moved(first.row)], unread };
 }
+
+const postVacant = 'reminders.postVacant';
 
 const unreadOf = ({ id }: Claimed, error: unknown): Unread => ({
   id,
@@ -94,10 +96,19 @@ const unreadOf = ({ id }: Claimed, error: unknown): Unread => ({
 async function look(reader: Reader, row: Claimed): Promise<Holding | SetAside> {
   const [cause, recipient] = await Promise.all([findCause(reader, row), findRecipient(reader, row.recipientPostId)]);
   if (cause?.fingerprint !== row.cause) return moved(row);
-  if (!recipient) return { id: row.id, state: 'failed', code: 'reminders.postVacant', release: false };
+  if (!recipient) return { id: row.id, state: 'failed', code: postVacant, release: false };
   if (row.digestId !== null && recipient.userId !== row.digestUserId)
     return { id: row.id, state: 'planned', code: null, release: true };
   return { row, cause, recipient };
+}
+
+/**
+ * A post that nobody holds is no reason to forget that its holder may have the mail: it waits for whoever comes. Not where the rest of
+ * a day's mail leaves, for what waits would come under a Message-ID that has been taken by then.
+ */
+function keptInDoubt(one: SetAside, claimed: readonly Claimed[]): SetAside {
+  const isVacant = one.code === postVacant && claimed.some(({ id, inDoubt }) => id === one.id && inDoubt);
+  return isVacant ? { ...one, state: 'in_doubt' } : one;
 }
 
 /** What may have been told already is left to a person; the rest of a day's mail speaks for what it no longer holds. */

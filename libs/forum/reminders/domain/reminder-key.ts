@@ -17,6 +17,14 @@ export function digestKey(userId: string, day: string, resent: number): string {
   return again(['digest', userId, day], resent);
 }
 
+/**
+ * The key of a mail for who holds the post now, where who held it before may have the one that was tried: under the same Message-ID a
+ * relay would drop it.
+ */
+export function keyForNewHolder(key: string, userId: string): string {
+  return `${key}.for.${userId}`;
+}
+
 /** Told once more on purpose it is another mail, or a relay would drop it. */
 function again(key: readonly (string | number)[], resent: number): string {
   return (resent === 0 ? key : [...key, `again${String(resent)}`]).join('.');

@@ -123,3 +123,15 @@ export interface Recipient {
   readonly language: Language;
   readonly post: LocalizedText;
 }
+
+/** A mail as it is kept. */
+export interface MailWords {
+  readonly userId: string;
+  readonly recipient: string;
+  readonly language: Language;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly href: string | null;
+  readonly late: boolean;
+}

@@ -69,6 +69,10 @@ export class ReminderEntity {
   @Column('boolean', { default: false }) late: boolean;
   /** When a try first ended without an answer: the relay may have it (RFC 1047). Stays when the mail was sent after all. */
   @Column('timestamptz', { nullable: true }) doubtedAt: Date | null;
+  /** Who may have it since the last try that ended without an answer. */
+  @ForeignKey('user_account', { name: 'fk_reminder_doubted_user_id' })
+  @Column('uuid', { nullable: true })
+  doubtedUserId: string | null;
   /** What the relay said when it last refused or deferred it. */
   @Column('text', { nullable: true }) relayAnswer: string | null;
   /** How often a person had it sent again on purpose: part of the Message-ID, which a relay would otherwise drop. */
@@ -114,8 +118,31 @@ export class SentMailEntity {
   @Column('text') audience: Side;
 }
 
+/** A mail as a try carried it that ended in doubt; in the inbox as soon as somebody says that it arrived. */
+@Entity({ name: 'mail_in_doubt' })
+@Unique('uq_mail_in_doubt_message_id', ['messageId'])
+@Check('ck_mail_in_doubt_language', `language in ('ko','ja','en')`)
+@Check('ck_mail_in_doubt_audience', `audience in ('kr','jp')`)
+export class MailInDoubtEntity {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_mail_in_doubt' }) id: string;
+  @Column('text') messageId: string;
+  @ForeignKey('user_account', { name: 'fk_mail_in_doubt_user_id' })
+  @Column('uuid')
+  userId: string;
+  @Column('text') recipient: string;
+  @Column('text') language: Language;
+  @Column('text') subject: string;
+  @Column('text') text: string;
+  @Column('text') html: string;
+  @Column('text', { nullable: true }) href: string | null;
+  @Column('boolean') late: boolean;
+  @Column('timestamptz', { default: () => 'forum.now()' }) sentAt: Date;
+  @Column('text') audience: Side;
+}
+
 export const reminderEntities = [
   ReminderEntity,
+  MailInDoubtEntity,
   ReminderReplanEntity,
   SentMailEntity,
   ReminderScheduleEntity,
