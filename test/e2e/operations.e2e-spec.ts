@@ -85,6 +85,44 @@ describe('the health of the queue', () => {
     await test.admin(`update forum.reminder_replan set finished_at = forum.now()`);
   });
 
+  it('tells how much could not be planned anew, in numbers alone, and tries it again when the administrator asks', async () => {
+    const admin = await test.as('admin');
+    const read = async () => {
+      const { leftBehind, allowedActions } = await jobs();
+      return { leftBehind, allowedActions };
+    };
+    const allowedActions = [{ action: 'retry-left-behind', allowed: true, reason: null }];
+    expect(await read()).toEqual({ leftBehind: { objects: 0, kinds: 0 }, allowedActions });
+    const id = newId();
+    await test.admin(
+      `insert into forum.reminder_left_behind (kind, object_id, tries, again_at) values ('instrument', $1, 5, forum.now() + interval '1 hour')`,
+      [id],
+    );
+    await test.admin(
+      `insert into forum.reminder_schedule (name, basis, failed_at) values ('exhibition', '', forum.now())
+       on conflict (name) do update set failed_at = excluded.failed_at`,
+    );
+    expect((await read()).leftBehind).toEqual({ objects: 1, kinds: 1 });
+    const { body } = await metrics();
+    expect(body).toContain('forum_replans_left_behind 1\n');
+    expect(body).toContain('forum_schedules_failing 1\n');
+    for (const name of ['secretariat.kr', 'secretariat.jp', 'head.kr', 'auditor']) {
+      const answer = await (await test.as(name)).post('jobs/retry-left-behind', {});
+      expect(answer.statusCode).toBe(403);
+    }
+    const waiting = () => test.admin(`select 1 from forum.reminder_left_behind where again_at <= forum.now()`);
+    expect(await waiting()).toEqual([]);
+    const answer = await admin.post('jobs/retry-left-behind', {});
+    expect([answer.statusCode, answer.json()]).toEqual([200, { retried: 1 }]);
+    expect(await waiting()).toHaveLength(1);
+    for (const role of ['forum_kr', 'forum_jp', 'forum_joint', 'forum_public'] as const)
+      await expect(test.database.readAs(role).query('select forum.retry_left_behind()')).rejects.toThrow(
+        'permission denied',
+      );
+    await test.admin('delete from forum.reminder_left_behind');
+    await test.admin('update forum.reminder_schedule set failed_at = null');
+  });
+
   it('says nothing of what it counts, and the same of either side', async () => {
     const told = new Map<Side, string>();
     for (const side of ['kr', 'jp'] as const) {

@@ -1,13 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { commonErrors, type Actor } from '#core/kernel';
 import type { Config } from '#platform/config';
 import { Database } from '#platform/database';
-import { queueHealth, secondsSince } from '#forum/operations';
+import { queueHealth, RetryLeftBehind, retryOffer, runsTheDesk, secondsSince } from '#forum/operations';
 import { InjectConfig } from '../http/config.token.js';
 import { CurrentActor, Unattended } from '../http/decorators.js';
 import { ReadingDto } from '../http/reading.dto.js';
-import { JobsView } from './operations.dto.js';
+import { JobsRetriedView, JobsView } from './operations.dto.js';
 
 /** How the queue is doing, for the administrator: numbers over both sides together and nothing of what they count (domain.md 2). */
 @ApiTags('operations')
@@ -15,6 +15,7 @@ import { JobsView } from './operations.dto.js';
 export class JobsController {
   constructor(
     private readonly database: Database,
+    private readonly retryLeftBehind: RetryLeftBehind,
     @InjectConfig() private readonly config: Config,
   ) {}
 
@@ -23,8 +24,8 @@ export class JobsController {
   @Unattended()
   @ApiOkResponse({ type: JobsView, description: '403 for everybody but the administrator' })
   async health(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<JobsView> {
-    if (!actor.roles.includes('admin')) throw commonErrors.forbidden();
-    const { now, carried, replans } = await queueHealth(this.database.reader(actor));
+    if (!runsTheDesk(actor)) throw commonErrors.forbidden();
+    const { now, carried, replans, leftBehind } = await queueHealth(this.database.reader(actor));
     return {
       at: now.toISOString(),
       backend: this.config.redisUrl === null ? 'postgres' : 'redis',
@@ -38,6 +39,16 @@ export class JobsController {
         secondsWaiting: secondsSince(replans.oldest, now),
         percent: replans.percent,
       },
+      leftBehind: { objects: leftBehind.objects, kinds: leftBehind.kinds },
+      allowedActions: [retryOffer(actor)],
     };
+  }
+
+  /** Tries at once what could not be planned anew. 403 */
+  @Post('retry-left-behind')
+  @HttpCode(200)
+  @ApiOkResponse({ type: JobsRetriedView })
+  async retry(@CurrentActor() actor: Actor): Promise<JobsRetriedView> {
+    return { retried: await this.retryLeftBehind.run(actor) };
   }
 }

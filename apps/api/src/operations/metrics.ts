@@ -27,7 +27,7 @@ function processMetrics(): Registry {
 }
 
 /** Everything in the text format of Prometheus. */
-export async function writeMetrics({ now, carried, replans }: QueueHealth): Promise<string> {
+export async function writeMetrics({ now, carried, replans, leftBehind }: QueueHealth): Promise<string> {
   const registry = new Registry();
   for (const [name, help, read] of numbers) {
     const gauge = new Gauge({ name, help, labelNames: ['kind'], registers: [registry] });
@@ -35,6 +35,8 @@ export async function writeMetrics({ now, carried, replans }: QueueHealth): Prom
   }
   single('forum_replans_open', 'Changes being planned anew in the background', replans.open);
   single('forum_replans_oldest_seconds', 'How long the oldest of them has waited', secondsSince(replans.oldest, now));
+  single('forum_replans_left_behind', 'Objects that could not be planned anew and are tried again', leftBehind.objects);
+  single('forum_schedules_failing', 'Kinds of dates of which none can be planned at present', leftBehind.kinds);
   return `${await registry.metrics()}${await processMetrics().metrics()}`;
 
   function single(name: string, help: string, value: number): void {

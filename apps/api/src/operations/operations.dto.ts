@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CARRIED, type Carried } from '#forum/operations';
+import { AllowedView } from '../http/text.view.js';
 
 export class JobHealthView {
   @ApiProperty({ enum: CARRIED, description: 'reminders to people, webhooks, events of the outbox, entries to seal' })
@@ -22,9 +23,21 @@ export class JobsReplansView {
   percent: number | null;
 }
 
+/** Keeps what was planned before, and is tried again by itself. */
+export class JobsLeftBehindView {
+  @ApiProperty({ description: 'objects that could not be planned anew' }) objects: number;
+  @ApiProperty({ description: 'kinds of dates of which none can be planned at present' }) kinds: number;
+}
+
+export class JobsRetriedView {
+  @ApiProperty({ description: 'objects that are tried again at once' }) retried: number;
+}
+
 export class JobsView {
   @ApiProperty({ description: 'the time that decides, ISO 8601 in UTC' }) at: string;
   @ApiProperty({ enum: ['postgres', 'redis'], description: 'what carries the jobs' }) backend: 'postgres' | 'redis';
   @ApiProperty({ type: [JobHealthView] }) items: JobHealthView[];
   @ApiProperty({ type: JobsReplansView }) replans: JobsReplansView;
+  @ApiProperty({ type: JobsLeftBehindView }) leftBehind: JobsLeftBehindView;
+  @ApiProperty({ type: [AllowedView], description: 'retry-left-behind' }) allowedActions: AllowedView[];
 }

@@ -15,6 +15,7 @@ import {
   followReaders,
   handOverDue,
   planScheduled,
+  retryLeftBehind,
   workReplans,
 } from '#forum/reminders';
 import { DeliverWebhook, handOverDeliveries } from '#forum/webhooks';
@@ -25,8 +26,12 @@ import { relayRecordReleases } from '../session-records/releases.js';
 import { deliverJob } from '../reminders/deliver.job.js';
 import { deliverWebhooks } from '../webhooks/deliver.job.js';
 import { InjectConfig } from './config.token.js';
-import { RelayLoop } from './relay-loop.js';
+import { RelayLoop, type RelayStep } from './relay-loop.js';
 import { relayOutbox } from './relay-outbox.js';
+import { seldom } from './seldom.js';
+
+/** How often each worker looks for what nobody told it of: other holders of posts, another day, free days, other rules. */
+const LOOK_MS = 30_000;
 
 /** Everything the worker does between its start and its end. */
 @Injectable()
@@ -67,10 +72,11 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
         () => relayReleases(this.database),
         () => relayRecordReleases(this.database),
         () => confirmBySilence(this.database),
-        () => followReaders(this.database),
-        () => bringBackVacant(this.database),
         () => workReplans(this.database),
-        () => planScheduled(this.database),
+        this.seldom(() => followReaders(this.database)),
+        this.seldom(() => bringBackVacant(this.database)),
+        this.seldom(() => planScheduled(this.database)),
+        () => retryLeftBehind(this.database),
         () => relayStallCheck(this.database, queue),
         () => relaySweep(this.database, queue),
       ],
@@ -88,6 +94,14 @@ export class Runner implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.queue?.close();
     this.mailer?.close();
     await this.database.close();
+  }
+
+  private seldom(step: RelayStep): RelayStep {
+    const now = async (): Promise<string> => {
+      const [row] = await this.database.readAs('forum_worker').query<{ now: Date }>('select forum.now() as now');
+      return (row?.now ?? new Date(0)).toISOString();
+    };
+    return seldom({ now }, LOOK_MS, step);
   }
 
   private handlers(): JobHandler[] {

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { useRead } from '../../shared/api/hooks.js';
+import { sendThen, useRead, useWrite } from '../../shared/api/hooks.js';
 import type { components } from '../../shared/api/schema.js';
 import { useRefresh } from '../../shared/api/use-refresh.js';
+import { useProblemText } from '../../shared/i18n/words.js';
 import { useZone } from '../../shared/me.js';
+import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
 import { State } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Moment } from '../../shared/ui/dates.js';
 import { Page } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
+import { toast } from '../../shared/ui/toast.js';
 import css from './operations.module.css';
 
 type Jobs = components['schemas']['JobsView'];
@@ -27,7 +30,7 @@ export function OperationsPage() {
     <Page title={t('web-operations:title')}>
       <p className={css.lead}>{t('web-operations:lead')}</p>
       <Answer read={jobs} head={false} rows={4}>
-        {({ items, at, backend, replans }) => (
+        {({ items, at, backend, replans, leftBehind, allowedActions }) => (
           <>
             <DataTable label={t('web-operations:title')} rows={items} idOf={(row) => row.name} columns={columns(t)} />
             <p>
@@ -35,6 +38,7 @@ export function OperationsPage() {
                 ? t('web-operations:replans.none')
                 : t('web-operations:replans.open', { count: replans.open, percent: replans.percent ?? 0 })}
             </p>
+            <LeftBehind found={leftBehind} may={allowedIn(allowedActions, 'retry-left-behind')} />
             <p className={css.asOf}>
               {t('web-operations:asOf')} <Moment at={at} zone={zone} /> · {t(`web-operations:backend.${backend}`)}
             </p>
@@ -42,6 +46,38 @@ export function OperationsPage() {
         )}
       </Answer>
     </Page>
+  );
+}
+
+/** What could not be planned anew, where there is any, and another try of it. */
+function LeftBehind({ found, may }: { found: Jobs['leftBehind']; may: ReturnType<typeof allowedIn> }) {
+  const { t } = useTranslation();
+  const textOf = useProblemText();
+  const write = useWrite<{ retried: number }>();
+  const retry = (): void =>
+    sendThen(write, { method: 'POST', path: '/jobs/retry-left-behind' }, ({ retried }) => {
+      toast(t('web-operations:leftBehind.done', { count: retried }));
+    });
+  return (
+    <>
+      {found.kinds > 0 ? <p role="note">{t('web-operations:leftBehind.kinds', { count: found.kinds })}</p> : null}
+      {found.objects > 0 ? (
+        <div className={css.leftBehind} role="note">
+          <p>{t('web-operations:leftBehind.objects', { count: found.objects })}</p>
+          <ActionButton
+            may={may}
+            variant="default"
+            size="xs"
+            className="fd-no-print"
+            loading={write.isPending}
+            onClick={retry}
+          >
+            {t('web-operations:leftBehind.again')}
+          </ActionButton>
+          {write.error ? <p role="alert">{textOf(write.error)}</p> : null}
+        </div>
+      ) : null}
+    </>
   );
 }
 

@@ -5300,6 +5300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/retry-left-behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/{id}/documents/{file}": {
         parameters: {
             query?: never;
@@ -11380,6 +11396,12 @@ export interface components {
             /** @description how much of them all is done; null when there is none */
             percent: number | null;
         };
+        JobsLeftBehindView: {
+            /** @description objects that could not be planned anew */
+            objects: number;
+            /** @description kinds of dates of which none can be planned at present */
+            kinds: number;
+        };
         JobsView: {
             /** @description the time that decides, ISO 8601 in UTC */
             at: string;
@@ -11390,6 +11412,13 @@ export interface components {
             backend: "postgres" | "redis";
             items: components["schemas"]["JobHealthView"][];
             replans: components["schemas"]["JobsReplansView"];
+            leftBehind: components["schemas"]["JobsLeftBehindView"];
+            /** @description retry-left-behind */
+            allowedActions: components["schemas"]["AllowedView"][];
+        };
+        JobsRetriedView: {
+            /** @description objects that are tried again at once */
+            retried: number;
         };
         WorkItemView: {
             /** @enum {string} */
@@ -20438,6 +20467,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobsView"];
+                };
+            };
+        };
+    };
+    Jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsRetriedView"];
                 };
             };
         };
