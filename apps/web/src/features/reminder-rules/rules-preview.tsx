@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDayOffset } from '#core/i18n';
+import { formatDayOffset, formatList } from '#core/i18n';
 import type { ReminderPreviewMessage, ReminderRulesPreview } from '../../shared/api/types.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useRuleName } from '../../shared/reminder-rules/rule-words.js';
@@ -18,6 +18,7 @@ const TONES = { new: 'accent', changed: 'amber', gone: 'plain', same: 'plain' } 
 /** Who will get how many messages on which days: the own side in full, of the other how many and when. */
 export function RulesPreview({ preview }: { preview: ReminderRulesPreview }) {
   const { t } = useTranslation();
+  const lang = useLanguage();
   const nameOf = useRuleName();
   const { own, other, notReckoned } = preview;
   return (
@@ -36,7 +37,7 @@ export function RulesPreview({ preview }: { preview: ReminderRulesPreview }) {
       <p className={css.note}>{t('web-reminder-rules:preview.scope')}</p>
       {notReckoned.length > 0 ? (
         <p className={css.note}>
-          {t('web-reminder-rules:preview.notReckoned', { rules: notReckoned.map(nameOf).join(', ') })}
+          {t('web-reminder-rules:preview.notReckoned', { rules: formatList(notReckoned.map(nameOf), lang) })}
         </p>
       ) : null}
       <OwnMessages own={own} />

@@ -15,6 +15,7 @@ import { Address } from './address.js';
 import type { InboxMailDetail } from './api.js';
 import css from './inbox.module.css';
 import { MailBody } from './mail-body.js';
+import { MailSubject } from './mail-subject.js';
 import { useKind } from './words.js';
 
 /** One mail of the reader; opening it marks it as read. */
@@ -44,7 +45,7 @@ function Mail({ mail }: { mail: InboxMailDetail }) {
   return (
     <Page
       title={mail.subject}
-      heading={<span lang={mail.language}>{mail.subject}</span>}
+      heading={<MailSubject text={mail.subject} lang={mail.language} />}
       trail={[{ to: '/inbox', label: t('web-reminders:tabs.inbox') }]}
       aside={
         <Button

@@ -6,6 +6,7 @@ import { useZone } from '../../shared/me.js';
 import { Moment } from '../../shared/ui/dates.js';
 import { Page } from '../../shared/ui/page.js';
 import { Answer, Empty } from '../../shared/ui/states.js';
+import { MailSubject } from './mail-subject.js';
 import css from './mails.module.css';
 import { RemindersTabs } from './tabs.js';
 import { localPath } from './words.js';
@@ -29,9 +30,7 @@ export function MailsPage() {
                 <li key={mail.id}>
                   <details>
                     <summary>
-                      <span lang={mail.language} className={css.subject}>
-                        {mail.subject}
-                      </span>
+                      <MailSubject text={mail.subject} lang={mail.language} className={css.subject} />
                       <span className={css.about}>
                         {mail.to} · <Moment at={mail.sentAt} zone={zone} />
                       </span>
