@@ -1,3 +1,4 @@
+import { newId } from '#core/kernel';
 import type { CommitmentDetailView, CommitmentListView } from '../../apps/api/src/commitments/commitments.views.js';
 import type { InstrumentDetailView, InstrumentListView } from '../../apps/api/src/commitments/instruments.views.js';
 import type { ProposalListView, ProposalView } from '../../apps/api/src/proposals/proposals.dto.js';
@@ -447,6 +448,20 @@ describe('commitments', () => {
         note: '게시함',
         postingDue: '2027-03-08',
       });
+      // The channel it was concluded in agreed on other days: the page says what the reminders say.
+      const session = await test.admin<{ id: string }>(
+        `update forum.instrument set session_id = (select id from forum.session where audience = 'joint' order by id limit 1)
+          where id = $1 and session_id is null returning session_id as id`,
+        [id],
+      );
+      await test.admin(
+        `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience)
+         select $1, s.channel_id, 'arrangement_posted', '{"offset":20}', 'joint' from forum.instrument i join forum.session s on s.id = i.session_id where i.id = $2`,
+        [newId(), id],
+      );
+      expect((await page(kr, id)).check?.postingDue).toBe('2027-03-18');
+      await test.admin(`delete from forum.channel_reminder_rule where code = 'arrangement_posted'`);
+      if (session.length > 0) await test.admin('update forum.instrument set session_id = null where id = $1', [id]);
       expect((await page(jp, id)).check).toBeNull();
       expect(JSON.stringify(await page(jp, id))).not.toContain('게시함');
       const [other] = await test.admin<{ id: string }>(`select id from forum.instrument where code = 'IN-2000'`);

@@ -1,3 +1,5 @@
+import { newId } from '#core/kernel';
+import { waitingRadioIssues } from '#forum/radio';
 import type { RadioFileReportView } from '../../apps/api/src/radio/import.dto.js';
 import type {
   RadioIssueDetailView,
@@ -137,6 +139,17 @@ describe('the radio register (domain.md 3.10)', () => {
     expect(issue).toMatchObject({ status: 'reported', reportedSide: 'kr', audience: 'joint' });
     // Five common working days after 2 March 2027.
     expect(issue.timers).toMatchObject([{ rule: 'acknowledge', side: 'jp', due: '2027-03-09', late: false }]);
+    // The talks the case belongs to agreed on two: the page and the work list say so, as the reminders do.
+    const [talks] = await test.admin<{ id: string }>(`select id from forum.channel where code = 'CH-RADIO-DG'`);
+    await test.admin('update forum.radio_issue set channel_id = $2 where id = $1', [issue.id, talks?.id]);
+    await test.admin(
+      `insert into forum.channel_reminder_rule (id, channel_id, code, change, audience) values ($1, $2, 'radio-acknowledge', '{"offset":2}', 'joint')`,
+      [newId(), talks?.id],
+    );
+    expect((await read(japan, issue.id)).timers).toMatchObject([{ rule: 'acknowledge', due: '2027-03-04' }]);
+    const waiting = await waitingRadioIssues(test.database.readAs('forum_jp'));
+    expect(waiting.find(({ id }) => id === issue.id)?.due).toBe('2027-03-04');
+    await test.admin(`delete from forum.channel_reminder_rule where channel_id = $1`, [talks?.id]);
     expect(await act(korea, 'steps/acknowledge')).toMatchObject({ code: 'common.forbidden' });
     expect(await act(japan, 'steps/mitigate')).toMatchObject({ code: 'common.wrongState' });
     expect((await japan.post(`radio-issues/${issue.id}/steps/leave-unknown`, { etag: issue.etag })).statusCode).toBe(

@@ -10,6 +10,8 @@ import {
   type CommitmentFilter,
 } from '#forum/commitments';
 import type { PageAsk } from '#forum/provenance';
+import { RuleBook } from '#forum/reminder-rules';
+import { findSessionRules } from '#forum/sessions';
 import { loadCalendar } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import { presentPage } from '../record/page.js';
@@ -51,8 +53,12 @@ export class CommitmentsReader {
     const row = await findInstrument(reader, actor.side, id);
     if (!row) throw commitmentsErrors.instrumentNotFound();
     const ids = row.commitments.map((commitment) => commitment.id);
-    const [work, calendar] = await Promise.all([actionsOfCommitments(reader, ids), loadCalendar(reader)]);
-    return presentInstrumentDetail(row, work, calendar, actor, reading);
+    const [work, calendar, rules] = await Promise.all([
+      actionsOfCommitments(reader, ids),
+      loadCalendar(reader),
+      row.session ? findSessionRules(reader, row.session.id) : RuleBook.standard,
+    ]);
+    return presentInstrumentDetail(row, work, { calendar, rules }, actor, reading);
   }
 
   private async actionsOf(actor: Actor, commitmentId: string): Promise<ActionDetailRow[]> {

@@ -8,6 +8,7 @@ import {
   type InstrumentDetailRow,
   type InstrumentRow,
 } from '#forum/commitments';
+import type { RuleBook } from '#forum/reminder-rules';
 import { sessionTitle } from '#forum/sessions';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
@@ -33,10 +34,17 @@ export function presentInstrument(row: InstrumentRow, reading: Reading): Instrum
   };
 }
 
+/** What says by when an arrangement is posted. */
+export interface PostingDays {
+  readonly calendar: WorkingCalendar;
+  /** Those of the channel it was concluded in. */
+  readonly rules: RuleBook;
+}
+
 export function presentInstrumentDetail(
   row: InstrumentDetailRow,
   work: readonly CommitmentWork[],
-  calendar: WorkingCalendar,
+  days: PostingDays,
   actor: Actor,
   reading: Reading,
 ): InstrumentDetailView {
@@ -62,19 +70,19 @@ export function presentInstrumentDetail(
     }),
     copyLanguages: [...row.copyLanguages],
     gaps,
-    check: checks && checkOffer(actor).allowed ? presentCheck(row, calendar) : null,
+    check: checks && checkOffer(actor).allowed ? presentCheck(row, days) : null,
     allowedActions: [...instrumentOffers(facts, actor), ...(checks && actor.side === 'kr' ? [checkOffer(actor)] : [])],
   };
 }
 
 /** The time limit runs from the day of conclusion, which a month alone does not tell. */
-function presentCheck(row: InstrumentDetailRow, calendar: WorkingCalendar): InstrumentCheckView {
+function presentCheck(row: InstrumentDetailRow, { calendar, rules }: PostingDays): InstrumentCheckView {
   const known = row.check ?? {
     ...{ makesNoRights: false, makesNoBudget: false, makesNoExemption: false },
     ...{ consultedOn: null, postedOn: null, postingUrl: null, note: null },
   };
   const concluded = row.state === 'recorded' && row.precision === 'day';
-  return { ...known, postingDue: concluded ? postingDue(row.value, calendar) : null };
+  return { ...known, postingDue: concluded ? postingDue(row.value, calendar, rules) : null };
 }
 
 /** What is recorded has no gap to close: texts of the record stay as they are. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Actor } from '#core/kernel';
 import { Database } from '#platform/database';
 import { findOverlaps, findRadioIssue, listRadioIssues, radioErrors, readBand, type ReadBand } from '#forum/radio';
+import { findRuleBook, RuleBook } from '#forum/reminder-rules';
 import { loadCalendar } from '#forum/working-days';
 import type { Reading } from '../http/decorators.js';
 import { pageAsk, presentPage } from '../record/page.js';
@@ -31,11 +32,12 @@ export class RadioReader {
     const reader = this.database.reader(actor);
     const issue = await findRadioIssue(reader, actor.side, id);
     if (!issue) throw radioErrors.notFound();
-    const [calendar, overlaps] = await Promise.all([
+    const [calendar, rules, overlaps] = await Promise.all([
       loadCalendar(reader),
+      issue.channelId === null ? RuleBook.standard : findRuleBook(reader, issue.channelId),
       findOverlaps(reader, { bands: issue.bands, areas: issue.areas, exceptId: id }),
     ]);
-    return presentRadioIssueDetail(issue, { calendar, overlaps }, actor, reading);
+    return presentRadioIssueDetail(issue, { calendar, rules, overlaps }, actor, reading);
   }
 
   /** @throws radio.notABand and the like for what is no band */

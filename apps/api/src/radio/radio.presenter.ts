@@ -14,6 +14,7 @@ import {
   type RadioIssueDetailRow,
   type RadioIssueRow,
 } from '#forum/radio';
+import type { RuleBook } from '#forum/reminder-rules';
 import { sessionTitle } from '#forum/sessions';
 import type { WorkingCalendar } from '#forum/working-days';
 import { etagOf, type Reading } from '../http/decorators.js';
@@ -58,12 +59,14 @@ export function presentRadioIssue(row: RadioIssueRow, reading: Reading): RadioIs
 /** What a case is shown with. */
 export interface RadioSurroundings {
   readonly calendar: WorkingCalendar;
+  /** Those of its channel. */
+  readonly rules: RuleBook;
   readonly overlaps: readonly OverlapRow[];
 }
 
 export function presentRadioIssueDetail(
   row: RadioIssueDetailRow,
-  { calendar, overlaps }: RadioSurroundings,
+  { calendar, rules, overlaps }: RadioSurroundings,
   actor: Actor,
   reading: Reading,
 ): RadioIssueDetailView {
@@ -93,7 +96,7 @@ export function presentRadioIssueDetail(
       held,
     })),
     history: row.history.map((entry) => presentHistory(entry, reading)),
-    timers: radioTimers(row, calendar).map((timer) => ({ ...timer })),
+    timers: radioTimers(row, calendar, rules).map((timer) => ({ ...timer })),
     warnings: allocationWarnings(row.services, row.bands).map(({ service, band }) => ({ service, band: { ...band } })),
     links: row.links.map((link) => ({ ...link, title: presentText(link.title, reading) })),
     overlaps: overlaps.map((one) => presentOverlap(one, linked, reading)),

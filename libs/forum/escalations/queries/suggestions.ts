@@ -2,6 +2,7 @@ import type { Actor, Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
 import { listActions } from '#forum/actions';
 import { findRadioIssue, LIVING_STATES, radioTimers } from '#forum/radio';
+import { loadRuleBooks, RuleBook } from '#forum/reminder-rules';
 import { loadCalendar } from '#forum/working-days';
 import type { MatterKind } from '../domain/escalation.types.js';
 import type { Matter } from '../domain/matter.types.js';
@@ -18,6 +19,11 @@ export interface Suggestion {
   /** The day a timer ran out; null where meetings are counted. */
   readonly since: string | null;
 }
+
+/** SQL of the days a rule of a case's channel gives, or the standard: working days are never fewer. */
+const daysOf = (code: 'radio-acknowledge' | 'radio-measure'): string =>
+  `make_interval(days => coalesce((select (r.change ->> 'offset')::integer from forum.channel_reminder_rule r
+                                    where r.channel_id = i.channel_id and r.code = '${code}'), ${String(RuleBook.standard.get(code).offset)}))`;
 
 /** domain.md 4: an action item that is 30 days late comes onto the next agenda. */
 const daysLate = 30;
@@ -50,8 +56,8 @@ const lateCasesAs = `
   select i.id from forum.radio_issue i
    where i.audience not in ('kr','jp') and i.status = any ($1)
      and not exists (select 1 from forum.escalation e where e.matter_id = i.id and e.state in ('raised','accepted'))
-     and (i.status = 'reported' and i.reported_at < forum.now() - interval '5 days'
-       or i.status in ('acknowledged','under_measurement') and i.acknowledged_at < forum.now() - interval '30 days'
+     and (i.status = 'reported' and i.reported_at < forum.now() - ${daysOf('radio-acknowledge')}
+       or i.status in ('acknowledged','under_measurement') and i.acknowledged_at < forum.now() - ${daysOf('radio-measure')}
           and not exists (select 1 from forum.radio_measurement m
                            where m.radio_issue_id = i.id and m.exchanged_at is not null and m.removed_at is null)
        or 2 <= (select count(*) from forum.session s
@@ -65,10 +71,12 @@ const lateCasesAs = `
 async function lateCases(reader: Reader, side: Side | null): Promise<Found[]> {
   const rows = await reader.query<{ id: string }>(lateCasesAs, [LIVING_STATES]);
   if (rows.length === 0) return [];
-  const calendar = await loadCalendar(reader);
+  const [calendar, bookOf] = [await loadCalendar(reader), await loadRuleBooks(reader)];
   const issues = await Promise.all(rows.map(({ id }) => findRadioIssue(reader, side, id)));
   return issues.flatMap((issue): Found[] => {
-    const timer = issue && radioTimers(issue, calendar).find(({ suggestsLevel }) => suggestsLevel);
+    if (!issue) return [];
+    const rules = issue.channelId === null ? RuleBook.standard : bookOf(issue.channelId);
+    const timer = radioTimers(issue, calendar, rules).find(({ suggestsLevel }) => suggestsLevel);
     if (!timer || timer.rule === 'check') return [];
     return [{ kind: 'radio_issue', id: issue.id, reason: timer.rule, since: timer.due }];
   });

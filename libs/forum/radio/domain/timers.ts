@@ -1,12 +1,11 @@
 import { otherSide, type Side } from '#core/kernel';
-import { addDays, type PlainDay, type WorkingCalendar } from '#forum/working-days';
+import { ruleDate, type RuleBook } from '#forum/reminder-rules';
+import type { PlainDay, WorkingCalendar } from '#forum/working-days';
 import { isMeasurable } from './radio-context.js';
 import { LIVING_STATES } from './radio.lifecycle.js';
 import type { RadioIssueDetailRow } from './radio-issue.types.js';
 
-/** Defaults of domain.md 3.10 and 4. */
-export const ACKNOWLEDGE_WORKING_DAYS = 5;
-export const MEASURE_DAYS = 30;
+/** Default of domain.md 3.10. */
 export const MEETINGS_WITHOUT_PROGRESS = 2;
 
 export const TIMER_RULES = ['acknowledge', 'measure', 'progress', 'check'] as const;
@@ -39,8 +38,11 @@ type TimedIssue = Pick<
   | 'today'
 >;
 
-/** What runs for a case, derived from its dates and never stored (design.md decision 8). */
-export function radioTimers(issue: TimedIssue, calendar: WorkingCalendar): RadioTimer[] {
+/**
+ * What runs for a case, derived from its dates and never stored (design.md decision 8).
+ * @param rules those of the case's channel
+ */
+export function radioTimers(issue: TimedIssue, calendar: WorkingCalendar, rules: RuleBook): RadioTimer[] {
   const { status, today } = issue;
   if (!LIVING_STATES.includes(status)) return [];
   const timers: RadioTimer[] = [];
@@ -49,17 +51,25 @@ export function radioTimers(issue: TimedIssue, calendar: WorkingCalendar): Radio
     timers.push({ rule, side, due, daysLeft: daysTo(today, due), late, suggestsLevel: suggestsLevel && late });
   };
   if (status === 'reported' && issue.reportedOn !== null && issue.reportedSide !== null) {
-    const due = calendar.addWorkingDays(issue.reportedOn, ACKNOWLEDGE_WORKING_DAYS, 'common');
+    const due = acknowledgeBy(issue.reportedOn, calendar, rules);
     add('acknowledge', otherSide(issue.reportedSide), due, true);
   }
   const measuring = status === 'acknowledged' || status === 'under_measurement';
   if (measuring && issue.acknowledgedOn !== null && issue.measurementCount === 0 && isMeasurable(issue.type))
-    add('measure', null, calendar.rollForward(addDays(issue.acknowledgedOn, MEASURE_DAYS), 'common'), true);
+    add('measure', null, measureBy(issue.acknowledgedOn, calendar, rules), true);
   if (meetingsWithoutProgress(issue) >= MEETINGS_WITHOUT_PROGRESS)
     timers.push({ rule: 'progress', side: null, due: null, daysLeft: null, late: true, suggestsLevel: true });
   if (issue.nextCheck !== null) add('check', null, issue.nextCheck, false);
   return timers;
 }
+
+/** The day by which a report is acknowledged, as the channel of the case has it. */
+export const acknowledgeBy = (reportedOn: PlainDay, calendar: WorkingCalendar, rules: RuleBook): PlainDay =>
+  ruleDate(rules.get('radio-acknowledge'), reportedOn, calendar);
+
+/** The day by which measurements are exchanged, as the channel of the case has it. */
+export const measureBy = (acknowledgedOn: PlainDay, calendar: WorkingCalendar, rules: RuleBook): PlainDay =>
+  ruleDate(rules.get('radio-measure'), acknowledgedOn, calendar);
 
 /** Meetings of directors-general that had the case before them since its state last changed. */
 function meetingsWithoutProgress({ raised, statusSince }: TimedIssue): number {

@@ -1,9 +1,10 @@
 import { otherSide, type LocalizedText, type Side } from '#core/kernel';
 import type { Reader } from '#platform/database';
-import { addDays, loadCalendar } from '#forum/working-days';
+import { loadRuleBooks, RuleBook } from '#forum/reminder-rules';
+import { loadCalendar } from '#forum/working-days';
 import { RADIO_TYPES } from '../domain/radio.types.js';
 import { isMeasurable } from '../domain/radio-context.js';
-import { ACKNOWLEDGE_WORKING_DAYS, MEASURE_DAYS } from '../domain/timers.js';
+import { acknowledgeBy, measureBy } from '../domain/timers.js';
 import { dayAs } from './issue-columns.js';
 
 /** A case that waits for one of the sides, or for both. */
@@ -20,6 +21,7 @@ export interface WaitingIssue {
 
 interface Row {
   readonly id: string;
+  readonly channelId: string | null;
   readonly title: LocalizedText;
   readonly waitsFor: WaitingIssue['waitsFor'];
   readonly reportedSide: Side | null;
@@ -37,7 +39,7 @@ const SHOWN = 50;
 /** What waits: reports nobody has acknowledged, measurements not exchanged, checks that are near; of each and for each side the most urgent. */
 export async function waitingRadioIssues(reader: Reader): Promise<WaitingIssue[]> {
   const rows = await reader.query<Row>(
-    `select w.id, w.title, w."waitsFor", w.reported_side as "reportedSide", ${dayAs('w.reported_at')} as "reportedOn",
+    `select w.id, w.channel_id as "channelId", w.title, w."waitsFor", w.reported_side as "reportedSide", ${dayAs('w.reported_at')} as "reportedOn",
             ${dayAs('w.acknowledged_at')} as "acknowledgedOn", w.next_check as "nextCheck", w.illustrative, ${dayAs('forum.now()')} as today
        from (select k.*, row_number() over (partition by k."waitsFor", case k."waitsFor" when 'acknowledge' then k.reported_side end order by k.since, k.id) as place
                from (${kinds}) k
@@ -47,12 +49,12 @@ export async function waitingRadioIssues(reader: Reader): Promise<WaitingIssue[]
     [RADIO_TYPES.filter((type) => !isMeasurable(type))],
   );
   if (rows.length === 0) return [];
-  const calendar = await loadCalendar(reader);
+  const [calendar, bookOf] = [await loadCalendar(reader), await loadRuleBooks(reader)];
   const dueOf = (row: Row): string | null => {
     if (row.waitsFor === 'check') return row.nextCheck;
-    if (row.waitsFor === 'acknowledge')
-      return row.reportedOn && calendar.addWorkingDays(row.reportedOn, ACKNOWLEDGE_WORKING_DAYS, 'common');
-    return row.acknowledgedOn && calendar.rollForward(addDays(row.acknowledgedOn, MEASURE_DAYS), 'common');
+    const rules = row.channelId === null ? RuleBook.standard : bookOf(row.channelId);
+    if (row.waitsFor === 'acknowledge') return row.reportedOn && acknowledgeBy(row.reportedOn, calendar, rules);
+    return row.acknowledgedOn && measureBy(row.acknowledgedOn, calendar, rules);
   };
   return rows
     .flatMap((row): WaitingIssue[] => {
