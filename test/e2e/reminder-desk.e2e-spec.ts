@@ -278,7 +278,7 @@ describe('the inbox and the desk of a side', () => {
   it('lets the secretariat say that a mail in doubt has arrived, or send it again under its own Message-ID', async () => {
     const arrived = await save({ name: 'official.kr', state: 'in_doubt', offset: 10, answer: 'timeout' });
     const again = await save({ name: 'official.kr', state: 'in_doubt', offset: 11 });
-    await test.admin(`update forum.reminder set sent_to = null, language = null, doubted_user_id = $2 where id = $1`, [
+    await test.admin(`update forum.reminder set doubted_user_id = $2 where id = $1`, [
       arrived,
       users.get('official.kr'),
     ]);
@@ -495,7 +495,7 @@ describe('the inbox and the desk of a side', () => {
     expect(card).toMatchObject({
       post: { id: own, side: 'kr' },
       address: 'refused',
-      holder: { email: 'official.kr@forum.example', language: 'ko' },
+      holder: { email: 'official.kr@forum.example', language: 'ko', dayMail: true },
       refused: { code: 'mail.refused', answer: '550 no such user', dueAt: '2027-03-12T00:40:00.000Z' },
       failed: 1,
     });

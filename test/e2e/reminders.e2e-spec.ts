@@ -1,5 +1,6 @@
 import { newId } from '#core/kernel';
 import { RecordAction } from '#forum/actions';
+import { guessLimits } from '#forum/identity';
 import type { InboxMailDetailView, InboxView } from '../../apps/api/src/reminders/inbox.dto.js';
 import type { MailListView, ReminderListView } from '../../apps/api/src/reminders/reminders.dto.js';
 import { demoActor } from '../support/actors.js';
@@ -158,10 +159,13 @@ describe('GET /reminders, /inbox and /mails', () => {
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
     expect((await form('List-Unsubscribe=No')).statusCode).toBe(400);
-    expect(await answered(official.get('me/mail-preferences'))).toEqual({ digest: true });
+    expect(await answered(official.get('me/mail-preferences'))).toEqual({ digest: true, stopped: null });
     expect((await form('List-Unsubscribe=One-Click')).statusCode).toBe(200);
     expect((await form('List-Unsubscribe=One-Click')).statusCode).toBe(200);
-    expect(await answered(official.get('me/mail-preferences'))).toEqual({ digest: false });
+    expect(await answered(official.get('me/mail-preferences'))).toMatchObject({
+      digest: false,
+      stopped: { by: 'link' },
+    });
     for (const language of ['ko', 'ja', 'en']) {
       const unknown = await form('List-Unsubscribe=One-Click', `/unsubscribe/${'x'.repeat(32)}?lang=${language}`);
       expect(unknown.json()).toMatchObject({ status: 404, code: 'reminders.linkUnknown' });
@@ -176,14 +180,55 @@ describe('GET /reminders, /inbox and /mails', () => {
     expect((await test.app.inject(asked)).statusCode).toBe(200);
     // A form reaches nothing else (asvs 3.5.2), and the settings turn the mail on again.
     expect((await form('digest=true', '/api/v1/me/mail-preferences')).statusCode).toBe(400);
-    expect(await answered(official.put('me/mail-preferences', { body: { digest: true } }))).toEqual({ digest: true });
+    expect(await answered(official.put('me/mail-preferences', { body: { digest: true } }))).toEqual({
+      digest: true,
+      stopped: null,
+    });
     // The link of before may be in other hands: whoever wants the mail again is stopped by a new one only.
     expect((await form('List-Unsubscribe=One-Click')).json()).toMatchObject({ code: 'reminders.linkUnknown' });
-    expect(await answered(official.get('me/mail-preferences'))).toEqual({ digest: true });
+    expect(await answered(official.get('me/mail-preferences'))).toEqual({ digest: true, stopped: null });
     expect((await official.put('me/mail-preferences', { body: { digest: 'yes' } })).statusCode).toBe(400);
-    expect(await answered((await test.as('observer')).put('me/mail-preferences', { body: { digest: false } }))).toEqual(
-      { digest: false },
+    // What was chosen, and by what, is in the trail of the reader's side alone, once for each change.
+    const trail = await test.admin(
+      `select event, params ->> 'by' as by, audience, actor_side as side from forum.audit_entry where event like 'reminders.dayMail%' order by at, id`,
     );
+    expect(trail).toEqual([
+      { event: 'reminders.dayMailStopped', by: 'link', audience: 'jp', side: 'jp' },
+      { event: 'reminders.dayMailWanted', by: 'settings', audience: 'jp', side: 'jp' },
+    ]);
+    expect(
+      await answered((await test.as('observer')).put('me/mail-preferences', { body: { digest: false } })),
+    ).toMatchObject({ digest: false, stopped: { by: 'settings' } });
+  });
+
+  it('let whoever holds a link try so many wrong ones only, and keep nobody from signing in by it', async () => {
+    const post = (token: string, language = 'en') =>
+      test.app.inject({
+        method: 'POST',
+        url: `/unsubscribe/${token}?lang=${language}`,
+        payload: 'List-Unsubscribe=One-Click',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': language },
+        remoteAddress: '192.0.2.9',
+      });
+    await test.admin(
+      `insert into forum.sign_in_attempt (id, account, address, succeeded)
+       select gen_random_uuid(), 'unsubscribe', 'unsubscribe 192.0.2.9', false from generate_series(1, $1)`,
+      [guessLimits.perAddress - 1],
+    );
+    expect((await post('y'.repeat(32))).statusCode).toBe(404);
+    for (const [language, words] of [
+      ['ko', '시도하여 주시기 바랍니다'],
+      ['ja', 'お試しください'],
+      ['en', 'Try again in'],
+    ] as const) {
+      const refused = await post('z'.repeat(32), language);
+      expect(refused.statusCode).toBe(429);
+      expect(refused.json()).toMatchObject({
+        code: 'reminders.tooManyTries',
+        detail: expect.stringContaining(words),
+      });
+    }
+    expect(await test.admin(`select 1 from forum.sign_in_attempt where address = '192.0.2.9'`)).toEqual([]);
   });
 
   it('refuse an unknown state and a made-up cursor', async () => {

@@ -180,11 +180,11 @@ describe('mails', () => {
       );
       expect(mail?.email.text).toContain(`/unsubscribe/${address?.[1] ?? '?'}?lang=ja`);
       const unsubscribe = new UnsubscribeByToken(test.database);
-      expect(await unsubscribe.run('no-such-token')).toBe(false);
-      expect(await unsubscribe.run(address?.[1] ?? '')).toBe(true);
-      expect(await unsubscribe.run(address?.[1] ?? '')).toBe(true);
-      expect(await findMailPreference(test.database, owner)).toEqual({ digest: false });
-      expect(await findMailPreference(test.database, head)).toEqual({ digest: true });
+      expect(await unsubscribe.run('no-such-token', '192.0.2.7')).toBe(false);
+      expect(await unsubscribe.run(address?.[1] ?? '', '192.0.2.7')).toBe(true);
+      expect(await unsubscribe.run(address?.[1] ?? '', '192.0.2.7')).toBe(true);
+      expect(await findMailPreference(test.database, owner)).toMatchObject({ digest: false, stopped: { by: 'link' } });
+      expect(await findMailPreference(test.database, head)).toEqual({ digest: true, stopped: null });
 
       await test.setClock('2027-04-09T00:30:00Z');
       await worker.tick();
@@ -200,7 +200,7 @@ describe('mails', () => {
       expect(sink.delivered).toHaveLength(2);
       expect(header(sink.delivered[1], 'list-unsubscribe')).toBeUndefined();
       await new SetMailPreference(test.database).run(owner, { digest: true });
-      expect(await findMailPreference(test.database, owner)).toEqual({ digest: true });
+      expect(await findMailPreference(test.database, owner)).toEqual({ digest: true, stopped: null });
     });
 
     it('follow the post: what was gathered for who held it goes to who holds it now', async () => {
@@ -426,7 +426,7 @@ describe('mails', () => {
       const worker = await open({ doubt: 'hold' });
       const id = await onTheDay(worker);
       const [row] = await reached([id], 'in_doubt');
-      expect(row).toMatchObject({ sent_to: null });
+      expect(row).toMatchObject({ sent_to: 'official.jp@forum.example', language: 'ja' });
       expect(await inboxOf(row?.id)).toEqual([]);
       // The words are kept: what changes afterwards changes nothing of what its reader has.
       await test.admin(

@@ -138,6 +138,7 @@ describe('row security', () => {
       `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
     );
     expect(functions.map((row) => row.name)).toEqual([
+      'choose_day_mail',
       'create_queue_schema',
       'head_posts',
       'left_behind_health',

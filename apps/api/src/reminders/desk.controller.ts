@@ -5,6 +5,7 @@ import { Database } from '#platform/database';
 import {
   countDesk,
   deskDays,
+  findMailPreference,
   findPostCard,
   findReminder,
   keepsDesk,
@@ -91,7 +92,8 @@ export class DeskController {
     const card = await findPostCard(this.database.reader(actor), actor, query.post);
     if (!card) throw remindersErrors.postNotFound();
     if (!keepsDesk(actor) && !actor.postIds.includes(query.post)) throw commonErrors.forbidden();
-    return presentPostCard(card, reading);
+    const preference = card.holder && (await findMailPreference(this.database, card.holder));
+    return presentPostCard(card, preference, reading);
   }
 
   /** Sends everything that failed again. 403 */

@@ -69,6 +69,8 @@ export class DeskReplansView {
 export class DeskHolderView {
   @ApiProperty() email: string;
   @ApiProperty({ enum: LANGUAGES, description: 'in which they are written to' }) language: Language;
+  @ApiProperty({ description: 'false: they stopped the one mail a day, and read it in the inbox alone' })
+  dayMail: boolean;
   @ApiProperty({ type: String, nullable: true, description: 'since when they hold the post, YYYY-MM-DD' }) since:
     string | null;
 }

@@ -1,4 +1,4 @@
-import type { PostCard, ReplanRow } from '#forum/reminders';
+import type { MailPreference, PostCard, ReplanRow } from '#forum/reminders';
 import type { Reading } from '../http/decorators.js';
 import { presentTextOrNull } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
@@ -6,12 +6,18 @@ import type { DeskPostView, DeskReplanView } from './desk.dto.js';
 
 export function presentPostCard(
   { post, holder, counts, lastSentAt, refused }: PostCard,
+  preference: MailPreference | null,
   reading: Reading,
 ): DeskPostView {
   return {
     post: presentPost(post, reading),
     address: addressOf({ holder, lastSentAt, refused }),
-    holder: holder && { email: holder.email, language: holder.language, since: holder.since },
+    holder: holder && {
+      email: holder.email,
+      language: holder.language,
+      since: holder.since,
+      dayMail: preference?.digest !== false,
+    },
     refused: refused && { ...refused, dueAt: new Date(refused.dueAt).toISOString() },
     lastSentAt: lastSentAt?.toISOString() ?? null,
     ...counts,

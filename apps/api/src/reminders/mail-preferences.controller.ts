@@ -7,6 +7,7 @@ import { findMailPreference, remindersErrors, SetMailPreference, UnsubscribeByTo
 import { CurrentActor, Public } from '../http/decorators.js';
 import { ReadingDto } from '../http/reading.dto.js';
 import { MailPreferencesView, SetMailPreferencesDto } from './mail-preferences.dto.js';
+import { presentMailPreference } from './reminders.presenter.js';
 
 /** Which mails the reader wants; what concerns one matter today is always sent. */
 @ApiTags('inbox')
@@ -19,15 +20,15 @@ export class MailPreferencesController {
 
   @Get()
   @ApiOkResponse({ type: MailPreferencesView })
-  read(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<MailPreferencesView> {
-    return findMailPreference(this.database, actor);
+  async read(@CurrentActor() actor: Actor, @Query() _query: ReadingDto): Promise<MailPreferencesView> {
+    return presentMailPreference(await findMailPreference(this.database, actor));
   }
 
   @Put()
   @ApiOkResponse({ type: MailPreferencesView })
   async change(@CurrentActor() actor: Actor, @Body() body: SetMailPreferencesDto): Promise<MailPreferencesView> {
     await this.setPreference.run(actor, body);
-    return findMailPreference(this.database, actor);
+    return presentMailPreference(await findMailPreference(this.database, actor));
   }
 }
 
@@ -41,7 +42,7 @@ const oneClick = 'One-Click';
 export class UnsubscribeController {
   constructor(private readonly unsubscribe: UnsubscribeByToken) {}
 
-  /** 400, 404 reminders.linkUnknown */
+  /** 400, 404 reminders.linkUnknown, 429 reminders.tooManyTries */
   @Public()
   @Post(':token')
   @HttpCode(200)
@@ -52,7 +53,7 @@ export class UnsubscribeController {
   ): Promise<void> {
     void reply.header('cache-control', 'no-store');
     if (!(await asksToStop(request))) throw commonErrors.malformed();
-    if (token.length > 100 || !(await this.unsubscribe.run(token))) throw remindersErrors.linkUnknown();
+    if (token.length > 100 || !(await this.unsubscribe.run(token, request.ip))) throw remindersErrors.linkUnknown();
   }
 }
 

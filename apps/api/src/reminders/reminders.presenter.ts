@@ -1,9 +1,17 @@
 import { commonErrors, isId, type Actor } from '#core/kernel';
-import { allowedDeskActs, keepsDesk, type InboxRow, type MailRow, type ReminderRow } from '#forum/reminders';
+import {
+  allowedDeskActs,
+  keepsDesk,
+  type InboxRow,
+  type MailPreference,
+  type MailRow,
+  type ReminderRow,
+} from '#forum/reminders';
 import { etagOf, type Reading } from '../http/decorators.js';
 import { presentText } from '../http/text.view.js';
 import { presentPost } from '../identity/identity.presenter.js';
 import type { InboxMailView } from './inbox.dto.js';
+import type { MailPreferencesView } from './mail-preferences.dto.js';
 import type { DeskReminderView, MailView, ReminderView } from './reminders.dto.js';
 
 export function presentReminder(row: ReminderRow, reading: Reading): ReminderView {
@@ -58,6 +66,10 @@ export function presentInboxMail(row: InboxRow): InboxMailView {
     mailed,
     reminders,
   };
+}
+
+export function presentMailPreference({ digest, stopped }: MailPreference): MailPreferencesView {
+  return { digest, stopped: stopped && { at: stopped.at.toISOString(), by: stopped.by } };
 }
 
 export function presentMail(row: MailRow): MailView {

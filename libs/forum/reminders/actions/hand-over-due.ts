@@ -104,15 +104,16 @@ async function shortenLeases(tx: Tx): Promise<void> {
 async function doubtAbandoned(tx: Tx): Promise<void> {
   await tx.query(
     `update forum.reminder r
-        set state = 'in_doubt', doubted_at = coalesce(r.doubted_at, forum.now()), last_error_code = 'mail.unanswered',
-            doubted_user_id = coalesce(case when r.digest_id is not null then r.digest_user_id end, (
-              select h.user_id from forum.post_holder h
-               where h.post_id = r.recipient_post_id
-                 and (h.held_from is null or h.held_from <= (r.lease_until at time zone r.zone)::date)
-                 and (h.held_to is null or h.held_to >= (r.lease_until at time zone r.zone)::date)
-               order by h.held_from desc nulls last, h.id limit 1)),
+        set state = 'in_doubt', doubted_at = coalesce(r.doubted_at, forum.now()), last_error_code = 'mail.unanswered', doubted_user_id = a.reader,
+            sent_to = case when r.resent > 0 then r.sent_to else u.email end, language = case when r.resent > 0 then r.language else u.language end,
             lease_until = case when r.attempt < $1 then forum.now() end
-      where r.state = 'sending' and r.lease_until <= forum.now()`,
+       from (select s.id, coalesce(case when s.digest_id is not null then s.digest_user_id end, (
+                 select h.user_id from forum.post_holder h cross join lateral (select (s.lease_until at time zone s.zone)::date as day) d
+                  where h.post_id = s.recipient_post_id and (h.held_from is null or h.held_from <= d.day) and (h.held_to is null or h.held_to >= d.day)
+                  order by h.held_from desc nulls last, h.id limit 1)) as reader
+               from forum.reminder s where s.state = 'sending' and s.lease_until <= forum.now()) a
+       left join forum.user_account u on u.id = a.reader
+      where r.id = a.id and r.state = 'sending'`,
     [maxAttempts],
   );
 }

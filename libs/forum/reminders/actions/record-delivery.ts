@@ -110,7 +110,12 @@ const rowsAs = (told: string, doubt = ''): string => `
         where r.id = o.id and r.attempt = $2 and r.state in ('sending','in_doubt')
        returning r.id`;
 
-const toReader = `sent_to = case o.state when 'sent' then $4 end, language = case o.state when 'sent' then $5 end,`;
+const toReader = `sent_to = case o.state when 'sent' then $4 when 'in_doubt' then r.sent_to end,
+              language = case o.state when 'sent' then $5 when 'in_doubt' then r.language end,`;
+
+/** Who may have it; of one that is told once more, who was told before, until it is known. */
+const toWhoMayHaveIt = `sent_to = case when r.resent > 0 then r.sent_to when o.state = 'in_doubt' then $4 end,
+              language = case when r.resent > 0 then r.language when o.state = 'in_doubt' then $5 end,`;
 
 const rowsAlone = rowsAs(toReader);
 
@@ -123,7 +128,7 @@ const withSentMail = `
 
 /** Under the same Message-ID the reader may have what any of the tries carried: the first is kept. */
 const withMailInDoubt = `
-     with held as (${rowsAs(`sent_to = null, language = null,`, ` doubted_user_id = case o.state when 'in_doubt' then $8::uuid else r.doubted_user_id end,`)})
+     with held as (${rowsAs(toWhoMayHaveIt, ` doubted_user_id = case o.state when 'in_doubt' then $8::uuid else r.doubted_user_id end,`)})
      insert into forum.mail_in_doubt (id, recipient, language, audience, user_id, subject, text, html, href, late, message_id)
      select m.* from (values ($6::uuid, $4, $5, $7, $8::uuid, $9, $10, $11, $12, $13::boolean, $3)) m
       where exists (select 1 from held)

@@ -12,6 +12,8 @@ export const remindersErrors = defineErrors('reminders', {
   linkUnknown: 404,
   /** Told once more it would tell what no longer holds. */
   nothingLeftToTell: 409,
+  /** Too many links tried that stand for nobody; `seconds` to wait. */
+  tooManyTries: 429,
   /** Neither which mails nor until when. */
   mailsMissing: 422,
 });

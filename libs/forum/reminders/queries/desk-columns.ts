@@ -34,14 +34,9 @@ export interface DeskFilter {
   readonly doubted?: boolean | undefined;
 }
 
-/** SQL for the account that may have a mail in doubt; whoever has one for certain stands in the row. */
-const mayHave = (column: 'email' | 'language'): string =>
-  `case m.state when 'in_doubt' then (select u.${column} from forum.user_account u where u.id = m.doubted_user_id) end`;
-
 /** Of `forum.reminder m`. */
 export const deskColumns = `m.delivery, m.late, m.doubted_at as "doubtedAt", m.relay_answer as "relayAnswer", m.resent,
-            m.attempt + m.resent as version, coalesce(${mayHave('email')}, m.sent_to) as "sentTo",
-            coalesce(${mayHave('language')}, m.language) as language, coalesce(m.digest_id, m.id) as "carriedId",
+            m.attempt + m.resent as version, m.sent_to as "sentTo", m.language, coalesce(m.digest_id, m.id) as "carriedId",
             (select s.mailed from forum.sent_mail s where s.carried_id = coalesce(m.digest_id, m.id)) as mailed`;
 
 export function deskWhere(filter: DeskFilter, bind: (value: unknown) => string): string[] {

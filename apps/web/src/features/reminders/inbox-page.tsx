@@ -11,7 +11,9 @@ import { Empty, Fault, Loading } from '../../shared/ui/states.js';
 import { toast } from '../../shared/ui/toast.js';
 import { useProblemText } from '../../shared/i18n/words.js';
 import { usePages, type Inbox, type InboxMail } from './api.js';
+import { DayMailNotice } from './day-mail-stopped.js';
 import css from './inbox.module.css';
+import { MailSubject } from './mail-subject.js';
 import { More } from './more.js';
 import { RemindersTabs } from './tabs.js';
 
@@ -35,6 +37,7 @@ export function InboxPage() {
     >
       <RemindersTabs />
       <p className={css.lead}>{t('web-reminders:inbox.lead')}</p>
+      <DayMailNotice />
       <Filters label={t('web-shell:filter')}>
         <FilterChoice
           name="show"
@@ -68,8 +71,8 @@ function MailLine({ mail }: { mail: InboxMail }) {
   return (
     <li className={css.line} data-unread={!mail.read || undefined}>
       <span className={css.dot} aria-hidden />
-      <Link to={`/inbox/${mail.id}`} className={css.subject} lang={mail.language}>
-        {mail.subject}
+      <Link to={`/inbox/${mail.id}`} className={css.subject}>
+        <MailSubject text={mail.subject} lang={mail.language} />
       </Link>
       <span className={css.about}>
         {mail.read ? null : <span className={css.new}>{t('web-reminders:inbox.new')}</span>}

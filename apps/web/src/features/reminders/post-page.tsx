@@ -56,16 +56,16 @@ function Card({ card }: { card: DeskPost }) {
             t('web-reminders:card.language'),
             holder ? <span lang={holder.language}>{LANGUAGE_NAMES[holder.language]}</span> : null,
           ],
+          [t('web-reminders:card.dayMail'), holder ? t(`web-reminders:card.dayMails.${holder.dayMail}`) : null],
           [t('web-reminders:card.lastSent'), card.lastSentAt ? <Moment at={card.lastSentAt} zone={zone} /> : null],
           [t('web-reminders:card.refused'), refused ? <Refusal refused={refused} /> : null],
           [
             t('web-reminders:card.counts'),
-            t('web-reminders:card.countsText', {
-              planned: card.planned,
-              sent: card.sent,
-              failed: card.failed,
-              inDoubt: card.inDoubt,
-            }),
+            <span key="counts" className={css.counts}>
+              {(['planned', 'sent', 'failed', 'inDoubt'] as const).map((state) => (
+                <span key={state}>{t(`web-reminders:month.${state}`, { count: card[state] })}</span>
+              ))}
+            </span>,
           ],
         ]}
       />
@@ -82,7 +82,7 @@ function Refusal({ refused }: { refused: NonNullable<DeskPost['refused']> }) {
   return (
     <span className={css.stack}>
       <Moment at={refused.dueAt} zone={zone} />
-      <span>{reasonOf(refused.code, true)}</span>
+      <span>{reasonOf(refused.code, 'failed')}</span>
       {refused.answer === null ? null : <code lang="en">{refused.answer}</code>}
     </span>
   );

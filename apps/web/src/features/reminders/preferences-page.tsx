@@ -7,6 +7,7 @@ import { Page } from '../../shared/ui/page.js';
 import { Answer } from '../../shared/ui/states.js';
 import { toast } from '../../shared/ui/toast.js';
 import type { MailPreferences } from './api.js';
+import { DayMailStopped } from './day-mail-stopped.js';
 import css from './reminders.module.css';
 
 const PATH = '/me/mail-preferences';
@@ -48,6 +49,7 @@ function Settings({ preferences }: { preferences: MailPreferences }) {
       <p id="daily-hint" className={css.hint}>
         {t('web-reminders:settings.hint')}
       </p>
+      {preferences.stopped ? <DayMailStopped stopped={preferences.stopped} /> : null}
       {write.error ? <p role="alert">{textOf(write.error)}</p> : null}
     </div>
   );

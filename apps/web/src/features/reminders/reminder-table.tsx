@@ -96,7 +96,7 @@ function When({ row }: { row: DeskReminder }) {
 function Standing({ row }: { row: DeskReminder }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
-  const reason = reasonOf(row.reason, row.state === 'failed');
+  const reason = reasonOf(row.reason, row.state);
   return (
     <div className={css.cell}>
       <State tone={toneOf(row.state)}>{t(`reminders:states.${row.state}`)}</State>

@@ -15,14 +15,18 @@ export function useKind(): (rule: string) => string {
   };
 }
 
-/** Why a reminder was not sent, or not yet; `forGood` when it is tried no more by itself. */
-export function useReason(): (code: string | null, forGood?: boolean) => string | null {
+/** The same reason says another thing of what is tried no more by itself, of what may have arrived, and of what was sent before. */
+const STANDING: Readonly<Record<string, string>> = { failed: 'ForGood', in_doubt: 'InDoubt', sent: 'Sent' };
+
+/** Why a reminder was not sent, or not yet. */
+export function useReason(): (code: string | null, state: string) => string | null {
   const { t, i18n } = useTranslation();
-  return (code, forGood = false) => {
+  return (code, state) => {
     if (code === null) return null;
     const [area = '', name = ''] = code.split('.');
     const key = area === 'mail' ? `web-reminders:faults.${name}` : `reminders:errors.${name}`;
-    if (forGood && i18n.exists(`${key}ForGood`)) return t(`${key}ForGood`);
+    const standing = STANDING[state];
+    if (standing !== undefined && i18n.exists(`${key}${standing}`)) return t(`${key}${standing}`);
     return i18n.exists(key) ? t(key) : null;
   };
 }

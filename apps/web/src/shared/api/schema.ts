@@ -11105,6 +11105,8 @@ export interface components {
              * @enum {string}
              */
             language: "ko" | "ja" | "en";
+            /** @description false: they stopped the one mail a day, and read it in the inbox alone */
+            dayMail: boolean;
             /** @description since when they hold the post, YYYY-MM-DD */
             since: string | null;
         };
@@ -11244,9 +11246,20 @@ export interface components {
             /** @description everything that had arrived by then, ISO 8601 */
             until?: string;
         };
+        DayMailStoppedView: {
+            /** @description ISO 8601 in UTC */
+            at: string;
+            /**
+             * @description the link in a mail, without a sign-in, or these settings
+             * @enum {string}
+             */
+            by: "link" | "settings";
+        };
         MailPreferencesView: {
             /** @description the one mail a day with what falls due; without it everything is in the inbox alone */
             digest: boolean;
+            /** @description null while it is sent */
+            stopped: components["schemas"]["DayMailStoppedView"] | null;
         };
         SetMailPreferencesDto: {
             digest: boolean;
