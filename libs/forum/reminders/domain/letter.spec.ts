@@ -110,6 +110,22 @@ describe('the letters', () => {
     expect(letterText(letter(invitationRule, 'en'))).toMatch(/When: 21 April 2027 \(Wed\.\) .*UTC\+9/);
   });
 
+  it('print what they are about as one block, and what rests as lists with their numbers', () => {
+    const about = letterText(letter('delegation_list', 'ja', '2027-03-19'));
+    expect(about).toContain('本日令和9年3月19日(金)が期限です');
+    expect(about).toContain('\n\n事項: 代表団名簿の提出\n会合: 第8回日韓電波局長級会合\n開催日: ');
+    const entry = (text: string): Fact => ({ label: 'entry', text: historicText({ ko: text }, 'ko') });
+    const rests = [
+      { label: 'blocked', plain: '1200' } as const,
+      entry('결과 교환'),
+      { label: 'suspended', plain: '1' } as const,
+      entry('주파수 조정회의'),
+    ];
+    expect(letterText(letter('monthly-waiting', 'ko', '2027-03-16', { facts: rests }))).toContain(
+      '\n\n지연 사유 발생 과제: 1,200건\n– 결과 교환\n\n중단된 협의 채널: 1건\n– 주파수 조정회의\n\n',
+    );
+  });
+
   it('keep a title that has no translation out of the subject, and mark it in the text', () => {
     const title = historicText({ ko: '제8차 한·일 전파국장회의' }, 'ko');
     const written = letter('delegation_list', 'ja', '2027-03-16', { title });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ActionDetail, Evidence, HistoryEntry, ReminderView } from '../../shared/api/types.js';
 import { useZone } from '../../shared/me.js';
 import { ActionButton, allowedIn } from '../../shared/ui/action-button.js';
-import { Private, SideName, State } from '../../shared/ui/badges.js';
+import { Private, SideName, State, type Tone } from '../../shared/ui/badges.js';
 import { DataTable } from '../../shared/ui/data-table.js';
 import { Day, Moment } from '../../shared/ui/dates.js';
 import { Section } from '../../shared/ui/page.js';
@@ -123,6 +123,12 @@ export function Comments({ action }: { action: ActionDetail }) {
   );
 }
 
+const TONES: Readonly<Partial<Record<ReminderView['state'], Tone>>> = {
+  sent: 'done',
+  failed: 'amber',
+  in_doubt: 'amber',
+};
+
 export function OwnReminders({ list }: { list: ReminderView[] }) {
   const { t } = useTranslation();
   return (
@@ -138,13 +144,11 @@ export function OwnReminders({ list }: { list: ReminderView[] }) {
           cell: (row) => <Moment at={row.sentAt ?? row.dueAt} zone={row.zone} />,
         },
         { key: 'to', label: t('web-reminders:recipient'), cell: (row) => <Words value={row.recipient.title} /> },
-        { key: 'rule', label: t('web-reminders:ruleDate'), cell: (row) => <Day date={row.ruleDate} /> },
+        { key: 'rule', label: t('web-reminders:ruleDay'), cell: (row) => <Day date={row.ruleDate} /> },
         {
           key: 'state',
           label: t('web-reminders:state'),
-          cell: (row) => (
-            <State tone={row.state === 'sent' ? 'done' : 'plain'}>{t(`reminders:states.${row.state}`)}</State>
-          ),
+          cell: (row) => <State tone={TONES[row.state] ?? 'plain'}>{t(`reminders:states.${row.state}`)}</State>,
         },
       ]}
     />
