@@ -1,7 +1,9 @@
-import type { Actor } from '#core/kernel';
+import { historicText, type Actor } from '#core/kernel';
 import { installCatalogues } from '#platform/catalogues';
 import { ExtendDue, RecordAction, ReportDone, ReturnDone } from '#forum/actions';
 import { listMails, listReminders } from '#forum/reminders';
+import { CreateSession, ProposeSession } from '#forum/sessions';
+import { openProposalsOf } from '#forum/two-key';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
@@ -269,6 +271,66 @@ describe('reminders', () => {
     expect(await worker.tick()).toBe(1);
     const [row] = await settled(id, 'sent');
     expect(row).toMatchObject({ attempt: 2, last_error_code: null });
+  });
+
+  it('of news go to who is secretariat when mail leaves, and not to who was when it happened', async () => {
+    const officials = [postOf(jp), postOf(owner)];
+    const hold = (post: string | undefined, user: Actor) =>
+      test.admin(`update forum.post_holder set user_id = $2 where post_id = $1`, [post, user.userId]);
+    const told = (subjectId: string) =>
+      test.admin<{ post: string; state: string; code: string | null; to: string | null; late: boolean }>(
+        `select recipient_post_id as post, state, last_error_code as code, sent_to as "to", late
+           from forum.reminder where subject_id = $1 and rule = 'proposal-opened' and recipient_side = 'jp' order by created_at, state`,
+        [subjectId],
+      );
+    // At night; in the morning another post is the secretariat, and this one is held by somebody else.
+    await test.setClock('2027-03-15T13:00:00Z');
+    const session = await new CreateSession(test.database).run(kr, {
+      channelId: (await saveSession(test)).channelId,
+      terms: {
+        ...{ startDate: '2027-09-08', endDate: null, startsAt: null, endsAt: null, zone: 'Asia/Seoul', country: 'KR' },
+        ...{ place: historicText({ ko: '서울', ja: 'ソウル', en: 'Seoul' }, 'ko'), format: 'in_person', level: 'dg' },
+        ...{ hostSide: 'kr', marginsOfSessionId: null, marginsOfText: null, sameHostAgain: true },
+      },
+    });
+    await new ProposeSession(test.database).run(kr, { sessionId: session, version: 1, reason: '정례 회의' });
+    const [open] = await openProposalsOf(test.database.reader(kr), 'session', session);
+    const proposal = open?.id ?? '';
+    expect(await told(proposal)).toMatchObject([{ post: officials[0], state: 'planned' }]);
+    await hold(officials[0], owner);
+    await hold(officials[1], jp);
+    await test.setClock('2027-03-16T00:30:00Z');
+    expect(await worker.tick()).toBeGreaterThan(0);
+    const seen = await until(
+      () => told(proposal),
+      (found) => found.some(({ state }) => state === 'sent'),
+    );
+    expect(seen).toHaveLength(2);
+    expect(seen).toEqual(
+      expect.arrayContaining([
+        { post: officials[0], state: 'cancelled', code: 'reminders.readerMoved', to: null, late: false },
+        { post: officials[1], state: 'sent', code: null, to: 'secretariat.jp@forum.example', late: false },
+      ]),
+    );
+    expect(sink.delivered.filter(({ email }) => email.text?.includes(`/sessions/${session}`))).toHaveLength(1);
+
+    // What found its post vacant follows as well, as soon as there is a secretariat again.
+    await test.admin(
+      `update forum.reminder set state = 'failed', last_error_code = 'reminders.postVacant', sent_to = null, sent_at = null
+        where subject_id = $1 and recipient_post_id = $2`,
+      [proposal, officials[1]],
+    );
+    await hold(officials[0], jp);
+    await hold(officials[1], owner);
+    await test.admin(`delete from forum.sent_mail where user_id = $1`, [jp.userId]);
+    await record('2027-03-16');
+    await test.admin(`update forum.reminder set due_at = forum.now() where rule = 'action-item' and state = 'planned'`);
+    await worker.tick();
+    const back = await until(
+      () => told(proposal),
+      (found) => found.some(({ post, state }) => post === officials[0] && state === 'sent'),
+    );
+    expect(back.find(({ post }) => post === officials[1])).toMatchObject({ state: 'cancelled' });
   });
 
   it('of which the relay’s answer was lost stay in doubt and are told once', async () => {

@@ -6,6 +6,7 @@ import { areOfficeHours, isOfficeHour, lastHoursEnded } from '../domain/planning
 import { maxAttempts, queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
 import { deadlineRules } from '../domain/tone.js';
 import { deliverReminderJob } from '../reminders.jobs.js';
+import { followSecretariats } from './follow-secretariats.js';
 import { gatherDigests } from './gather-digests.js';
 import { workerActor } from './worker-actor.js';
 
@@ -46,6 +47,7 @@ export async function handOverDue(
     if (!look.due || look.queued > room / 2) return [];
     const atWork = await sidesAtWork(tx, look.now);
     if (atWork.sides.length === 0) return [];
+    await followSecretariats(tx, atWork.sides, look.now);
     await gatherDigests(tx, atWork.sides, look.now);
     return leaseDue(tx, { ...atWork, now: look.now, limit: Math.min(batch, room - look.queued) });
   });
