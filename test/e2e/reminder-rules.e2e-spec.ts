@@ -360,6 +360,50 @@ describe('the rules by which a channel reminds', () => {
     await answered(who.kr.post(`proposals/${first.id}/withdraw`));
   });
 
+  it('show what is due and waits to leave, what is told long after a session, and of many lines in one mail the first fifty', async () => {
+    const told = (view: ReminderRulesPreviewView, rule: string, offset: number) =>
+      view.own.messages
+        .filter(
+          ({ change, lines }) =>
+            change !== 'gone' && lines.some((line) => line.rule === rule && line.offsetDays === offset),
+        )
+        .map(({ day }) => day);
+    // T-30 of 21 April is 19 March; the mail of a week before is due since half an hour.
+    const at = async (instant: string): Promise<void> => {
+      await test.setClock(instant);
+      who = { ...who, kr: await test.as('secretariat.kr', { again: true }) };
+    };
+    await at('2027-03-12T10:00:00+09:00');
+    expect(told(await preview(who.kr, []), 'agenda_proposal', -7)).toEqual(['2027-03-12']);
+    const without = await wanted('agenda_proposal', { remindAt: [-3, 0] });
+    expect(told(await preview(who.kr, [without]), 'agenda_proposal', -7)).toEqual([]);
+    await test.admin(
+      `update forum.reminder set state = 'sent', sent_at = forum.now() where state = 'planned' and due_at <= forum.now()`,
+    );
+    expect(told(await preview(who.kr, []), 'agenda_proposal', -7)).toEqual([]);
+
+    // Eighty days after the session its minutes are still to come where a channel gives them 120.
+    await test.admin(`update forum.session set state = 'held' where id = $1`, [sessionId]);
+    await at('2027-07-10T10:00:00+09:00');
+    const minutes = await wanted('minutes_agreed', { offset: 120, remindAt: [-7, 0], escalations: [] });
+    expect(told(await preview(who.kr, [minutes]), 'minutes_agreed', 0)).toEqual(['2027-08-19']);
+
+    const owner = await demoActor(test, 'official.kr');
+    await test.admin(
+      `insert into forum.action_item (id, number, series, sequence, session_id, channel_id, title, owner_side, owner_post_id, due, state, joint, audience)
+       select gen_random_uuid(), 'MANY-' || n, 'MANY', n, $1, $2, '{"source":"ko","revision":1,"ko":{"text":"교환","of":1,"status":"authentic"}}',
+              'kr', $3, '2027-09-16', 'open', true, 'joint' from generate_series(1, 60) as n`,
+      [sessionId, channelId, postOf(owner)],
+    );
+    const many = (await preview(who.kr, [])).own.messages.filter(({ lines }) =>
+      lines.some((line) => line.number?.startsWith('MANY-') && line.offsetDays === -14),
+    );
+    expect(many.map(({ lineCount, lines }) => [lineCount, lines.length])).toEqual([[60, 50]]);
+    await test.admin(`delete from forum.action_item where series = 'MANY'`);
+    await test.admin(`update forum.session set state = 'date_agreed' where id = $1`, [sessionId]);
+    await at('2027-01-05T01:00:00Z');
+  });
+
   it('send nothing while the channel is suspended, and stay as they are once it has ended', async () => {
     await test.admin(`update forum.channel set state = 'suspended' where id = $1`, [channelId]);
     const silent = await preview(who.kr, await otherRules());

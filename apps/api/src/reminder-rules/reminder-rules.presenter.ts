@@ -29,6 +29,7 @@ import type {
 } from './reminder-rules.views.js';
 
 const MOST_MESSAGES = 500;
+const MOST_LINES = 50;
 
 export interface RulesPage {
   readonly channelId: string;
@@ -100,14 +101,17 @@ function presentOwn({ messages, posts, subjects }: RulesPreview, side: Side, rea
       day,
       delivery,
       change,
-      lines: lines.flatMap(({ rule, offsetDays, ruleDate, postId, subjectId }): ReminderPreviewLineView[] => {
-        const post = posts.get(postId);
-        const subject = subjects.get(subjectId);
-        if (!post || !subject) return [];
-        const { number, path } = subject;
-        const title = presentText(subject.title, reading);
-        return [{ rule, offsetDays, ruleDate, post: presentPost(post, reading), title, number, path }];
-      }),
+      lineCount: lines.length,
+      lines: lines
+        .slice(0, MOST_LINES)
+        .flatMap(({ rule, offsetDays, ruleDate, postId, subjectId }): ReminderPreviewLineView[] => {
+          const post = posts.get(postId);
+          const subject = subjects.get(subjectId);
+          if (!post || !subject) return [];
+          const { number, path } = subject;
+          const title = presentText(subject.title, reading);
+          return [{ rule, offsetDays, ruleDate, post: presentPost(post, reading), title, number, path }];
+        }),
     })),
   };
 }
@@ -118,6 +122,12 @@ function presentOther({ messages }: RulesPreview, side: Side): ReminderPreviewOt
     before: countMessages(among, 'before').messages,
     after: countMessages(among, 'after').messages,
   });
-  const days = [...new Set(other.map(({ day }) => day))].sort();
-  return { ...count(other), days: days.map((day) => ({ day, ...count(other.filter((one) => one.day === day)) })) };
+  const days = new Map<string, typeof other>();
+  for (const message of other) {
+    const known = days.get(message.day);
+    if (known) known.push(message);
+    else days.set(message.day, [message]);
+  }
+  const sorted = [...days].sort(([one], [two]) => (one < two ? -1 : 1));
+  return { ...count(other), days: sorted.map(([day, among]) => ({ day, ...count(among) })) };
 }

@@ -75,7 +75,8 @@ export class ReminderPreviewMessageView {
   @ApiProperty({ enum: ['single', 'digest'] }) delivery: 'single' | 'digest';
   @ApiProperty({ enum: ['new', 'gone', 'changed', 'same'], description: 'against the rules that hold now' })
   change: 'new' | 'gone' | 'changed' | 'same';
-  @ApiProperty({ type: [ReminderPreviewLineView] }) lines: ReminderPreviewLineView[];
+  @ApiProperty({ type: [ReminderPreviewLineView], description: 'the first fifty' }) lines: ReminderPreviewLineView[];
+  @ApiProperty({ description: 'how many there are' }) lineCount: number;
 }
 
 export class ReminderPreviewOwnView {

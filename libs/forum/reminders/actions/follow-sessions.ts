@@ -2,6 +2,7 @@ import { subscribeInTx, type Tx } from '#platform/database';
 import { agendaAdopted, agendaAgreed, agendaExchanged, agendaKeysCleared } from '#forum/agenda';
 import { channelChanged } from '#forum/channels';
 import { delegationChanged, delegationSubmitted, interpretationConfirmed } from '#forum/delegations';
+import { findRuleBook } from '#forum/reminder-rules';
 import {
   sessionCancelled,
   sessionClosed,
@@ -53,7 +54,7 @@ export function followSessions(): void {
     });
   }
   subscribeInTx(channelChanged, async (tx, { channelId }) => {
-    const sessions = await sessionsOfChannel(tx, channelId);
+    const sessions = await sessionsOfChannel(tx, channelId, [await findRuleBook(tx, channelId)]);
     if (sessions.length === 0) return;
     const table = await readPlanningTable(tx);
     for (const sessionId of sessions) await planSessionReminders(tx, sessionId, table);

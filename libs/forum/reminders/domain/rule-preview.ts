@@ -35,8 +35,9 @@ export interface PreviewMessage {
 
 /** The mails that two sets of reminders make, day by day, each with what becomes of it. */
 export function compareMessages(before: readonly ToldRow[], after: readonly ToldRow[]): PreviewMessage[] {
-  const old = gather(before);
-  const fresh = gather(after);
+  const dayOf = dayReader();
+  const old = gather(before, dayOf);
+  const fresh = gather(after, dayOf);
   const messages = [...new Set([...old.keys(), ...fresh.keys()])].flatMap((key): PreviewMessage[] => {
     const was = old.get(key);
     const will = fresh.get(key);
@@ -46,8 +47,10 @@ export function compareMessages(before: readonly ToldRow[], after: readonly Told
     const change = !was ? 'new' : !will ? 'gone' : contentOf(was) === contentOf(will) ? 'same' : 'changed';
     return [{ side, holder, delivery, day: dayOf(first), change, lines: will ?? was ?? [] }];
   });
-  const order = (message: PreviewMessage): string => `${message.day} ${message.holder} ${message.delivery}`;
-  return messages.sort((one, other) => (order(one) < order(other) ? -1 : 1));
+  return messages
+    .map((message) => [`${message.day} ${message.holder} ${message.delivery}`, message] as const)
+    .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
+    .map(([, message]) => message);
 }
 
 /** How many mails there would be, and for how many people. */
@@ -56,15 +59,28 @@ export function countMessages(messages: readonly PreviewMessage[], when: 'before
   return { people: new Set(counted.map(({ holder }) => holder)).size, messages: counted.length };
 }
 
-const dayOf = ({ dueAt, side }: ToldRow): PlainDay => wallClock(dueAt, zones[side]).date;
+type DayOf = (row: ToldRow) => PlainDay;
+
+/** The day of a row at its reader's side; of the many rows of a morning the zone is asked once. */
+function dayReader(): DayOf {
+  const days = new Map<string, PlainDay>();
+  return ({ dueAt, side }) => {
+    const key = `${side} ${dueAt}`;
+    const day = days.get(key) ?? wallClock(dueAt, zones[side]).date;
+    days.set(key, day);
+    return day;
+  };
+}
 
 /** By mail; a digest is one for each person and day, whatever posts they hold (domain.md 4, job rules). */
-function gather(rows: readonly ToldRow[]): Map<string, ToldRow[]> {
+function gather(rows: readonly ToldRow[], dayOf: DayOf): Map<string, ToldRow[]> {
   const mails = new Map<string, ToldRow[]>();
   for (const row of rows) {
     const own = row.delivery === 'digest' ? 'digest' : `${row.postId} ${row.subjectId} ${row.rule}`;
     const key = `${dayOf(row)} ${row.holder} ${own}`;
-    mails.set(key, [...(mails.get(key) ?? []), row]);
+    const mail = mails.get(key);
+    if (mail) mail.push(row);
+    else mails.set(key, [row]);
   }
   return mails;
 }

@@ -1,6 +1,6 @@
 import type { Reader } from '#platform/database';
-import type { RuleAnchor } from '#forum/reminder-rules';
-import type { Reach } from '../domain/reach.js';
+import type { RuleAnchor, RuleBook } from '#forum/reminder-rules';
+import { reachOf, type Reach } from '../domain/reach.js';
 import type { ReplanScope } from '../domain/replan.types.js';
 
 /** A session that still has deadlines ahead, under this alias. */
@@ -11,12 +11,16 @@ interface Found {
   readonly id: string;
 }
 
-/** Sessions of a channel whose deadlines depend on whether the channel rests; only those of the last two months and to come. */
-export async function sessionsOfChannel(reader: Reader, channelId: string): Promise<string[]> {
+/** Sessions of a channel of which these rules may tell something still: those to come, and those as long ago as a rule reaches. */
+export async function sessionsOfChannel(
+  reader: Reader,
+  channelId: string,
+  books: readonly RuleBook[],
+): Promise<string[]> {
   const rows = await reader.query<Found>(
     `select s.id from forum.session s
-      where s.channel_id = $1 and ${living('s')} and s.start_date >= forum.today(s.zone) - 60 order by s.start_date, s.id`,
-    [channelId],
+      where s.channel_id = $1 and ${living('s')} and s.start_date >= forum.today(s.zone) - $2::integer order by s.start_date, s.id`,
+    [channelId, reachOf('session_start', books).after],
   );
   return rows.map(({ id }) => id);
 }

@@ -4,7 +4,7 @@ import { postAsJson, type PostRow } from '#forum/identity';
 import type { RuleBook } from '#forum/reminder-rules';
 import { sessionTitle } from '#forum/sessions';
 import { loadCalendar, type WorkingCalendar } from '#forum/working-days';
-import { actionDays } from '../domain/action-days.js';
+import { actionDays, type ActionDay } from '../domain/action-days.js';
 import { actionPosts, type ActionOwner } from '../domain/action-readers.js';
 import { actionItemRule } from '../domain/rules.js';
 import { compareMessages, type PreviewMessage, type ToldRow } from '../domain/rule-preview.js';
@@ -29,7 +29,8 @@ type Unheld = Omit<ToldRow, 'holder'>;
 type Told = (rules: RuleBook) => Unheld[];
 
 /**
- * What the living sessions and open action items of a channel would tell from now on under two sets of rules. Reckoned by the functions
+ * What the living sessions and open action items of a channel would tell from now on under two sets of rules, with what is due already and
+ * waits to leave. Reckoned by the functions
  * that plan, from what the reader's own role may see; nothing is written.
  */
 export async function previewRules(
@@ -41,13 +42,14 @@ export async function previewRules(
   const readers = await readReaders(reader);
   const subjects = new Map<string, PreviewSubject>();
   const tellers = [
-    ...(await sessionTellers(reader, side, channelId, readers, subjects)),
+    ...(await sessionTellers(reader, side, { channelId, books: [before, after] }, readers, subjects)),
     ...(await actionTellers(reader, channelId, readers, subjects)),
   ];
   const [clock] = await reader.query<{ now: Date }>('select forum.now() as now');
   const now = clock?.now.toISOString() ?? '';
+  const waiting = await readWaiting(reader, [...subjects.keys()]);
   const ahead = (rules: RuleBook): Unheld[] =>
-    tellers.flatMap((tell) => tell(rules)).filter(({ dueAt }) => dueAt > now);
+    tellers.flatMap((tell) => tell(rules)).filter((row) => row.dueAt > now || waiting.has(keyOf(row)));
   const rows = { before: ahead(before), after: ahead(after) };
   const posts = await readPosts(reader, [...rows.before, ...rows.after]);
   const held = (row: Unheld): ToldRow => ({ ...row, holder: posts.get(row.postId)?.holder ?? row.postId });
@@ -56,6 +58,22 @@ export async function previewRules(
     posts: new Map([...posts].map(([id, { post }]) => [id, post])),
     subjects,
   };
+}
+
+type Key = Pick<ToldRow, 'subjectId' | 'rule' | 'offsetDays' | 'ruleDate' | 'postId'>;
+const keyOf = ({ subjectId, rule, offsetDays, ruleDate, postId }: Key): string =>
+  [subjectId, rule, offsetDays, ruleDate, postId].join(' ');
+
+/** What is due and has not left yet, as far as the reader may know: planning keeps it as long as the rules still tell of it. */
+async function readWaiting(reader: Reader, subjectIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await reader.query<Key>(
+    `select r.subject_id as "subjectId", r.rule, r.offset_days as "offsetDays", r.rule_date as "ruleDate", r.recipient_post_id as "postId"
+       from forum.reminder r
+      where r.subject_type in ('session','action_item') and r.subject_id = any ($1::uuid[]) and r.state in ('planned','queued')
+        and r.due_at <= forum.now()`,
+    [subjectIds],
+  );
+  return new Set(rows.map(keyOf));
 }
 
 async function readReaders(reader: Reader): Promise<SessionReaders> {
@@ -73,12 +91,12 @@ async function readReaders(reader: Reader): Promise<SessionReaders> {
 async function sessionTellers(
   reader: Reader,
   side: Side,
-  channelId: string,
+  { channelId, books }: { readonly channelId: string; readonly books: readonly RuleBook[] },
   readers: SessionReaders,
   subjects: Map<string, PreviewSubject>,
 ): Promise<Told[]> {
   const tellers: Told[] = [];
-  for (const subjectId of await sessionsOfChannel(reader, channelId)) {
+  for (const subjectId of await sessionsOfChannel(reader, channelId, books)) {
     const matters = await readSessionMatters(reader, side, subjectId);
     if (!matters) continue;
     subjects.set(subjectId, { title: sessionTitle(matters.ref, side), number: null, path: `/sessions/${subjectId}` });
@@ -115,12 +133,27 @@ async function actionTellers(
     [channelId],
   );
   for (const { id, title, number } of items) subjects.set(id, { title, number, path: `/actions/${id}` });
-  return [(rules) => items.flatMap((item) => rowsOfAction(item, rules, readers, readers.calendar))];
+  return [
+    (rules) => {
+      const daysOf = daysByShape(rules, readers.calendar);
+      return items.flatMap((item) => rowsOfAction(item, daysOf(item), readers));
+    },
+  ];
 }
 
-function rowsOfAction(item: ActionRow, rules: RuleBook, readers: SessionReaders, calendar: WorkingCalendar): Unheld[] {
-  const shape = { due: item.due, ownerSide: item.ownerSide, channelId: null };
-  const days = actionDays(shape, rules.get(actionItemRule.code), calendar);
+/** The days of items under one set of rules, reckoned once for all that are due alike. */
+function daysByShape(rules: RuleBook, calendar: WorkingCalendar) {
+  const known = new Map<string, readonly ActionDay[]>();
+  return ({ due, ownerSide }: Pick<ActionRow, 'due' | 'ownerSide'>): readonly ActionDay[] => {
+    const key = `${due} ${ownerSide}`;
+    const days =
+      known.get(key) ?? actionDays({ due, ownerSide, channelId: null }, rules.get(actionItemRule.code), calendar);
+    known.set(key, days);
+    return days;
+  };
+}
+
+function rowsOfAction(item: ActionRow, days: readonly ActionDay[], readers: SessionReaders): Unheld[] {
   return actionPosts(item, days, readers).map(({ day, post }) => ({
     subjectType: 'action_item',
     subjectId: item.id,

@@ -106,7 +106,18 @@ function useColumns(): Column<ReminderPreviewMessage>[] {
     {
       key: 'what',
       label: t('web-reminder-rules:preview.what'),
-      cell: ({ lines }) => lines.map((line) => <Line key={`${line.path}${line.rule}${line.post.id}`} line={line} />),
+      cell: ({ lines, lineCount }) => (
+        <>
+          {lines.map((line) => (
+            <Line key={`${line.path}${line.rule}${line.post.id}`} line={line} />
+          ))}
+          {lineCount > lines.length ? (
+            <span className={css.note}>
+              {t('web-reminder-rules:preview.moreLines', { count: lineCount - lines.length })}
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'mail',

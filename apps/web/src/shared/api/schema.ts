@@ -11019,7 +11019,10 @@ export interface components {
              * @enum {string}
              */
             change: "new" | "gone" | "changed" | "same";
+            /** @description the first fifty */
             lines: components["schemas"]["ReminderPreviewLineView"][];
+            /** @description how many there are */
+            lineCount: number;
         };
         ReminderPreviewOwnView: {
             before: components["schemas"]["ReminderPreviewCountView"];
