@@ -22,16 +22,17 @@ export function actionDue(parts: LetterParts, t: Translate): Content {
 
 /**
  * An action item is overdue, to who stands above its owner: post, date and session for the responsible side, for the other side a status
- * only (domain.md 4, job rules).
+ * only (domain.md 4, job rules). On the date itself, where a channel's rules tell of it then, it is not called late.
  */
 export function actionOverdue(parts: LetterParts, t: Translate): Content {
-  const { cause, reminder, recipient } = parts;
+  const { cause, reminder, recipient, today } = parts;
+  const late = daysBetween(today, reminder.ruleDate) < 0;
   if (cause.side !== reminder.recipientSide) {
     const name = nameOf(parts);
     return {
-      subject: t('mail:actionOverdue.statusSubject', { name }),
+      subject: t(`mail:actionOverdue.statusSubject${late ? '' : 'Today'}`, { name }),
       body: [
-        [{ text: t('mail:actionOverdue.status') }],
+        [{ text: t(`mail:actionOverdue.status${late ? '' : 'Today'}`) }],
         block(...about(parts, t)),
         link(parts, t('mail:actionOverdue.link')),
       ],
@@ -41,7 +42,7 @@ export function actionOverdue(parts: LetterParts, t: Translate): Content {
   return {
     subject: subjectOf(parts, t),
     body: [
-      [{ text: t(`mail:actionOverdue.${text}`) }],
+      [{ text: t(`mail:actionOverdue.${text}${late ? '' : 'Today'}`) }],
       block(...about(parts, t), ...factLines(cause.facts ?? [], recipient.language, t)),
       link(parts, t('mail:actionOverdue.link')),
     ],
