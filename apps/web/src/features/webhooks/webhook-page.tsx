@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { sendThen, useWrite } from '../../shared/api/hooks.js';
@@ -39,7 +39,7 @@ function Detail({ webhook }: { webhook: Webhook }) {
       <Section title={t('web-webhooks:about')}>
         <Facts
           rows={[
-            [t('web-webhooks:address'), <span className={css.address}>{url}</span>],
+            [t('web-webhooks:address'), <Url text={url} />],
             [t('web-webhooks:created'), <Moment at={createdAt} zone={zone} />],
             [
               t('web-webhooks:lastDelivered'),
@@ -51,6 +51,20 @@ function Detail({ webhook }: { webhook: Webhook }) {
       <Acts webhook={webhook} onSecret={setSecret} />
       <DeliveryList webhook={webhook} />
     </Page>
+  );
+}
+
+/** May break behind its host and within its path. */
+function Url({ text }: { text: string }) {
+  return (
+    <span className={css.address}>
+      {text.split(/(?<=[^/]\/)(?=[^/])/u).map((part, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 
