@@ -6,6 +6,8 @@ import { startWorkerProcess, type WorkerProcess } from '../../support/worker-pro
 export interface Crew {
   /** Kills one that was ready, as `kill -9` does, once there are two; which one says a number from 0 to 1. */
   kill(choice: number): Promise<void>;
+  /** How many were killed and are gone, by the system's word. */
+  readonly kills: number;
   /** How many ended although nobody ended them, and what they said last. */
   readonly lost: readonly string[];
   /** Starts in vain, while the database was away. */
@@ -27,6 +29,7 @@ export async function startCrew(
   const lost: string[] = [];
   const starting = new Set<Promise<void>>();
   let vainStarts = 0;
+  let kills = 0;
   let stopping = false;
 
   const join = async (): Promise<void> => {
@@ -37,6 +40,7 @@ export async function startCrew(
         ready.add(worker);
         worker.process.once('exit', (code, signal) => {
           ready.delete(worker);
+          if (killed.has(worker) && signal === 'SIGKILL') kills += 1;
           if (stopping || killed.has(worker)) return;
           lost.push(`${String(code ?? signal)}: ${worker.errors().trim().split('\n').slice(-12).join('\n')}`);
           enlist();
@@ -70,6 +74,9 @@ export async function startCrew(
       enlist();
     },
     lost,
+    get kills() {
+      return kills;
+    },
     get vainStarts() {
       return vainStarts;
     },

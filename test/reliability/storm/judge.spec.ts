@@ -16,6 +16,7 @@ const mail = (over: Partial<ReadMail> = {}): ReadMail => ({
   language: 'ja',
   subject: '',
   text: 'アクションアイテム: 測定結果の交換 S000001',
+  orphaned: false,
   ...over,
 });
 const faults = (told: Told[], mails: ReadMail[]): string[] => {
@@ -48,6 +49,8 @@ describe('the judge of the storm', () => {
     ],
     ['two mails with one id that are shown as in doubt', [row({ doubted: true })], [mail(), mail()], ['repeated']],
     ['two mails with one id that nothing shows', [row()], [mail(), mail()], ['repeated', 'repeatedUnshown']],
+    ['a mail its worker died with, shown as in doubt', [row({ doubted: true })], [mail({ orphaned: true })], ['hit']],
+    ['a mail its worker died with that nothing shows', [row()], [mail({ orphaned: true })], ['hit', 'hitUnshown']],
     ['a mail of nothing expected', [row()], [mail(), mail({ text: 'S999999' }), mail({ text: '' })], ['strangers']],
   ])('finds %s', (_case, told, mails, found) => {
     expect(faults(told, mails)).toEqual(found);

@@ -20,6 +20,8 @@ export interface ReadMail {
   readonly language: string;
   readonly subject: string;
   readonly text: string;
+  /** Its sender died with it. */
+  readonly orphaned: boolean;
 }
 
 export interface Verdict {
@@ -35,6 +37,10 @@ export interface Verdict {
   readonly repeated: string[];
   /** Those of `repeated` that the product does not show as in doubt. */
   readonly repeatedUnshown: string[];
+  /** A worker died with its mail in its hands, after the relay had taken it. */
+  readonly hit: string[];
+  /** Those of `hit` that the product does not show as in doubt. */
+  readonly hitUnshown: string[];
   /** From due to the relay's first taking, in ms, shortest first. */
   readonly delays: number[];
   /** Mails of nothing that was expected. */
@@ -53,6 +59,8 @@ export function judge(expected: readonly Expected[], told: readonly Told[], mail
     doubled: [],
     repeated: [],
     repeatedUnshown: [],
+    hit: [],
+    hitUnshown: [],
     delays: [],
     strangers: [],
   };
@@ -76,6 +84,10 @@ export function judge(expected: readonly Expected[], told: readonly Told[], mail
     if (got.some((mail) => !isIn(one.language, mail, one.token))) verdict.wrongLanguage.push(one.token);
     if (got.some(({ to }) => to.length !== 1 || to[0] !== one.address)) verdict.wrongReader.push(one.token);
     if (new Set(got.map(({ messageId }) => messageId)).size > 1) verdict.doubled.push(one.token);
+    if (got.some(({ orphaned }) => orphaned)) {
+      verdict.hit.push(one.token);
+      if (!row.doubted) verdict.hitUnshown.push(one.token);
+    }
     if (got.length === 1) continue;
     verdict.repeated.push(one.token);
     if (!row.doubted) verdict.repeatedUnshown.push(one.token);

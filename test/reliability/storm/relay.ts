@@ -25,6 +25,8 @@ export interface Accepted {
   readonly raw: Buffer;
   /** The sender never heard that it was taken. */
   readonly cut: boolean;
+  /** The sender was gone before it could be told: it died with this mail in its hands. */
+  readonly orphaned: boolean;
 }
 
 /** A real SMTP server on loopback. It drops nothing: who reads `accepted` decides what a relay that knows a Message-ID would have done. */
@@ -50,7 +52,7 @@ export async function openRelay(weather: Weather, chance: Chance): Promise<Relay
     await pause(chance.next() < weather.slow ? weather.slowMs : chance.between(...weather.delay));
     if (chance.next() < weather.deferred / 2) return later();
     const cut = chance.next() < weather.cut;
-    accepted.push({ at: Date.now(), to, raw, cut });
+    accepted.push({ at: Date.now(), to, raw, cut, orphaned: !sockets.has(port) });
     // Asked after the delay: whoever was killed meanwhile has handed the mail over all the same.
     if (cut) sockets.get(port)?.destroy();
     return null;

@@ -27,6 +27,8 @@ export interface Aftermath {
   readonly exitCodes: (number | null)[];
   /** What was done, and when, in seconds of the storm. */
   readonly log: readonly string[];
+  /** Mails that waited in the queue when it lost everything. */
+  readonly lostJobs: readonly string[];
   /** From the last reminder's due time until nothing moved any more. */
   readonly quietAfter: number;
 }
@@ -36,6 +38,10 @@ const weather: Weather = { delay: [5, 40], slow: 0.003, slowMs: 2_500, deferred:
 const badSpell = [0.25, 0.5] as const;
 const crashAt = 0.35;
 const lossAt = 0.6;
+/** So many fall due at once before the queue is lost, or a fast machine would have next to nothing in it. */
+const surge = 300;
+/** … and it is lost as soon as so many wait in it. */
+const worthLosing = 100;
 /** Nothing may move for so long before all is called quiet. */
 const stillness = 4_000;
 /** A storm that has not calmed down by then has lost something. */
@@ -51,7 +57,8 @@ export async function storm(
   const chance = chanceOf(options.seed);
   const sky = { ...weather };
   const relay = await openRelay(sky, chanceOf(options.seed + 1));
-  await spread(test, expected, options.seconds);
+  const due = await spread(test, expected, options.seconds);
+  let lostJobs: string[] = [];
   // Half a minute before the hour: the workers start in peace.
   await test.setClock(new Date(Date.parse(opening) - 30_000).toISOString());
   const crew = await startCrew(test, options.workers, {
@@ -77,7 +84,14 @@ export async function storm(
       { share: badSpell[0], run: () => weatherTurns(sky, 0.02), name: 'the relay puts off 2 %' },
       { share: badSpell[1], run: () => weatherTurns(sky, 0), name: 'the relay takes all again' },
       { share: crashAt, run: () => cluster.crash(), name: 'PostgreSQL ends without a word and starts again' },
-      { share: lossAt, run: () => loseQueue(test, options.redisUrl), name: 'the queue loses everything' },
+      {
+        share: lossAt,
+        run: async () => {
+          await comeAtOnce(test, due);
+          lostJobs = await loseQueue(test, options.redisUrl);
+        },
+        name: 'many fall due at once, and the queue loses everything',
+      },
     ].sort((a, b) => a.share - b.share);
     // On a slow machine a kill waits for its victim to be there; what follows then keeps its distance.
     let lag = 0;
@@ -91,7 +105,7 @@ export async function storm(
     const until = await quiet(test, relay, expected.length);
     note('quiet');
     const exitCodes = await crew.stop();
-    return { relay, told: await tell(test), crew, exitCodes, log, quietAfter: until - at(1) };
+    return { relay, told: await tell(test, due), crew, exitCodes, log, lostJobs, quietAfter: until - at(1) };
   } catch (error) {
     await crew.stop();
     throw error;
@@ -113,19 +127,33 @@ function weatherTurns(sky: Weather, deferred: number): Promise<void> {
 const ofToday = `rule_date in ('2027-06-15','2027-06-22') and due_at >= '${opening}' and due_at < '2027-06-15T08:00:00Z' and subject_type = 'action_item'
    and subject_id in (select id from forum.action_item where series = 'STORM')`;
 
+/** When each is due, ISO 8601 by the clock of the database, by the item's id: as the storm set it, whatever the product says. */
+type DueTimes = Map<string, string>;
+
 /** A mail each falls due evenly; what shares a mail falls due with the rest of its reader's. */
-async function spread(test: TestDatabase, expected: readonly Expected[], seconds: number): Promise<void> {
-  const rows = await test.admin<{ count: number }>(
+async function spread(test: TestDatabase, expected: readonly Expected[], seconds: number): Promise<DueTimes> {
+  const rows = await test.admin<{ id: string; due: Date }>(
     `with mine as (select id, dense_rank() over (order by case delivery when 'digest' then recipient_post_id else id end) as place
-                     from forum.reminder where ${ofToday}),
-          moved as (update forum.reminder r
-                       set due_at = '${opening}'::timestamptz + make_interval(secs => $1 * (abs(hashint8(m.place))::float8 / 2147483648))
-                      from mine m where m.id = r.id returning 1)
-     select count(*)::int as count from moved`,
+                     from forum.reminder where ${ofToday})
+     update forum.reminder r
+        set due_at = '${opening}'::timestamptz + make_interval(secs => $1 * (abs(hashint8(m.place))::float8 / 2147483648))
+       from mine m where m.id = r.id returning r.subject_id as id, r.due_at as due`,
     [seconds],
   );
-  if (rows[0]?.count !== expected.length)
-    throw new Error(`planned ${String(rows[0]?.count)} of ${String(expected.length)}`);
+  if (rows.length !== expected.length) throw new Error(`planned ${String(rows.length)} of ${String(expected.length)}`);
+  return new Map(rows.map(({ id, due }) => [id, due.toISOString()]));
+}
+
+/** What would have fallen due one after another is due now. */
+async function comeAtOnce(test: TestDatabase, due: DueTimes): Promise<void> {
+  const rows = await test.admin<{ id: string; due: Date }>(
+    `with soon as (select id from forum.reminder
+                    where ${ofToday} and state = 'planned' and delivery = 'single' and due_at > forum.now() + interval '1 second'
+                    order by due_at limit $1 for update skip locked)
+     update forum.reminder r set due_at = forum.now() from soon s where s.id = r.id returning r.subject_id as id, r.due_at as due`,
+    [surge],
+  );
+  for (const row of rows) due.set(row.id, row.due.toISOString());
 }
 
 /** Waits until no reminder of the day is under way and no mail has come for a while; gives when the last thing moved. */
@@ -147,35 +175,53 @@ async function quiet(test: TestDatabase, relay: Relay, count: number): Promise<n
   return Date.now();
 }
 
-/** What the product says now; due times as real ones, whatever the clock was set to. */
-async function tell(test: TestDatabase): Promise<Told[]> {
-  const rows = await test.admin<{ action_id: string; state: string; doubted: boolean; due: string }>(
+/** What the product says now; due times as the storm set them, as real ones, whatever the clock was set to. */
+async function tell(test: TestDatabase, due: DueTimes): Promise<Told[]> {
+  const rows = await test.admin<{ action_id: string; state: string; doubted: boolean; offset: string }>(
     `select subject_id as action_id, state, doubted_at is not null or state = 'in_doubt' as doubted,
-            extract(epoch from due_at - (select amount from forum.clock_offset)) * 1000 as due
+            extract(epoch from (select amount from forum.clock_offset)) * 1000 as offset
        from forum.reminder where ${ofToday}`,
   );
   return rows.map((row) => ({
     actionId: row.action_id,
     state: row.state,
     doubted: row.doubted,
-    dueAt: Math.floor(Number(row.due)),
+    dueAt: Math.floor(Date.parse(due.get(row.action_id) ?? '') - Number(row.offset)),
   }));
 }
 
-async function loseQueue(test: TestDatabase, redisUrl: string | null): Promise<void> {
-  if (redisUrl !== null) {
-    const client = new Redis(redisUrl);
-    await client.flushall();
-    await client.quit();
-    return;
-  }
+/** Loses the queue in the middle of its work. @returns the jobs that waited in it */
+async function loseQueue(test: TestDatabase, redisUrl: string | null): Promise<string[]> {
+  if (redisUrl === null) return loseSchema(test);
+  const client = new Redis(redisUrl);
+  const limit = Date.now() + 10_000;
+  while (Date.now() < limit && (await client.llen(waitList)) < worthLosing) await pause(10);
+  const [waiting] = (await client.multi().lrange(waitList, 0, -1).flushall().exec()) ?? [];
+  await client.quit();
+  return Array.isArray(waiting?.[1]) ? waiting[1].map(String) : [];
+}
+
+const waitList = 'bull:mail:wait';
+const waitingJobs = `from bullmq.job where queue = 'mail' and state = 'waiting'`;
+
+async function loseSchema(test: TestDatabase): Promise<string[]> {
+  const limit = Date.now() + 10_000;
+  const waiting = async () =>
+    (await test.admin<{ count: number }>(`select count(*)::int ${waitingJobs}`))[0]?.count ?? 0;
+  while (Date.now() < limit && (await waiting()) < worthLosing) await pause(10);
   for (;;) {
     try {
-      await test.admin('drop schema bullmq cascade');
-      return;
+      await test.admin(`
+        do $$ begin
+          lock table bullmq.job in access exclusive mode;
+          create table public.lost_job as select id ${waitingJobs};
+          drop schema bullmq cascade;
+        end $$`);
+      break;
     } catch (error) {
       // Where both wait for each other PostgreSQL lets the drop lose.
       if (!(error instanceof Error && 'code' in error && error.code === '40P01')) throw error;
     }
   }
+  return (await test.admin<{ id: string }>('select id from public.lost_job')).map(({ id }) => id);
 }
