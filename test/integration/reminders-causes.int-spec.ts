@@ -194,6 +194,17 @@ describe('reminders of what has dates of its own', () => {
         'radio-acknowledge 0 JP-SEC 03-11 09:30 single',
         'radio-acknowledge-overdue 2 JP-RADIO-DG 03-15 09:30 single',
       ]);
+      // Three days above that meet on the Monday, for a post that is told as head and as the next level: one mail, the last.
+      const ups = [
+        { at: 4, to: 'both_heads' },
+        { at: 2, to: 'both_heads' },
+        { at: 3, to: 'next_level' },
+      ];
+      await agree({ offset: 7, remindAt: [0], escalations: ups });
+      await planScheduled(test.database);
+      expect((await planned(issueId)).slice(1)).toEqual(['radio-acknowledge-overdue 4 JP-RADIO-DG 03-15 09:30 single']);
+      await agree({ offset: 7, remindAt: [0], escalations: [{ at: 2, to: 'both_heads' }] });
+      await planScheduled(test.database);
       // What is agreed holds at once, also of what is planned and not planned anew yet.
       expect(await letters(issueId, 'radio-acknowledge', 'jp')).not.toBeNull();
       await agree({ offset: 7, remindAt: [1], escalations: [{ at: 2, to: 'both_heads' }] });

@@ -11,6 +11,9 @@ interface Row {
   readonly concludedOn: string;
 }
 
+/** How long ago an arrangement may have been concluded for its dates to lie ahead still, days: a channel's rules reach twice a year far. */
+const reach = 800;
+
 /**
  * Arrangements between agencies that Korean law wants posted ten days after their conclusion (domain.md 3.8, 4): told to the Korean side
  * alone, until its own check says that it was done.
@@ -28,7 +31,7 @@ export const instrumentDues: DueFamily = {
           and i.audience not in ('kr','jp')
           and not exists (select 1 from forum.instrument_check k where k.instrument_id = i.id and k.side = 'kr' and k.posted_on is not null)
           and not ${silentChannelsAs('(select s.channel_id from forum.session s where s.id = i.session_id)')}
-          and (i.id = any ($1::uuid[]) or ($1::uuid[] is null and i.sort_date > forum.today('Asia/Seoul') - 400))
+          and (i.id = any ($1::uuid[]) or ($1::uuid[] is null and i.sort_date > forum.today('Asia/Seoul') - ${String(reach)}))
         order by i.id`,
       [ids],
     );
