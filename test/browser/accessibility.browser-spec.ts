@@ -92,47 +92,48 @@ afterAll(async () => {
   rmSync(files.DATA_DIR, { recursive: true, force: true });
 });
 
-/** Each page is opened in one language of its own, and looked at once in the dark in another one. */
+/** Each page is looked at once for its colours in the light, in one language, and once in the dark, in another one. */
 const languageOf = (index: number, shift = 0): Language => LANGUAGES[(2 * index + shift) % LANGUAGES.length] ?? 'en';
 
-const visit = async (page: Page, path: string): Promise<void> => {
-  await page.goto(path.replace(/:([\w-]+)/g, (_, code: string) => ids.get(code) ?? 'missing'));
-  await isThere(page);
-};
+/** A window that goes from page to page as its reader does, without loading the program anew. */
+interface Tour {
+  readonly page: Page;
+  visit(path: string): Promise<void>;
+}
 
-const isThere = async (page: Page): Promise<void> => {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
-};
-
-describe('every page', () => {
-  let page: Page;
-  let asked: () => number;
-  let shown: string | undefined;
-
-  beforeAll(async () => {
-    page = await desk.open('secretariat.kr', languageOf(0), { viewport: desktop });
-    asked = countOpenRequests(page);
-  });
-
-  /** The page in the language, by the switch that it bears: the place stays, its texts are asked for anew. */
-  const show = async (path: string, language: Language): Promise<void> => {
-    if (shown !== path) {
-      await page.setViewportSize(desktop);
-      await visit(page, path);
-    }
-    shown = path;
-    const html = page.locator('html');
-    if ((await html.getAttribute('lang')) === language) return;
-    await page.locator(`header button[lang="${language}"]`).click();
-    await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+async function beginTour(page: Page): Promise<Tour> {
+  const asked = countOpenRequests(page);
+  const isThere = async (): Promise<void> => {
     await hasSettled(page, asked);
-    await isThere(page);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null);
   };
+  await page.goto('/channels');
+  await isThere();
+  return {
+    page,
+    visit: async (path) => {
+      const address = path.replace(/:([\w-]+)/g, (_, code: string) => ids.get(code) ?? 'missing');
+      await page.evaluate((to) => {
+        history.pushState(null, '', to);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, address);
+      await isThere();
+    },
+  };
+}
 
-  describe.each(pages.map((path, index) => [path, index] as const))('%s', (path, index) => {
+describe.each(LANGUAGES)('in %s', (language: Language) => {
+  describe('every page', () => {
+    let tour: Tour;
+    beforeAll(async () => {
+      tour = await beginTour(await desk.open('secretariat.kr', language, { viewport: desktop }));
+    }, 60_000);
+    const seen = new Set<string>();
+    afterAll(() => tour.page.context().close());
+
     const looks = {
-      desktop: async (colours: boolean) => {
+      desktop: async (page: Page, colours: boolean) => {
         await page.setViewportSize(desktop);
         expect(await findingsOf(page, { colours })).toEqual([]);
         expect(await page.getByRole('main').count()).toBe(1);
@@ -142,7 +143,7 @@ describe('every page', () => {
         );
         expect(text).not.toMatch(/undefined|\[object|NaN|Invalid Date/);
       },
-      phone: async () => {
+      phone: async (page: Page) => {
         await page.setViewportSize(phone);
         const fits = (width: number): boolean => document.documentElement.scrollWidth <= width;
         await page.waitForFunction(fits, phone.width, { timeout: 3_000 }).catch(() => undefined);
@@ -150,25 +151,32 @@ describe('every page', () => {
       },
     };
 
-    it.each([0, 1, 2].map((shift) => [languageOf(index, shift), shift] as const))(
-      'in %s: axe finds nothing serious, in the language of the page, without a faulty message, within 360 px',
-      async (language, shift) => {
-        await show(path, language);
+    it.each(pages.map((path, index) => [path, index] as const))(
+      '%s: axe finds nothing serious, in the language of the page, without a faulty message, within 360 px',
+      async (path, index) => {
+        const { page } = tour;
+        await tour.visit(path);
+        seen.add(`${await page.title()} ${await page.getByRole('main').innerText()}`);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         // A window is drawn anew for every size: the size it has comes first.
         const first = page.viewportSize()?.width === phone.width ? 'phone' : 'desktop';
-        await looks[first](shift === 0);
-        await looks[first === 'phone' ? 'desktop' : 'phone'](shift === 0);
+        const colours = languageOf(index) === language;
+        await looks[first](page, colours);
+        await looks[first === 'phone' ? 'desktop' : 'phone'](page, colours);
       },
     );
-  });
-});
 
-describe.each(LANGUAGES)('in %s', (language: Language) => {
+    it('is another page each time', () => {
+      expect(seen.size).toBe(pages.length);
+    });
+  });
+
   it('on a phone in the dark, each page is sound in one of the languages', async () => {
-    const page = await desk.open('delegate.jp', language, { viewport: phone, colorScheme: 'dark' });
+    const { page, visit } = await beginTour(
+      await desk.open('delegate.jp', language, { viewport: phone, colorScheme: 'dark' }),
+    );
     for (const [, path] of [...pages.entries()].filter(([index]) => languageOf(index, 1) === language)) {
-      await visit(page, path);
+      await visit(path);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, phone.width]);
       expect([path, await findingsOf(page)]).toEqual([path, []]);
     }
@@ -177,17 +185,18 @@ describe.each(LANGUAGES)('in %s', (language: Language) => {
 
   it('the sign-in page is sound, too', async () => {
     const page = await desk.open('anonymous', language);
-    await visit(page, '/sign-in');
+    await page.goto('/sign-in');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await findingsOf(page)).toEqual([]);
     await page.context().close();
   });
 });
 
-/** Counts what a page has asked of the API and not been answered yet. */
+/** Counts what a page has asked for, of the program and of the API, and not been answered yet. */
 function countOpenRequests(page: Page): () => number {
   const open = new Set<Request>();
   page.on('request', (request) => {
-    if (request.resourceType() === 'fetch') open.add(request);
+    if (['fetch', 'script'].includes(request.resourceType())) open.add(request);
   });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));

@@ -47,6 +47,8 @@ const hasty = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // A password is hashed for every connection, and a test opens many.
+  scram_iterations: 1,
   autovacuum_naptime: '10min',
 };
 

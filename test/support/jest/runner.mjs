@@ -22,11 +22,46 @@ export default function runFile(globalConfig, config, environment, runtime, path
   // Jest asks for a hundred lines of every error; the product makes thousands of errors in good order.
   Error.stackTraceLimit = 15;
   for (const known of Object.keys(require.cache)) if (known.startsWith(circusFolder)) delete require.cache[known];
-  runtime.requireInternalModule = (internal) => require(internal);
+  runtime.requireInternalModule = (internal) => withTurns(() => require(internal));
   runtime.unstable_importModule = (file) => import(pathToFileURL(file).href);
   runtime.getSourceMaps().get = sourceMapOf;
   return circus(globalConfig, config, environment, runtime, path, ...rest);
 }
+
+/**
+ * Which test is running, for jest-circus. It asks Node to follow every promise for that, so that tests could run beside each other in a
+ * file, which takes a tenth of the processor; ours run one after the other.
+ */
+class Turn {
+  #store;
+
+  getStore() {
+    return this.#store;
+  }
+
+  async run(store, work) {
+    const before = this.#store;
+    this.#store = store;
+    try {
+      return await work();
+    } finally {
+      this.#store = before;
+    }
+  }
+}
+
+/** Loads a part of jest-circus that takes turns instead of following promises. */
+function withTurns(load) {
+  const hooks = require('node:async_hooks');
+  const own = Object.getOwnPropertyDescriptor(hooks, 'AsyncLocalStorage');
+  Object.defineProperty(hooks, 'AsyncLocalStorage', { ...dataOnly, value: Turn });
+  try {
+    return load();
+  } finally {
+    Object.defineProperty(hooks, 'AsyncLocalStorage', own);
+  }
+}
+const dataOnly = { configurable: true, enumerable: true, writable: true };
 
 /** Tells Jest where the lines of a compiled file come from. @returns {string | undefined} the path of the map */
 function sourceMapOf(source) {
