@@ -50,6 +50,8 @@ describe('the inbox and the desk in the browser', () => {
   it('counts a mail as unread until its reader opens it, and shows it with the words and links it went out with', async () => {
     const page = await desk.open('official.kr', 'ko', phone);
     await page.goto('/');
+    // Whoever wants no motion gets none: a colour that glides is, level by level, dark on dark for a moment.
+    expect(await page.evaluate(() => getComputedStyle(document.body).transitionDuration)).toBe('0s');
     await page.getByRole('link', { name: '알림 읽지 않은 알림 1건' }).click();
     await page.waitForURL('**/inbox');
     await page.getByRole('main').getByRole('link', { name: /안내/ }).last().waitFor();
