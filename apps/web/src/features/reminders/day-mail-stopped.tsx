@@ -4,14 +4,14 @@ import { useRead } from '../../shared/api/hooks.js';
 import { useLanguage } from '../../shared/i18n/language.js';
 import { useZone } from '../../shared/me.js';
 import type { MailPreferences } from './api.js';
-import css from './reminders.module.css';
+import css from './day-mail-stopped.module.css';
 
 /** When and by what the daily mail was stopped: whoever did not do it learns that somebody else had the link. */
 export function DayMailStopped({ stopped }: { stopped: NonNullable<MailPreferences['stopped']> }) {
   const { t } = useTranslation();
   const at = formatDateTime(stopped.at, useZone(), useLanguage());
   return (
-    <p className={css.hint}>
+    <p className={css.stopped}>
       {stopped.by === 'link'
         ? t('web-reminders:settings.stoppedByLink', { at })
         : t('web-reminders:settings.stoppedHere', { at })}
@@ -25,9 +25,9 @@ export function DayMailNotice() {
   const stopped = useRead<MailPreferences>('/me/mail-preferences').data?.stopped;
   if (!stopped) return null;
   return (
-    <div role="note">
+    <div role="note" className={css.notice}>
       <p>{t('web-reminders:inbox.stopped')}</p>
-      <DayMailStopped stopped={stopped} />
+      {stopped.by === 'link' ? <DayMailStopped stopped={stopped} /> : null}
     </div>
   );
 }
