@@ -122,7 +122,7 @@ function useColumns(): Column<ReminderPreviewMessage>[] {
     {
       key: 'mail',
       label: t('web-reminder-rules:preview.mail'),
-      width: '13%',
+      width: '21%',
       cell: ({ delivery }) => t(`web-reminder-rules:preview.deliveries.${delivery}`),
     },
   ];
