@@ -4,8 +4,6 @@ import base from './jest.config.js';
 export default {
   ...base,
   testMatch: ['**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/*.browser-spec.ts'],
-  testEnvironment: '<rootDir>/test/support/jest/environment.mjs',
-  testRunner: '<rootDir>/test/support/jest/runner.mjs',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

@@ -1,6 +1,6 @@
 // Compiles apps/api, apps/worker, libs and migrations into dist/ with SWC, only what changed. Types are checked by `npm run types`.
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
@@ -12,8 +12,14 @@ export async function compileServer() {
   const files = sources.flatMap((folder) => listSources(join(root, folder)));
   const stale = files.filter((file) => modified(targetOf(file)) < modified(file));
   await Promise.all(stale.map(compile));
-  removeOrphans(new Set(files.map(targetOf)));
+  removeOrphans();
   return { compiled: stale.length, total: files.length };
+}
+
+/** Whether a file is one of those: TypeScript of the server, no test and no description of types. */
+export function isOfServer(file) {
+  const path = relative(root, file).split(sep).join('/');
+  return sources.some((folder) => path.startsWith(`${folder}/`)) && /\.ts$/.test(path) && !/\.(spec|d)\.ts$/.test(path);
 }
 
 /** Compiles one file of the repository into dist/ unless it is there already. @returns {Promise<string>} the path of the result */
@@ -24,6 +30,8 @@ export async function compileFile(file) {
 
 /** Where the result of a file is, whether made yet or not. */
 export const targetOf = (file) => join(root, 'dist', relative(root, file)).replace(/\.ts$/, '.js');
+
+const sourceOf = (target) => join(root, relative(join(root, 'dist'), target)).replace(/\.js$/, '.ts');
 
 async function compile(file) {
   const target = targetOf(file);
@@ -54,18 +62,19 @@ function put(path, text) {
 function listSources(folder) {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/\.(spec|d)\.ts$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(isOfServer);
 }
 
 /** A file whose source is gone must not stay: migrations are found by listing their folder. */
-function removeOrphans(wanted) {
+function removeOrphans() {
   for (const folder of sources) {
     const target = join(root, 'dist', folder);
     if (modified(target) < 0) continue;
     for (const entry of readdirSync(target, { withFileTypes: true, recursive: true })) {
       const path = join(entry.parentPath, entry.name);
-      if (entry.isFile() && path.endsWith('.js') && !wanted.has(path)) {
+      if (entry.isFile() && path.endsWith('.js') && modified(sourceOf(path)) < 0) {
         rmSync(path);
         rmSync(`${path}.map`, { force: true });
       }

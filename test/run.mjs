@@ -15,6 +15,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileServer } from '../scripts/compile-server.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -66,6 +67,8 @@ async function main() {
     process.stderr.write('no test file matches\n');
     return 1;
   }
+  // Once, for the tests and for the build beside them.
+  await compileServer();
   const pure = files.filter((file) => !file.suite.database);
   const stored = files.filter((file) => file.suite.database);
   const built = files.some((file) => file.suite.name === 'browser' || file.suite.name === 'reliability')

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createI18n, createTranslator, type Catalogues } from './index.js';
 
 const catalogues: Catalogues = {
@@ -16,7 +17,8 @@ const catalogues: Catalogues = {
 
 describe('a translator', () => {
   it('is not to be had before the catalogues are', () => {
-    expect(() => createTranslator('ko')).toThrow(/notCreated/u);
+    const early = `import('#core/i18n').then(({ createTranslator }) => createTranslator('ko'))`;
+    expect(spawnSync(process.execPath, ['-e', early], { encoding: 'utf8' }).stderr).toMatch(/notCreated/u);
   });
 
   it('keeps its language whatever the others speak', () => {

@@ -1,7 +1,7 @@
 import { ModuleMocker } from 'jest-mock';
 
 /**
- * Where the tests with a database run: in the process itself, not in a sandbox of each file, so that Node loads the product once for
+ * Where tests run: in the process itself, not in a sandbox of each file, so that Node loads the product once for
  * all files of a worker, as it does for all requests of a desk. See runner.mjs.
  */
 export default class SharedEnvironment {
