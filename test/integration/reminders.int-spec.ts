@@ -323,7 +323,7 @@ describe('reminders', () => {
     await hold(officials[0], jp);
     await hold(officials[1], owner);
     await test.admin(`delete from forum.sent_mail where user_id = $1`, [jp.userId]);
-    await record('2027-03-16');
+    const due = await record('2027-03-16');
     await test.admin(`update forum.reminder set due_at = forum.now() where rule = 'action-item' and state = 'planned'`);
     await worker.tick();
     const back = await until(
@@ -331,6 +331,7 @@ describe('reminders', () => {
       (found) => found.some(({ post, state }) => post === officials[0] && state === 'sent'),
     );
     expect(back.find(({ post }) => post === officials[1])).toMatchObject({ state: 'cancelled' });
+    await settled(due, 'sent');
   });
 
   it('of which the relay’s answer was lost stay in doubt and are told once', async () => {

@@ -35,6 +35,8 @@ export interface Relay {
   readonly accepted: readonly Accepted[];
   /** How many mails were put off. */
   readonly deferrals: number;
+  /** How many mails it has in its hands and has not answered. */
+  readonly underWay: number;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function openRelay(weather: Weather, chance: Chance): Promise<Relay
   const accepted: Accepted[] = [];
   const sockets = new Map<number, Socket>();
   let deferrals = 0;
+  let underWay = 0;
   const later = (): Error => {
     deferrals += 1;
     return Object.assign(new Error('try again later'), { responseCode: 451 });
@@ -70,7 +73,10 @@ export async function openRelay(weather: Weather, chance: Chance): Promise<Relay
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       // A mail whose sender died before its final dot never ends: it was not handed over.
       stream.on('end', () => {
-        void receive(Buffer.concat(chunks), session).then(callback, callback);
+        underWay += 1;
+        void receive(Buffer.concat(chunks), session)
+          .finally(() => (underWay -= 1))
+          .then(callback, callback);
       });
       stream.on('error', () => undefined);
     },
@@ -92,6 +98,9 @@ export async function openRelay(weather: Weather, chance: Chance): Promise<Relay
     accepted,
     get deferrals() {
       return deferrals;
+    },
+    get underWay() {
+      return underWay;
     },
     close: () =>
       new Promise((resolve) => {

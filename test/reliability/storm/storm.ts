@@ -33,7 +33,8 @@ export interface Aftermath {
   readonly quietAfter: number;
 }
 
-const weather: Weather = { delay: [5, 40], slow: 0.003, slowMs: 2_500, deferred: 0, cut: 0.005 };
+/** One of a hundred mails is slow, so that at most moments some worker has one in its hands that the relay will take: kills hit those. */
+const weather: Weather = { delay: [5, 40], slow: 0.01, slowMs: 2_500, deferred: 0, cut: 0.005 };
 /** Shares of the storm between which the relay puts off two of a hundred mails. */
 const badSpell = [0.25, 0.5] as const;
 const crashAt = 0.35;
@@ -78,7 +79,10 @@ export async function storm(
     const events = [
       ...killTimes(chance, options.kills).map((share) => ({
         share,
-        run: () => crew.kill(chance.next()),
+        run: async () => {
+          await busy(relay);
+          await crew.kill(chance.next());
+        },
         name: 'kill -9',
       })),
       { share: badSpell[0], run: () => weatherTurns(sky, 0.02), name: 'the relay puts off 2 %' },
@@ -112,6 +116,12 @@ export async function storm(
   } finally {
     await relay.close();
   }
+}
+
+/** Waits for a moment until a kill can hit a mail; one that hits none is a kill as well. */
+async function busy(relay: Relay): Promise<void> {
+  const limit = Date.now() + 500;
+  while (Date.now() < limit && relay.underWay < 3) await pause(1);
 }
 
 /** Kills until three fifths are over: whoever fell last is back, and what it held has been sent again, soon after the end. */
