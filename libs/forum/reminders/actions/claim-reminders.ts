@@ -1,8 +1,9 @@
 import type { Database } from '#platform/database';
 import { messageIdOf, type Sender } from '#platform/mail';
 import { digestKey, reminderKey } from '../domain/reminder-key.js';
-import type { ReminderToSend } from '../domain/reminder.types.js';
+import type { Recipient, ReminderToSend } from '../domain/reminder.types.js';
 import { sendLeaseSeconds } from '../domain/retry.js';
+import { recipientAs } from '../queries/recipient.js';
 import { workerActor } from './worker-actor.js';
 
 /** A reminder that this try holds. */
@@ -22,6 +23,8 @@ export interface Claimed extends Omit<ReminderToSend, 'messageId'> {
   readonly inDoubt: boolean;
   /** Who may have it since then. */
   readonly doubtedUserId: string | null;
+  /** Who holds the post now; null while nobody does. */
+  readonly recipient: Recipient | null;
   /** Its last try ended without a word, and nobody has decided since. */
   readonly unanswered: boolean;
 }
@@ -38,7 +41,7 @@ export interface Try {
 }
 
 /**
- * Takes one mail for one try. One statement is a transaction by itself: of two that come at once the second finds nothing, and no
+ * Takes one mail for one try, and sees to whom it goes. One statement is a transaction by itself: of two that come at once the second finds nothing, and no
  * journey to the database is spent on beginning and ending one. A job that comes when the lease has ended finds nothing: whether it is an
  * hour for mail is asked anew when it is handed over again.
  * @param attempt the tries before this one, as the hand-over counted them: a job that comes late finds nothing either
@@ -62,7 +65,8 @@ export async function claimReminders(
                r.rule_date as "ruleDate", r.occurrence, r.zone, r.attempt, r.cause, r.message_id as "messageId", r.digest_id as "digestId",
                r.digest_user_id as "digestUserId", r.digest_day as "digestDay", r.resent, r.late,
                r.doubted_user_id as "doubtedUserId", r.last_error_code is not distinct from 'mail.unanswered' as unanswered,
-               (r.due_at at time zone r.zone)::date as "dueDay", forum.today(r.zone) as today`,
+               (r.due_at at time zone r.zone)::date as "dueDay", forum.today(r.zone) as today,
+               ${recipientAs('r.recipient_post_id')} as recipient`,
     [carriedId, attempt, sendLeaseSeconds],
   );
   if (!first) return undefined;

@@ -1,14 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '#platform/database';
-import {
-  letterHtml,
-  letterText,
-  longestSendMs,
-  MailError,
-  messageIdOf,
-  type Mailer,
-  type RelayLog,
-} from '#platform/mail';
+import { longestSendMs, MailError, messageIdOf, type Mailer, type RelayLog } from '#platform/mail';
 import type { DoubtPolicy } from '../domain/doubt.js';
 import type { MailWords } from '../domain/reminder.types.js';
 import { afterFailure, type Failure } from '../domain/outcome.js';
@@ -57,7 +49,7 @@ const recordPauses = [500, 1_000, 2_000, 4_000];
 
 /**
  * Sends one mail, a reminder or all of a reader's day. May run twice at once and again after a kill: the rows are held by one try at a
- * time, the state of the object and the reader's language are read anew through the reader's own role, and every try carries the same
+ * time, who reads it is seen anew and the state of the object read anew through the reader's own role, and every try carries the same
  * Message-ID, so a relay that drops what it has seen tells nobody twice (pitfalls.md, top ten 3).
  */
 export class DeliverReminder {
@@ -134,7 +126,7 @@ export class DeliverReminder {
       ? messageIdOf(keyForNewHolder(mine.key, mail.recipient.userId), this.mailer.sender)
       : mine.messageId;
     try {
-      await this.send(mine, mail, messageId);
+      await this.send(mine, mail, words, messageId);
       return { ...delivered, messageId, ended: { as: 'sent', words, mailed: true } };
     } catch (error) {
       // Every fault of the line is a MailError: anything else went wrong before, in making the mail, and would again.
@@ -147,15 +139,17 @@ export class DeliverReminder {
     }
   }
 
-  private send(mine: Try, { recipient, letter, unsubscribe, calendar }: WrittenMail, messageId: string): Promise<void> {
+  private send(mine: Try, { unsubscribe, calendar }: WrittenMail, words: MailWords, messageId: string): Promise<void> {
+    const { recipient: to, language, subject, text, html } = words;
+    const headers = { 'X-Reminder-Key': mine.key, ...unsubscribeHeaders(unsubscribe) };
     return this.mailer.send({
-      to: recipient.email,
-      language: letter.language,
-      subject: letter.subject,
-      text: letterText(letter),
-      html: letterHtml(letter),
+      to,
+      language,
+      subject,
+      text,
+      html,
       messageId,
-      headers: { 'X-Reminder-Key': mine.key, ...unsubscribeHeaders(unsubscribe) },
+      headers,
       ...(calendar ? { calendar } : {}),
     });
   }

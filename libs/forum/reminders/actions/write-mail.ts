@@ -8,7 +8,6 @@ import type { Cause, Recipient } from '../domain/reminder.types.js';
 import { invitationRule } from '../domain/rules.js';
 import { unsubscribePath } from '../domain/unsubscribe.js';
 import { findCause } from '../queries/cause.js';
-import { findRecipient } from '../queries/recipient.js';
 import type { Claimed } from './claim-reminders.js';
 
 /** A mail as its reader will see it; everything in it came through the reader's own side. */
@@ -63,7 +62,7 @@ interface Holding {
 }
 
 /**
- * Writes what a try holds, as its cause, its reader and the reader's language are now.
+ * Writes what a try holds, as its cause is now, to its reader in the reader's language.
  * @param apart leave out what cannot be read, rather than fail for all
  */
 export async function writeMail(
@@ -94,7 +93,8 @@ const unreadOf = ({ id }: Claimed, error: unknown): Unread => ({
 });
 
 async function look(reader: Reader, row: Claimed): Promise<Holding | SetAside> {
-  const [cause, recipient] = await Promise.all([findCause(reader, row), findRecipient(reader, row.recipientPostId)]);
+  const { recipient } = row;
+  const cause = await findCause(reader, row);
   if (cause?.fingerprint !== row.cause) return moved(row);
   if (!recipient) return { id: row.id, state: 'failed', code: postVacant, release: false };
   if (row.digestId !== null && recipient.userId !== row.digestUserId)

@@ -18,7 +18,7 @@ const left = (row: string): string =>
   `not exists (select 1 from forum.sent_mail m where m.carried_id = coalesce(${row}.digest_id, ${row}.id) and not m.mailed)`;
 
 /**
- * The card of a post of the reader's own side; undefined for every other id. The holder is whom `findRecipient` would write to:
+ * The card of a post of the reader's own side; undefined for every other id. The holder is whom `recipientAs` would name:
  * accounts of the other side are not there for this role.
  */
 export async function findPostCard(reader: Reader, actor: Actor, postId: string): Promise<PostCard | undefined> {

@@ -1,6 +1,3 @@
-import type { Reader } from '#platform/database';
-import type { Recipient } from '../domain/reminder.types.js';
-
 /** SQL for who holds a post today at its side and can sign in, as rows with `user_id`; `post` is the post's id. */
 export function holderAs(post: string): string {
   return `select h.user_id, u.email, u.language, p.title as post
@@ -14,11 +11,10 @@ export function holderAs(post: string): string {
       limit 1`;
 }
 
-/** Who holds a post today; undefined while it is vacant. A transfer changes the answer, nothing else (design.md decision 5). */
-export async function findRecipient(reader: Reader, postId: string): Promise<Recipient | undefined> {
-  const [row] = await reader.query<Recipient>(
-    `select o.user_id as "userId", o.email, o.language, o.post from (${holderAs('$1')}) o`,
-    [postId],
-  );
-  return row;
+/**
+ * SQL for who holds a post today, as one value of the shape of `Recipient`; null while it is vacant. A transfer changes the answer,
+ * nothing else (design.md decision 5).
+ */
+export function recipientAs(post: string): string {
+  return `(select jsonb_build_object('userId', o.user_id, 'email', o.email, 'language', o.language, 'post', o.post) from (${holderAs(post)}) o)`;
 }
