@@ -71,7 +71,7 @@ describe('a storm', () => {
       expect(after.relay.accepted.filter(({ cut }) => cut).length).toBeGreaterThan(0);
       expect(after.relay.deferrals).toBeGreaterThan(0);
       expect(after.crew.kills).toBe(kills);
-      expect(verdict.hit.length).toBeGreaterThan(0);
+      expect(verdict.inHands.length).toBeGreaterThan(0);
       expect(after.lostJobs.length).toBeGreaterThan(0);
     });
   });
@@ -80,7 +80,7 @@ describe('a storm', () => {
 /** Opens every mail as a mail program does. */
 async function read(relay: Relay): Promise<ReadMail[]> {
   return Promise.all(
-    relay.accepted.map(async ({ at, to, raw, orphaned }) => {
+    relay.accepted.map(async ({ at, to, raw, cut, orphaned }) => {
       const mail = await PostalMime.parse(raw);
       return {
         at,
@@ -89,6 +89,7 @@ async function read(relay: Relay): Promise<ReadMail[]> {
         language: mail.headers.find(({ key }) => key === 'content-language')?.value ?? '',
         subject: mail.subject ?? '',
         text: mail.text ?? '',
+        cut,
         orphaned,
       };
     }),
@@ -108,7 +109,7 @@ function report(name: string, { relay, log, crew, quietAfter, told, lostJobs }: 
     `${name}: shown as in doubt ${String(told.filter(({ doubted }) => doubted).length)}, strangers ${String(verdict.strangers.length)}, vain starts ${String(crew.vainStarts)}, ended by themselves ${String(crew.lost.length)}`,
   );
   say(
-    `${name}: ${String(crew.kills)} workers killed, with ${String(verdict.hit.length)} reminders in their hands that the relay had taken, of which not shown as in doubt ${String(verdict.hitUnshown.length)}; ${String(lostJobs.length)} waiting jobs lost with the queue`,
+    `${name}: ${String(crew.kills)} workers killed, with ${String(verdict.inHands.length)} reminders in their hands, ${String(verdict.hit.length)} of them taken by the relay, of which not shown as in doubt ${String(verdict.hitUnshown.length)}; ${String(lostJobs.length)} waiting jobs lost with the queue`,
   );
   say(
     `${name}: delay after due p50 ${s(quantile(verdict.delays, 0.5))}, p99 ${s(quantile(verdict.delays, 0.99))} (${quantile(verdict.delays, 0.99) < 60_000 ? 'under' : 'NOT under'} the 60 s wanted), longest ${s(quantile(verdict.delays, 1))}; quiet ${s(quietAfter)} after the last was due`,

@@ -16,6 +16,7 @@ const mail = (over: Partial<ReadMail> = {}): ReadMail => ({
   language: 'ja',
   subject: '',
   text: 'アクションアイテム: 測定結果の交換 S000001',
+  cut: false,
   orphaned: false,
   ...over,
 });
@@ -44,12 +45,23 @@ describe('the judge of the storm', () => {
     [
       'two mails with two ids',
       [row({ doubted: true })],
-      [mail(), mail({ messageId: '<2@desk>' })],
+      [mail({ cut: true }), mail({ messageId: '<2@desk>' })],
       ['doubled', 'repeated'],
     ],
-    ['two mails with one id that are shown as in doubt', [row({ doubted: true })], [mail(), mail()], ['repeated']],
+    [
+      'two mails with one id that are shown as in doubt',
+      [row({ doubted: true })],
+      [mail({ cut: true }), mail()],
+      ['repeated'],
+    ],
+    ['a doubt for which no line was cut', [row({ doubted: true })], [mail()], ['inHands']],
     ['two mails with one id that nothing shows', [row()], [mail(), mail()], ['repeated', 'repeatedUnshown']],
-    ['a mail its worker died with, shown as in doubt', [row({ doubted: true })], [mail({ orphaned: true })], ['hit']],
+    [
+      'a mail its worker died with, shown as in doubt',
+      [row({ doubted: true })],
+      [mail({ orphaned: true })],
+      ['inHands', 'hit'],
+    ],
     ['a mail its worker died with that nothing shows', [row()], [mail({ orphaned: true })], ['hit', 'hitUnshown']],
     ['a mail of nothing expected', [row()], [mail(), mail({ text: 'S999999' }), mail({ text: '' })], ['strangers']],
   ])('finds %s', (_case, told, mails, found) => {
@@ -57,7 +69,7 @@ describe('the judge of the storm', () => {
   });
 
   it('takes a repetition for early when its first mail was', () => {
-    expect(faults([row({ doubted: true })], [mail(), mail({ at: 500 })])).toEqual(['early', 'repeated']);
+    expect(faults([row({ doubted: true })], [mail({ cut: true }), mail({ at: 500 })])).toEqual(['early', 'repeated']);
   });
 
   it('gives the value below which a share lies', () => {

@@ -20,6 +20,8 @@ export interface ReadMail {
   readonly language: string;
   readonly subject: string;
   readonly text: string;
+  /** The relay cut the line before it answered. */
+  readonly cut: boolean;
   /** Its sender died with it. */
   readonly orphaned: boolean;
 }
@@ -37,6 +39,8 @@ export interface Verdict {
   readonly repeated: string[];
   /** Those of `repeated` that the product does not show as in doubt. */
   readonly repeatedUnshown: string[];
+  /** In doubt although the relay cut no line: a worker died with it in its hands, before or after it went over the line. */
+  readonly inHands: string[];
   /** A worker died with its mail in its hands, after the relay had taken it. */
   readonly hit: string[];
   /** Those of `hit` that the product does not show as in doubt. */
@@ -59,6 +63,7 @@ export function judge(expected: readonly Expected[], told: readonly Told[], mail
     doubled: [],
     repeated: [],
     repeatedUnshown: [],
+    inHands: [],
     hit: [],
     hitUnshown: [],
     delays: [],
@@ -84,6 +89,7 @@ export function judge(expected: readonly Expected[], told: readonly Told[], mail
     if (got.some((mail) => !isIn(one.language, mail, one.token))) verdict.wrongLanguage.push(one.token);
     if (got.some(({ to }) => to.length !== 1 || to[0] !== one.address)) verdict.wrongReader.push(one.token);
     if (new Set(got.map(({ messageId }) => messageId)).size > 1) verdict.doubled.push(one.token);
+    if (row.doubted && !got.some(({ cut }) => cut)) verdict.inHands.push(one.token);
     if (got.some(({ orphaned }) => orphaned)) {
       verdict.hit.push(one.token);
       if (!row.doubted) verdict.hitUnshown.push(one.token);
