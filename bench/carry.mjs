@@ -8,6 +8,7 @@ import { findRedis } from './support/redis.mjs';
 import { openRelay } from './support/relay.mjs';
 import { count, memoryOf, processorOf, seconds } from './support/measure.mjs';
 import { opening, storeActions, today } from './support/world.mjs';
+import { workerOptions } from '../scripts/launch/worker-options.mjs';
 
 const workerMain = fileURLToPath(new URL('../dist/apps/worker/src/main.js', import.meta.url));
 const bareMain = fileURLToPath(new URL('./support/bare-carrier.mjs', import.meta.url));
@@ -76,7 +77,7 @@ async function fresh(world, reminders) {
 async function runWorker(world, relay, { redisUrl, reminders, concurrency }) {
   const child = startProcess({
     main: workerMain,
-    node: nodeOptions,
+    node: [...workerOptions, ...nodeOptions],
     env: {
       NODE_ENV: 'production',
       DATABASE_URL: world.appUrl,

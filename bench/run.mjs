@@ -15,7 +15,11 @@ const { Report } = await import('./support/measure.mjs');
 const { openWorld } = await import('./support/world.mjs');
 const parts = {
   plan: async (world) => (await import('./plan.mjs')).plan(world, report, numbers('BENCH_ACTIONS', 'actions')),
-  carry: async (world) => (await import('./carry.mjs')).carry(world, report, numbers('BENCH_REMINDERS', 'reminders')),
+  carry: async (world) =>
+    (await import('./carry.mjs')).carry(world, report, {
+      ...numbers('BENCH_REMINDERS', 'reminders'),
+      ...numbers('BENCH_RELAY_MS', 'answerMs'),
+    }),
   change: async (world) => (await import('./change.mjs')).change(world, report),
   serve: async (world) => (await import('./serve.mjs')).serve(world, report, numbers('BENCH_ACTIONS', 'actions')),
   files: async (world) => (await import('./rest.mjs')).files(world, report),
@@ -43,7 +47,7 @@ try {
 }
 process.exitCode = report.print() ? 0 : 1;
 
-/** Fewer, where a developer asks for it. */
+/** Other numbers, where a developer asks for them. */
 function numbers(variable, name) {
   const value = process.env[variable];
   return value ? { [name]: Number(value) } : {};

@@ -22,4 +22,5 @@ RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data
 STOPSIGNAL SIGTERM
-CMD ["node", "--enable-source-maps", "dist/apps/worker/src/main.js"]
+# As scripts/launch/worker-options.mjs has it.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--max-old-space-size=128", "dist/apps/worker/src/main.js"]

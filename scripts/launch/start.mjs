@@ -9,6 +9,7 @@ import { Progress, seconds } from './progress.mjs';
 import { readConfig, readyUrl, serviceEnvironment } from './settings.mjs';
 import { listenForStop } from './stopping.mjs';
 import { welcome } from './welcome.mjs';
+import { workerOptions } from './worker-options.mjs';
 
 /** Runs until it is told to stop. @returns {Promise<number>} the exit code @throws {Failure} */
 export async function start() {
@@ -59,9 +60,9 @@ export async function start() {
 /** The API and the worker, with the login that owns nothing; `npm start` runs them as in production. */
 function startServices(config, database) {
   const env = { NODE_ENV: 'production', ...serviceEnvironment(config, database) };
-  const service = (name, file) =>
-    new Service({ name, file, env, log: join(config.dataDir, 'logs', `${name.toLowerCase()}.log`) });
-  return [service('API', entry.api), service('worker', entry.worker)];
+  const service = (name, file, nodeOptions = []) =>
+    new Service({ name, file, env, nodeOptions, log: join(config.dataDir, 'logs', `${name.toLowerCase()}.log`) });
+  return [service('API', entry.api), service('worker', entry.worker, workerOptions)];
 }
 
 /** Rejects when anything ends that should not. */
