@@ -16,7 +16,7 @@ const { Database } = await import(`${root}dist/libs/platform/database/index.js`)
 
 const config = loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' });
 // Pools open at first use, and describing uses none.
-const app = await createApi({ config, database: new Database({ url: 'postgres://localhost/none', entities: [] }) });
+const app = await createApi({ config, database: new Database({ url: 'postgres://localhost/none' }) });
 const text = `${JSON.stringify(describeApi(app), null, 2)}\n`;
 await app.close();
 

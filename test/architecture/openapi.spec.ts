@@ -16,7 +16,7 @@ describe('the description of the API', () => {
 
   beforeAll(async () => {
     // Pools open at first use, and describing uses none.
-    const database = new Database({ url: 'postgres://localhost/none', entities: [] });
+    const database = new Database({ url: 'postgres://localhost/none' });
     const app = await createApi({ config: loadConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent' }), database });
     described = describeApi(app);
     await app.close();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { Database } from '#platform/database';
+import type { DatabaseUrls } from '#platform/embedded-database';
 import '#forum/assembly';
 
 /** A database of one test file, cloned from a template and dropped at the end. */
@@ -32,18 +33,36 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
     await client.query(`create database ${name} template forum_${template} owner forum_owner strategy file_copy`);
     await client.query('select pg_advisory_unlock(4711)');
   });
-  const appUrl = named(setting('FORUM_TEST_APP_URL'), name);
-  const migrationUrl = named(setting('FORUM_TEST_MIGRATION_URL'), name);
-  const pool = new pg.Pool({ connectionString: named(setting('FORUM_TEST_SUPERUSER_URL'), name), max: 2 });
+  const { close, ...opened } = openTestDatabase(name, {
+    appUrl: setting('FORUM_TEST_APP_URL'),
+    migrationUrl: setting('FORUM_TEST_MIGRATION_URL'),
+    superuserUrl: setting('FORUM_TEST_SUPERUSER_URL'),
+  });
+  return {
+    ...opened,
+    close: async () => {
+      await close();
+      await withSuperuser((client) => dropDatabase(client, name));
+    },
+  };
+}
+
+/** Opens a database that is there; `close` leaves it where it is. */
+export function openTestDatabase(name: string, server: DatabaseUrls): TestDatabase {
+  const appUrl = named(server.appUrl, name);
+  const pool = new pg.Pool({ connectionString: named(server.superuserUrl, name), max: 2 });
+  // A server that ends takes idle connections with it; the next question opens a new one.
+  pool.on('error', () => undefined);
   const database = new Database({ url: appUrl, poolSize: 4 });
   const admin = async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
     const answer = await pool.query<Row>(sql, [...params]);
     return answer.rows;
   };
+  let closed = false;
   return {
     name,
     appUrl,
-    migrationUrl,
+    migrationUrl: named(server.migrationUrl, name),
     database,
     admin,
     waitForRows: async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
@@ -57,9 +76,10 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
       await admin('update forum.clock_offset set amount = $1::timestamptz - clock_timestamp()', [instant]);
     },
     close: async () => {
+      if (closed) return;
+      closed = true;
       await database.close();
       await pool.end();
-      await withSuperuser((client) => dropDatabase(client, name));
     },
   };
 }
@@ -87,7 +107,8 @@ async function withSuperuser(work: (client: pg.Client) => Promise<unknown>): Pro
   }
 }
 
-function named(url: string, database: string): string {
+/** The address of another database of the same server. */
+export function named(url: string, database: string): string {
   const address = new URL(url);
   address.pathname = `/${database}`;
   return address.href;

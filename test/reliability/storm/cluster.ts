@@ -1,12 +1,11 @@
 import { mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { Database, migrate } from '#platform/database';
+import { migrate } from '#platform/database';
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '#platform/embedded-database';
 import { loadRecord } from '#forum/history';
-import type { TestDatabase } from '../../support/database.js';
+import { named, openTestDatabase, type TestDatabase } from '../../support/database.js';
 
 /** A PostgreSQL of its own, as `npm start` runs it, that may be ended the hard way. */
 export interface Cluster {
@@ -27,14 +26,15 @@ export async function startCluster(): Promise<Cluster> {
   let server = await startEmbeddedDatabase(folder);
   const open: TestDatabase[] = [];
   const made = (name: string): TestDatabase => {
-    const database = openDatabase(server, name);
+    const database = openTestDatabase(name, server);
     open.push(database);
     return database;
   };
   return {
     make: async (name) => {
       await asSuperuser(server, `create database ${name} owner forum_owner`);
-      const { migrationUrl, appUrl } = { migrationUrl: to(server.migrationUrl, name), appUrl: to(server.appUrl, name) };
+      const migrationUrl = named(server.migrationUrl, name);
+      const appUrl = named(server.appUrl, name);
       await migrate({ migrationUrl, appUrl });
       await loadRecord({ appUrl, demo: true });
       return made(name);
@@ -60,41 +60,6 @@ export async function startCluster(): Promise<Cluster> {
   };
 }
 
-function openDatabase(server: EmbeddedDatabase, name: string): TestDatabase {
-  const pool = new pg.Pool({ connectionString: to(server.superuserUrl, name), max: 2 });
-  // A server that ends takes idle connections with it; the next question opens a new one.
-  pool.on('error', () => undefined);
-  const database = new Database({ url: to(server.appUrl, name), entities: [], poolSize: 4 });
-  let closed = false;
-  const admin = async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
-    const { rows } = await pool.query<Row>(sql, [...params]);
-    return rows;
-  };
-  return {
-    name,
-    appUrl: to(server.appUrl, name),
-    migrationUrl: to(server.migrationUrl, name),
-    database,
-    admin,
-    waitForRows: async <Row extends object>(sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
-      for (;;) {
-        const rows = await admin<Row>(sql, params);
-        if (rows.length > 0) return rows;
-        await pause(50);
-      }
-    },
-    setClock: async (instant) => {
-      await admin('update forum.clock_offset set amount = $1::timestamptz - clock_timestamp()', [instant]);
-    },
-    close: async () => {
-      if (closed) return;
-      closed = true;
-      await database.close();
-      await pool.end();
-    },
-  };
-}
-
 async function asSuperuser(server: EmbeddedDatabase, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.superuserUrl });
   await client.connect();
@@ -103,12 +68,6 @@ async function asSuperuser(server: EmbeddedDatabase, sql: string): Promise<void>
   } finally {
     await client.end();
   }
-}
-
-function to(url: string, database: string): string {
-  const address = new URL(url);
-  address.pathname = `/${database}`;
-  return address.href;
 }
 
 /** Where Linux lends memory as a folder, a write to the log costs what it costs on a good disk. */

@@ -43,7 +43,7 @@ async function run(path: string): Promise<void> {
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const embedded = config.databaseUrl === null ? await startEmbeddedDatabase(config.dataDir) : null;
-  const database = new Database({ url: config.databaseUrl ?? embedded?.appUrl ?? '', entities: [], poolSize: 1 });
+  const database = new Database({ url: config.databaseUrl ?? embedded?.appUrl ?? '', poolSize: 1 });
   try {
     if (embedded) await migrate({ migrationUrl: embedded.migrationUrl, appUrl: embedded.appUrl });
     await assertMigrated(database);

@@ -35,7 +35,7 @@ export function linksFile(): string {
 
 /** Loads the record of the installation into a migrated database; does nothing the second time. */
 export async function loadRecord({ appUrl, demo, onProgress }: LoadRecordOptions): Promise<ImportReport> {
-  const database = new Database({ url: appUrl, entities: [], poolSize: 1 });
+  const database = new Database({ url: appUrl, poolSize: 1 });
   try {
     return await importRecord(database, { ...recordFiles(), terms: termFiles(), demo, onProgress });
   } finally {
