@@ -11,6 +11,8 @@ export interface JobQueueOptions extends BackendOptions {
 export interface JobToAdd<Key extends string> {
   readonly id: string;
   readonly payload: JobPayload<Key>;
+  /** Taken before what waits already: it has waited elsewhere. */
+  readonly first?: boolean;
 }
 
 /**
@@ -44,7 +46,7 @@ export class JobQueue {
    */
   async add<Key extends string>(job: JobDefinition<Key>, jobs: readonly JobToAdd<Key>[]): Promise<void> {
     if (jobs.length === 0) return;
-    const entries = jobs.map(({ id, payload }) => ({
+    const entries = jobs.map(({ id, payload, first = false }) => ({
       name: job.name,
       data: payload,
       opts: {
@@ -53,6 +55,7 @@ export class JobQueue {
         backoff: { type: 'exponential', delay: job.backoffMs },
         removeOnComplete: true,
         removeOnFail: true,
+        ...(first ? { lifo: true } : {}),
       },
     }));
     if (this.kind === 'redis') {

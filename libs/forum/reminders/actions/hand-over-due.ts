@@ -19,6 +19,8 @@ export interface HandOverOptions {
 interface Carried {
   readonly carriedId: string;
   readonly attempt: number;
+  /** It was handed over before: a worker was killed with it, the relay put it off, or the queue lost it. */
+  readonly again: boolean;
 }
 
 /** Only one worker looks for due reminders at a time (pitfalls.md 33). */
@@ -53,9 +55,10 @@ export async function handOverDue(
   });
   await queue.add(
     deliverReminderJob,
-    due.map(({ carriedId, attempt }) => ({
+    due.map(({ carriedId, attempt, again }) => ({
       id: `${carriedId}-${String(attempt)}`,
       payload: { carriedId, attempt: String(attempt) },
+      first: again,
     })),
   );
   return due.length;
@@ -163,8 +166,9 @@ async function leaseDue(tx: Tx, { sides, lateBefore, now, limit }: Leasing): Pro
   await dropOvertaken(tx, { ids, digests, now, sides, lateBefore });
   const carried = await tx.query<Carried>(
     `with mine as (
-       select l.id, l.carried, max(l.attempt) over (partition by l.carried) as attempt
-         from (select id, coalesce(digest_id, id) as carried, attempt from forum.reminder
+       select l.id, l.carried, max(l.attempt) over (partition by l.carried) as attempt,
+              bool_or(l.state <> 'planned' or l.attempt > 0) over (partition by l.carried) as again
+         from (select id, coalesce(digest_id, id) as carried, attempt, state from forum.reminder
                 where (id = any ($1) or digest_id = any ($2)) and state in ('planned','queued','in_doubt')
                 order by id for update) l)
      update forum.reminder r
@@ -172,7 +176,7 @@ async function leaseDue(tx: Tx, { sides, lateBefore, now, limit }: Leasing): Pro
             lease_until = $3::timestamptz + make_interval(secs => $4),
             late = r.late or (r.resent = 0 and ${isLateAs('r', '$5', '$6')})
        from mine m where r.id = m.id
-     returning m.carried as "carriedId", m.attempt`,
+     returning m.carried as "carriedId", m.attempt, m.again`,
     [ids, digests, now, queueLeaseSeconds, sides, lateBefore],
   );
   return [...new Map(carried.map((one) => [one.carriedId, one])).values()];
