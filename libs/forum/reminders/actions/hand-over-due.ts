@@ -5,6 +5,7 @@ import { loadCalendar } from '#forum/working-days';
 import { areOfficeHours, isOfficeHour, lastHoursEnded } from '../domain/planning.js';
 import { maxAttempts, queueLeaseSeconds, queueRoom, sendLeaseSeconds } from '../domain/retry.js';
 import { deadlineRules } from '../domain/tone.js';
+import { exactly } from '../queries/exact-time.js';
 import { deliverReminderJob } from '../reminders.jobs.js';
 import { followSecretariats } from './follow-secretariats.js';
 import { gatherDigests } from './gather-digests.js';
@@ -65,7 +66,7 @@ export async function handOverDue(
 }
 
 interface Look {
-  /** ISO 8601: the one "now" of this tick. */
+  /** ISO 8601, exact: the one "now" of this tick, and what was set to now a moment ago is due by it. */
   readonly now: string;
   readonly due: boolean;
   /** A try ended without a word: its worker is gone. */
@@ -77,9 +78,9 @@ interface Look {
 
 /** Spares the calendar: most ticks find nothing. */
 async function lookAround(tx: Tx): Promise<Look> {
-  const [row] = await tx.query<Omit<Look, 'now'> & { now: Date }>(
+  const [row] = await tx.query<Look>(
     `with clock as materialized (select forum.now() as now)
-     select now,
+     select ${exactly('now')} as now,
             exists (select 1 from forum.reminder where state = 'planned' and due_at <= now and (lease_until is null or lease_until <= now))
               or exists (select 1 from forum.reminder where state in ('queued','sending','in_doubt') and lease_until <= now) as due,
             exists (select 1 from forum.reminder where state = 'sending' and lease_until <= now) as abandoned,
@@ -89,7 +90,7 @@ async function lookAround(tx: Tx): Promise<Look> {
     [sendLeaseSeconds],
   );
   if (!row) throw new TypeError('reminders.noClock');
-  return { ...row, now: row.now.toISOString() };
+  return row;
 }
 
 /** What was leased before the clock was set back is leased once more from now on, not until the clock is there again. */
