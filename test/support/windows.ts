@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import chromium from '@sparticuz/chromium';
 import {
   chromium as playwright,
@@ -176,8 +177,22 @@ function watch(context: BrowserContext, page: Page): () => boolean {
   };
 }
 
+/** A window that cannot be emptied in this time, in ms, is closed. */
+const patienceMs = 5_000;
+
+/** @returns false where that did not succeed, or not in time */
+async function empty(window: Idle, origin: string): Promise<boolean> {
+  const enough = new AbortController();
+  const late = pause(patienceMs, false, { signal: enough.signal }).catch(() => false);
+  try {
+    return await Promise.race([wipe(window, origin), late]);
+  } finally {
+    enough.abort();
+  }
+}
+
 /** Signs out and forgets what pages stored, but not the files of the program. @returns false where that did not succeed */
-async function empty({ context, page, tools }: Idle, origin: string): Promise<boolean> {
+async function wipe({ context, page, tools }: Idle, origin: string): Promise<boolean> {
   try {
     for (const name of heard) page.removeAllListeners(name);
     await page.evaluate(() => {
