@@ -17,7 +17,8 @@ export async function plan(world, report, { actions = 100_000, rounds = 2 } = {}
   await ask('analyze forum.action_item');
   const mine = `subject_type = 'action_item' and subject_id in (select id from forum.action_item where series = 'PLAN')`;
   const empty = async () => {
-    await ask(`delete from forum.reminder where ${mine}`);
+    // Nothing else is planned here, and a million deletions take longer than what is measured.
+    await ask('truncate forum.reminder cascade');
     await ask('vacuum analyze forum.reminder');
     await ask('checkpoint');
   };
