@@ -162,7 +162,8 @@ async function runJest(config, files, options) {
   const workers =
     files.length === 1 || options.includes('--runInBand')
       ? ['--runInBand']
-      : [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism()))}`];
+      : // One more than cores: a test waits for PostgreSQL and for frames of a browser a third of its time.
+        [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism() + 1))}`];
   const every = findTests().filter((file) => file.suite.database === files[0].suite.database).length === files.length;
   const paths = every ? [] : ['--runTestsByPath', ...files.map((file) => file.path)];
   const status = await runNode(

@@ -72,7 +72,7 @@ describe.each<Side>(['kr'])('the lists of action items for the side %s', (side) 
   };
 
   beforeAll(async () => {
-    test = await createTestDatabase('record');
+    test = await createTestDatabase('record', { plansForValues: true });
     await test.setClock('2027-04-01T10:00:00+09:00');
     actor = await demoActor(test, `official.${side}`);
     for (const size of SIZES) {

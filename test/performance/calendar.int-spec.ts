@@ -21,7 +21,7 @@ describe(`among ten thousand sessions and ${ANSWERS.toLocaleString('en')} answer
   let fewTook: number;
 
   beforeAll(async () => {
-    test = await createTestDatabase('record');
+    test = await createTestDatabase('record', { plansForValues: true });
     await test.database.runInTx(workerActor, seedHolidays);
     await test.setClock('2027-02-01T10:00:00+09:00');
     await test.admin('analyze');

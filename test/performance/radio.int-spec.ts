@@ -17,7 +17,7 @@ describe('the search for cases that share band and area', () => {
   let test: TestDatabase;
 
   beforeAll(async () => {
-    test = await createTestDatabase('record');
+    test = await createTestDatabase('record', { plansForValues: true });
   });
   afterAll(() => test.close());
 

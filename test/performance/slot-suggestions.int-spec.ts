@@ -19,7 +19,7 @@ describe(`slot suggestions among ten thousand sessions and ${ANSWERS.toLocaleStr
   let channelId: string;
 
   beforeAll(async () => {
-    test = await createTestDatabase('record');
+    test = await createTestDatabase('record', { plansForValues: true });
     await test.database.runInTx(workerActor, seedHolidays);
     await test.setClock('2027-02-01T10:00:00+09:00');
     await fillSessions(test, SESSIONS);

@@ -30,7 +30,7 @@ describe.each(backends)('the worker with its queue on %s', (_name, env) => {
   let workers: WorkerProcess[];
 
   beforeEach(async () => {
-    test = await createTestDatabase('record');
+    test = await createTestDatabase('record', { plansForValues: true });
     await test.setClock('2027-03-12T01:00:00Z');
     sessionId = (await saveSession(test)).id;
     [kr, owner] = await Promise.all([demoActor(test, 'secretariat.kr'), demoActor(test, 'official.jp')]);

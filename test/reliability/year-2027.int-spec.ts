@@ -42,7 +42,7 @@ describe('the year 2027 of forty sessions and two thousand actions on the real c
 
   beforeAll(async () => {
     installCatalogues({ strict: true });
-    test = await createTestDatabase('record');
+    test = await createTestDatabase('record', { plansForValues: true });
     await test.setClock(afternoon(planned));
     sink = await openSmtpSink();
     worker = await startTestWorker(test, { smtpUrl: sink.url });

@@ -20,11 +20,22 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+export interface TestDatabaseOptions {
+  /**
+   * PostgreSQL plans the first reads of a connection anew for their values, as in the product. Otherwise it plans each statement once: a
+   * test asks a statement twice or thrice on a connection, and would have it planned as often. What measures plans wants them.
+   */
+  readonly plansForValues?: boolean;
+}
+
 /**
  * Clones a template.
  * @param template `empty`: migrated only; `record`: with the real record and the demo accounts
  */
-export async function createTestDatabase(template: 'empty' | 'record' = 'empty'): Promise<TestDatabase> {
+export async function createTestDatabase(
+  template: 'empty' | 'record' = 'empty',
+  { plansForValues = false }: TestDatabaseOptions = {},
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withSuperuser(async (client) => {
     // Cloning locks the template for a moment; the advisory lock lets parallel test files take turns.
@@ -32,6 +43,7 @@ export async function createTestDatabase(template: 'empty' | 'record' = 'empty')
     // Copied as files: through the log, as PostgreSQL does it unless told, takes four times as long.
     await client.query(`create database ${name} template forum_${template} owner forum_owner strategy file_copy`);
     await client.query('select pg_advisory_unlock(4711)');
+    if (!plansForValues) await client.query(`alter database ${name} set plan_cache_mode = force_generic_plan`);
   });
   const { close, ...opened } = openTestDatabase(name, {
     appUrl: setting('FORUM_TEST_APP_URL'),

@@ -32,6 +32,11 @@ export interface I18nOptions {
   readonly modules?: readonly Module[];
 }
 
+/** Messages that a translator remembers as printed: a list says the same few dozen with the same values over and over. */
+const MOST_PRINTED = 2_000;
+/** Letters of key and values at most: whole texts are not said twice. */
+const LONGEST_PRINTED = 300;
+
 let current: i18n | undefined;
 /** Of the current instance: one for each language serves every reader of it. */
 const made = new Map<Language, Translator>();
@@ -70,11 +75,20 @@ export function createTranslator(language: Language): Translator {
   if (known) return known;
   const instance = current;
   const fixed = instance.getFixedT(language);
+  const printed = new Map<string, string>();
+  // Texts that come later may say what was only a key until then.
+  instance.store.on('added', () => printed.clear());
   const translator: Translator = {
     language,
     t: (key, params) => {
+      const asked = params ? `${key} ${JSON.stringify(params)}` : key;
+      const known = printed.get(asked);
+      if (known !== undefined) return known;
       try {
-        return fixed(key, params ? { ...params } : {});
+        const text = fixed(key, params ? { ...params } : {});
+        if (printed.size >= MOST_PRINTED) printed.clear();
+        if (asked.length <= LONGEST_PRINTED) printed.set(asked, text);
+        return text;
       } catch (cause) {
         throw new TypeError(`i18n.cannotPrint ${language} ${key}`, { cause });
       }

@@ -83,14 +83,15 @@ export function defineLifecycle<
       transitions
         .filter((row) => row.from.includes(state))
         .map((row) => {
-          const reason = refusal(row, context)?.code ?? null;
+          const found = refusal(row, context);
+          const reason = found instanceof DomainError ? found.code : found;
           return { action: row.action, allowed: reason === null, reason };
         }),
     step: (state, action, context) => {
       const row = find(state, action);
       if (!row) throw commonErrors.wrongState({ lifecycle: name, state, action });
-      const error = refusal(row, context);
-      if (error) throw error;
+      const found = refusal(row, context);
+      if (found !== null) throw found instanceof DomainError ? found : errorOf(found);
       return row.to ?? state;
     },
     *cells() {
@@ -101,15 +102,16 @@ export function defineLifecycle<
   };
 }
 
+/** Codes stay codes: a list asks for thousands of reasons, and an error of each would look for its place in the program. */
 function refusal<S extends string, A extends string, W extends string, G extends string>(
   row: Transition<S, A, W, G>,
   context: LifecycleContext<W, G>,
-): DomainError | null {
+): Refusal {
   const { is, guards } = context;
-  if (!row.by.some((who) => is[who]())) return commonErrors.forbidden();
+  if (!row.by.some((who) => is[who]())) return commonErrors.forbidden.code;
   for (const guard of row.guards ?? []) {
     const found = guards[guard]();
-    if (found !== null) return found instanceof DomainError ? found : errorOf(found);
+    if (found !== null) return found;
   }
   return null;
 }
