@@ -155,6 +155,7 @@ describe('npm start', () => {
     made.copyTo(copy.dataDir);
     const run = copy.run('start.mjs', settings({ WORKER_HANGS: '1' }));
     await run.says('is ready after');
+    await copy.workerListens();
     run.kill('SIGINT');
     await run.says('… stop');
     run.kill('SIGINT');

@@ -19,6 +19,7 @@ const programs = {
   'apps/worker/src/main.ts': `
     const timer = setInterval(() => {}, 1000);
     process.on('SIGTERM', () => { if (!process.env.WORKER_HANGS) { clearInterval(timer); process.exit(0); } });
+    console.log('hears what it is told');
     export {};`,
   'apps/api/src/commands/migrate.ts': `
     import pg from 'pg';
@@ -86,6 +87,12 @@ export class SmallCopy {
   databasePid(): number | null {
     const file = join(this.dataDir, 'postgres/cluster/postmaster.pid');
     return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+  }
+
+  /** Until the stand-in of the worker has said something: what is sent to it before then ends it. */
+  async workerListens(): Promise<void> {
+    const log = join(this.dataDir, 'logs/worker.log');
+    await until(() => existsSync(log) && readFileSync(log, 'utf8').includes('hears'));
   }
 
   async remove(): Promise<void> {
