@@ -7,8 +7,8 @@
  *   node test/run.mjs libs/core/kernel             every test file below a path, or one file
  *   node test/run.mjs http sessions -- -t 'agenda' this suite, these paths, and options for Jest
  *
- * Suites without a database run first, while the server and the web are built for the browser; then those with one share
- * a PostgreSQL started for the run. The last lines count each suite and name what was not run and why.
+ * Suites without a database run beside those with one, which share a PostgreSQL started for the run and wait until the web is built
+ * for the browser. The last lines count each suite and name what was not run and why.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -74,11 +74,14 @@ async function main() {
   const built = files.some((file) => file.suite.name === 'browser' || file.suite.name === 'reliability')
     ? runNode(['scripts/build.mjs'])
     : Promise.resolve(0);
-  const results = [];
-  if (pure.length > 0) results.push(await runTwice('jest.config.js', pure, jest));
   const build = await built;
   if (build !== 0) process.stderr.write('the build failed: tests that need it will, too\n');
-  if (stored.length > 0) results.push(await runTwice('jest.database.config.js', stored, jest));
+  const both = pure.length > 0 && stored.length > 0;
+  const results = await Promise.all([
+    // Beside the others it takes one process, and says what it has to say at the end, in one piece.
+    ...(pure.length > 0 ? [runTwice('jest.config.js', pure, jest, both ? { workers: 1, atTheEnd: true } : {})] : []),
+    ...(stored.length > 0 ? [runTwice('jest.database.config.js', stored, jest)] : []),
+  ]);
 
   const rows = tally(files, results);
   const whole =
@@ -127,8 +130,8 @@ function findTests() {
  * With FORUM_TEST_TWICE=1, for machines shared with others, the few files that failed are run once more, alone. What passes then
  * counts as passed and is named in the last lines as unsteady, so that it gets mended; what fails twice has failed.
  */
-async function runTwice(config, files, options) {
-  const first = await runJest(config, files, options);
+async function runTwice(config, files, options, manner) {
+  const first = await runJest(config, files, options, manner);
   const failed = files.filter(({ path }) =>
     first.files.some((file) => fileOf(file) === path && file.status === 'failed'),
   );
@@ -156,14 +159,13 @@ function fileOf(file) {
     .join('/');
 }
 
-async function runJest(config, files, options) {
+async function runJest(config, files, options, { workers: most = Infinity, atTheEnd = false } = {}) {
   const report = join(scratch, `${config}.json`);
   rmSync(report, { force: true });
+  // One more than cores: a test waits for PostgreSQL and for frames of a browser a third of its time.
+  const many = Math.min(most, Math.max(2, Math.min(8, availableParallelism() + 1)));
   const workers =
-    files.length === 1 || options.includes('--runInBand')
-      ? ['--runInBand']
-      : // One more than cores: a test waits for PostgreSQL and for frames of a browser a third of its time.
-        [`--maxWorkers=${Math.max(2, Math.min(8, availableParallelism() + 1))}`];
+    files.length === 1 || options.includes('--runInBand') || many === 1 ? ['--runInBand'] : [`--maxWorkers=${many}`];
   const every = findTests().filter((file) => file.suite.database === files[0].suite.database).length === files.length;
   const paths = every ? [] : ['--runTestsByPath', ...files.map((file) => file.path)];
   const status = await runNode(
@@ -185,19 +187,27 @@ async function runJest(config, files, options) {
         `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning --max-semi-space-size=64`.trim(),
       FORUM_TEST_NOT_RUN_FILE: notRunFile,
     },
+    atTheEnd,
   );
   return { status, files: existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).testResults : [] };
 }
 
-function runNode(args, env = {}) {
+/** @param {boolean} atTheEnd what it prints comes in one piece when it has ended */
+function runNode(args, env = {}, atTheEnd = false) {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', ...Array(2).fill(atTheEnd ? 'pipe' : 'inherit')],
       env: { ...process.env, ...env },
     });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
     child.once('error', fail);
     child.once('close', (code) => {
+      process.stdout.write(said);
       done(code ?? 1);
     });
   });

@@ -32,8 +32,9 @@ export async function findingsOf(page: Page, { colours = true } = {}): Promise<s
   const violations = await page.evaluate(async (withColours) => {
     if (document.querySelector('iframe, frame') !== null) throw new Error('a page with frames needs another way');
     const { axe } = globalThis as typeof globalThis & { axe: Axe };
-    const rules = withColours ? {} : { rules: { 'color-contrast': { enabled: false } } };
-    const found = await axe.run(document, { resultTypes: ['violations'], ...rules });
+    // What lies outside of landmarks is never more than moderate, and takes as long to find as five other rules.
+    const rules = { region: { enabled: false }, ...(withColours ? {} : { 'color-contrast': { enabled: false } }) };
+    const found = await axe.run(document, { resultTypes: ['violations'], rules });
     return found.violations.map(({ id, impact, nodes }) => ({
       id,
       impact: impact ?? '',
