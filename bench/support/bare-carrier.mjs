@@ -1,13 +1,13 @@
 /**
  * Bare BullMQ in a process of its own: the same back end, the same payload, the same number at the same time, and a handler that
- * hands one mail of the same size to the same relay. Nothing is read, leased or written.
- * Arguments: JSON { databaseUrl, redisUrl, smtpUrl, count, concurrency, mail }
+ * hands one mail of the same size to the same relay, and takes at least so many ms. Nothing is read, leased or written.
+ * Arguments: JSON { databaseUrl, redisUrl, smtpUrl, count, concurrency, mail, handlerMs }
  */
 import { createPostgresBackend, createRedisBackend, runMigrations, withBackend } from 'bullmq';
 import pg from 'pg';
 import { openMailer } from '#platform/mail';
 
-const { databaseUrl, redisUrl, smtpUrl, count, concurrency, mail } = JSON.parse(process.argv[2]);
+const { databaseUrl, redisUrl, smtpUrl, count, concurrency, mail, handlerMs } = JSON.parse(process.argv[2]);
 const schema = 'bare_bullmq';
 const login = { connectionString: databaseUrl };
 const [factory, connection] = redisUrl
@@ -28,7 +28,10 @@ let done = 0;
 const worker = new Worker(
   'bare',
   async ({ data }) => {
-    await mailer.send({ ...mail, messageId: `<${data.reminderId}@forum.example>`, headers: {} });
+    await Promise.all([
+      mailer.send({ ...mail, messageId: `<${data.reminderId}@forum.example>`, headers: {} }),
+      handlerMs > 0 && new Promise((next) => setTimeout(next, handlerMs)),
+    ]);
     done += 1;
   },
   { connection, concurrency },

@@ -25,6 +25,8 @@ export function startProcess({ main, args = [], node = [], env }) {
     pid: child.pid,
     /** What it had said by then. */
     ready,
+    /** What it has written to its standard error. */
+    errors: () => errors,
     ended,
     go: () => child.stdin.write('go\n'),
     stop: async () => {
