@@ -40,6 +40,24 @@ describe('a translator', () => {
     expect(createTranslator('ko').t('common:count', { n: 2 })).toBe('2건');
   });
 
+  it('prints each value of its own, however often a message was printed before, and what came later', () => {
+    const { addResourceBundle } = createI18n(catalogues, { strict: false });
+    const { t } = createTranslator('en');
+    for (const again of [1, 2]) {
+      expect([t('common:count', { n: again }), t('common:count', { n: 7 })]).toEqual([
+        `${String(again)} item${again === 1 ? '' : 's'}`,
+        '7 items',
+      ]);
+      expect([t('common:tag', { name: '1' }), t('common:tag', { name: 'b' })]).toEqual([
+        '<b>1</b> & 1',
+        '<b>b</b> & b',
+      ]);
+    }
+    expect(t('minutes:adopted')).toBe('adopted');
+    addResourceBundle('en', 'minutes', { adopted: 'Adopted by both' });
+    expect(t('minutes:adopted')).toBe('Adopted by both');
+  });
+
   it('leaves markup and values as they are: escaping belongs to what prints', () => {
     createI18n(catalogues, { strict: true });
     expect(createTranslator('en').t('common:tag', { name: '<i>{x}</i>' })).toBe('<b><i>{x}</i></b> & <i>{x}</i>');
