@@ -23,4 +23,4 @@ USER node
 VOLUME /data
 STOPSIGNAL SIGTERM
 # As scripts/launch/worker-options.mjs has it.
-CMD ["node", "--enable-source-maps", "--max-semi-space-size=4", "--max-old-space-size=128", "dist/apps/worker/src/main.js"]
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=2", "--max-old-space-size=128", "dist/apps/worker/src/main.js"]
