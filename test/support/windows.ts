@@ -102,6 +102,8 @@ async function keptBrowser(): Promise<Kept> {
   shared.forumTestBrowser = playwright
     .launch({
       executablePath: process.env['FORUM_TEST_BROWSER'] ?? '',
+      // Where nobody has set a locale, it would call every file with a Korean or Japanese name `download`.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       args: [...chromium.args.filter((arg) => !unwanted.includes(arg)), ...wanted],
     })
     .then((browser) => ({ browser, idle: [] }));

@@ -1,6 +1,6 @@
 import { defineErrors, defineLifecycle, type LifecycleContext } from './index.js';
 
-const errors = defineErrors('papers', { bracketsOpen: 422, hashMoved: 409 });
+const errors = defineErrors('example', { bracketsOpen: 422, hashMoved: 409 });
 
 const paper = defineLifecycle({
   name: 'paper',
@@ -55,10 +55,10 @@ describe('a lifecycle', () => {
       like({ code: 'common.forbidden', status: 403 }),
     );
     expect(() => paper.step('exchanged', 'sign', as('head', failing))).toThrow(
-      like({ code: 'papers.bracketsOpen', params: { count: 2 } }),
+      like({ code: 'example.bracketsOpen', params: { count: 2 } }),
     );
     expect(() => paper.step('exchanged', 'sign', as('head', { sameHash: failing.sameHash }))).toThrow(
-      like({ code: 'papers.hashMoved', status: 409 }),
+      like({ code: 'example.hashMoved', status: 409 }),
     );
   });
 
@@ -78,7 +78,7 @@ describe('a lifecycle', () => {
   it('lists the actions of a state with the reason of each refusal', () => {
     expect(paper.allowedActions('exchanged', as('head', { sameHash: () => errors.hashMoved.code }))).toEqual([
       { action: 'edit', allowed: false, reason: 'common.forbidden' },
-      { action: 'sign', allowed: false, reason: 'papers.hashMoved' },
+      { action: 'sign', allowed: false, reason: 'example.hashMoved' },
       { action: 'withdraw', allowed: true, reason: null },
     ]);
     expect(paper.allowedActions('agreed', as('head'))).toEqual([]);
