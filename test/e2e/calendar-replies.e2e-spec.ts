@@ -286,7 +286,8 @@ describe('answers to invitations', () => {
         const recorded = answer.statusCode === 200 && answer.json<ReceivedReplyView>().recorded;
         if (!recorded) expect(await rows()).toBe(kept);
       }),
-      { numRuns: 80 },
+      // A null character, which PostgreSQL cannot store, in a value that is kept.
+      { numRuns: 80, examples: [[[[204, 0]]], [[[original.indexOf('COMMENT:') + 8, 0]]]] },
     );
     expect(await state()).toBe(before);
   });

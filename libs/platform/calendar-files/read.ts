@@ -36,6 +36,8 @@ function decode(bytes: Uint8Array): string {
   } catch (error) {
     throw calendarFilesErrors.notUtf8({}, [], { cause: error });
   }
+  // RFC 5545 3.1 knows no such character, and no table can hold one.
+  if (text.includes('\0')) throw calendarFilesErrors.malformed();
   const lines = text.replace(/\r?\n[ \t]/gu, '');
   if ((lines.match(/^BEGIN[:;]/gimu)?.length ?? 0) > maxParts)
     throw calendarFilesErrors.tooManyParts({ max: maxParts });
