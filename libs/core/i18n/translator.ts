@@ -82,8 +82,8 @@ export function createTranslator(language: Language): Translator {
     language,
     t: (key, params) => {
       const asked = params ? `${key} ${JSON.stringify(params)}` : key;
-      const known = printed.get(asked);
-      if (known !== undefined) return known;
+      const before = printed.get(asked);
+      if (before !== undefined) return before;
       try {
         const text = fixed(key, params ? { ...params } : {});
         if (printed.size >= MOST_PRINTED) printed.clear();
