@@ -13,6 +13,7 @@ import { installCatalogues } from '#platform/catalogues';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database';
 import { AppModule } from '../app.module.js';
+import { closeConnectionsAtEnd } from './closing.js';
 import { installOpenApi } from './openapi.js';
 import { ProblemFilter } from './problem.filter.js';
 import { languageOf } from './request.js';
@@ -52,7 +53,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'feeds/:file', 'unsubscribe/:token'] });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(createValidationPipe());
-  app.enableShutdownHooks();
+  closeConnectionsAtEnd(app);
   await secure(app, parts.config);
   installOpenApi(app);
   await serveWeb(app, parts.web ?? webFolder);
