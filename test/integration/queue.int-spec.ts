@@ -3,6 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { defineJob, handleJob, JobQueue } from '#platform/queue';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { dropQueueSchema } from '../support/lost-queue.js';
 import { notRun } from '../support/not-run.js';
 import { findRedis, type TestRedis } from '../support/redis.js';
 
@@ -110,7 +111,7 @@ describe.each(backends)('the queue on %s', (_name, redisUrl) => {
     const { handler, heard } = listener();
     const taker = await open();
     await taker.work([handler], 1);
-    await test.admin('drop schema bullmq cascade');
+    await dropQueueSchema(test);
     await test.waitForRows(`select 1 as there from pg_namespace where nspname = 'bullmq'`);
     await taker.add(note, [{ id: 'after', payload: { word: 'x' } }]);
     await heard(1);

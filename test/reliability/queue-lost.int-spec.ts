@@ -5,6 +5,7 @@ import { RecordAction } from '#forum/actions';
 import { demoActor } from '../support/actors.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postOf, saveSession } from '../support/factories/action-items.js';
+import { dropQueueSchema } from '../support/lost-queue.js';
 import { notRun } from '../support/not-run.js';
 import { findRedis, type TestRedis } from '../support/redis.js';
 import { openSmtpSink, type SmtpSink } from '../support/smtp-sink.js';
@@ -92,15 +93,3 @@ describe.each(backends)('a queue on %s that loses everything', (_name, redisUrl)
     expect(sink.delivered).toHaveLength(count);
   });
 });
-
-/** Drops the schema under a worker that goes on; where both wait for each other PostgreSQL lets the drop lose, so it is tried again. */
-async function dropQueueSchema(test: TestDatabase): Promise<void> {
-  for (;;) {
-    try {
-      await test.admin('drop schema bullmq cascade');
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === '40P01')) throw error;
-    }
-  }
-}

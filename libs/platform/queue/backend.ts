@@ -1,5 +1,6 @@
 import { createPostgresBackend, createRedisBackend, DEFAULT_SCHEMA, runMigrations, withBackend } from 'bullmq';
 import type { BackendFactory, BulkJobOptions, IQueueBackend, PgQueryable, RedisOptions } from 'bullmq';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 
 /** The part of a BullMQ queue that is used here, the same on either back end. */
@@ -21,9 +22,8 @@ export interface ArrivedJob {
 
 export interface Consumer {
   waitUntilReady(): Promise<unknown>;
-  close(): Promise<void>;
-  /** Lets go of the connections without waiting for anything. */
-  disconnect(): Promise<void>;
+  /** @param force without waiting for jobs under way, nor for a store that is away */
+  close(force?: boolean): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
@@ -32,6 +32,8 @@ export interface QueueBackend {
   readonly kind: 'redis' | 'postgres';
   /** Makes the queue's tables where there are none; safe to call again after they were dropped. */
   prepare(): Promise<void>;
+  /** Whether what holds the jobs can be asked now. */
+  isThere(): Promise<boolean>;
   producer(name: string): Producer;
   consumer(name: string, pace: Pace, run: (job: ArrivedJob) => Promise<void>): Consumer;
 }
@@ -65,7 +67,12 @@ function onRedis(url: string): QueueBackend {
   // Whoever takes jobs waits until Redis is back; whoever hands them over is told at once, and does so again from rows.
   const taking: RedisOptions = { url, maxRetriesPerRequest: null };
   const giving: RedisOptions = { url, maxRetriesPerRequest: 1, enableOfflineQueue: false };
-  return { kind: 'redis', ...classes(createRedisBackend, taking, giving), prepare: () => Promise.resolve() };
+  return {
+    kind: 'redis',
+    ...classes(createRedisBackend, taking, giving),
+    prepare: () => Promise.resolve(),
+    isThere: () => answers(url),
+  };
 }
 
 /** BullMQ keeps a small pool per queue and worker, in its own schema, and one connection per worker for LISTEN. */
@@ -80,7 +87,23 @@ function onPostgres(url: string): QueueBackend {
       max: 4,
     }),
     prepare: () => prepareSchema(login),
+    // A PostgreSQL that ends takes its connections along: nothing waits for it.
+    isThere: () => Promise.resolve(true),
   };
+}
+
+/** Asks a Redis once, on a connection of its own. */
+async function answers(url: string): Promise<boolean> {
+  const client = new Redis(url, { lazyConnect: true, connectTimeout: retryMs, retryStrategy: () => null });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.quit();
+    return true;
+  } catch {
+    client.disconnect();
+    return false;
+  }
 }
 
 function classes<B extends IQueueBackend, C>(

@@ -102,19 +102,21 @@ export class JobQueue {
     await (this.kind === 'redis' ? within(reachMs, ready).catch(() => undefined) : ready);
   }
 
-  /** Lets running jobs end, then closes every connection; what a Redis that is away does not let close is let go. */
+  /**
+   * Lets running jobs end, then closes every connection. A Redis that is away is not waited for: BullMQ would, and keep the process
+   * from ending.
+   */
   async close(): Promise<void> {
     const producers = [...this.producers.values()];
-    const closed = Promise.all(this.consumers.map((consumer) => consumer.close())).then(() =>
-      Promise.all(producers.map((producer) => producer.close())),
-    );
-    if (this.kind === 'postgres') {
-      await closed;
+    if (await this.backend.isThere()) {
+      await Promise.all(this.consumers.map((consumer) => consumer.close()));
+      await Promise.all(producers.map((producer) => producer.close()));
       return;
     }
-    await Promise.race([closed, Promise.allSettled(this.running).then(() => within(reachMs, closed))]).catch(() => {
-      for (const end of [...this.consumers, ...producers]) end.disconnect().catch(() => undefined);
-    });
+    await Promise.allSettled(this.running);
+    for (const producer of producers) void producer.disconnect().catch(() => undefined);
+    const closed = this.consumers.map((consumer) => consumer.close(true));
+    await within(reachMs, Promise.allSettled(closed)).catch(() => undefined);
   }
 
   private async run(handler: JobHandler | undefined, queue: QueueName, name: string, data: unknown): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { TestDatabase } from '../../support/database.js';
+import { untilDropped } from '../../support/lost-queue.js';
 import type { Cluster } from './cluster.js';
 import { startCrew, type Crew } from './crew.js';
 import type { Expected } from './expected.js';
@@ -219,19 +220,13 @@ async function loseSchema(test: TestDatabase): Promise<string[]> {
   const waiting = async () =>
     (await test.admin<{ count: number }>(`select count(*)::int ${waitingJobs}`))[0]?.count ?? 0;
   while (Date.now() < limit && (await waiting()) < worthLosing) await pause(10);
-  for (;;) {
-    try {
-      await test.admin(`
-        do $$ begin
-          lock table bullmq.job in access exclusive mode;
-          create table public.lost_job as select id ${waitingJobs};
-          drop schema bullmq cascade;
-        end $$`);
-      break;
-    } catch (error) {
-      // Where both wait for each other PostgreSQL lets the drop lose.
-      if (!(error instanceof Error && 'code' in error && error.code === '40P01')) throw error;
-    }
-  }
+  await untilDropped(
+    test,
+    `do $$ begin
+       lock table bullmq.job in access exclusive mode;
+       create table public.lost_job as select id ${waitingJobs};
+       drop schema bullmq cascade;
+     end $$`,
+  );
   return (await test.admin<{ id: string }>('select id from public.lost_job')).map(({ id }) => id);
 }
