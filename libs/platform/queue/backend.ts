@@ -94,7 +94,8 @@ function onPostgres(url: string): QueueBackend {
 
 /** Asks a Redis once, on a connection of its own. */
 async function answers(url: string): Promise<boolean> {
-  const client = new Redis(url, { lazyConnect: true, connectTimeout: retryMs, retryStrategy: () => null });
+  const patience = { connectTimeout: retryMs, commandTimeout: retryMs };
+  const client = new Redis(url, { lazyConnect: true, ...patience, retryStrategy: () => null });
   client.on('error', () => undefined);
   try {
     await client.connect();

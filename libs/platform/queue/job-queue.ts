@@ -108,15 +108,23 @@ export class JobQueue {
    */
   async close(): Promise<void> {
     const producers = [...this.producers.values()];
-    if (await this.backend.isThere()) {
-      await Promise.all(this.consumers.map((consumer) => consumer.close()));
-      await Promise.all(producers.map((producer) => producer.close()));
+    const there = await within(reachMs, this.backend.isThere()).catch(() => false);
+    if (!there) {
+      await Promise.allSettled(this.running);
+      for (const producer of producers) void producer.disconnect().catch(() => undefined);
+      const dropped = this.consumers.map((consumer) => consumer.close(true));
+      await within(reachMs, Promise.allSettled(dropped)).catch(() => undefined);
       return;
     }
-    await Promise.allSettled(this.running);
-    for (const producer of producers) void producer.disconnect().catch(() => undefined);
-    const closed = this.consumers.map((consumer) => consumer.close(true));
-    await within(reachMs, Promise.allSettled(closed)).catch(() => undefined);
+    const closed = Promise.all(this.consumers.map((consumer) => consumer.close())).then(() =>
+      Promise.all(producers.map((producer) => producer.close())),
+    );
+    if (this.kind === 'postgres') await closed;
+    // It may go away just now.
+    else
+      await Promise.race([closed, Promise.allSettled(this.running).then(() => within(reachMs, closed))]).catch(
+        () => undefined,
+      );
   }
 
   private async run(handler: JobHandler | undefined, queue: QueueName, name: string, data: unknown): Promise<void> {

@@ -15,7 +15,7 @@ export function closeConnectionsAtEnd(app: NestFastifyApplication, cutAfterMs = 
   const server: Server = fastify.server;
   const underWay = new Map<Socket, number>();
   let ending = false;
-  const begun = (socket: Socket, by: 1 | -1): void => {
+  const tally = (socket: Socket, by: 1 | -1): void => {
     const count = (underWay.get(socket) ?? 0) + by;
     if (count === 0 && ending) socket.destroySoon();
     if (!socket.destroyed) underWay.set(socket, count);
@@ -29,9 +29,9 @@ export function closeConnectionsAtEnd(app: NestFastifyApplication, cutAfterMs = 
     socket.once('close', () => underWay.delete(socket));
   });
   server.on('request', ({ socket }, response) => {
-    begun(socket, 1);
+    tally(socket, 1);
     response.once('close', () => {
-      begun(socket, -1);
+      tally(socket, -1);
     });
   });
   fastify.addHook('preClose', (done) => {
